@@ -1,0 +1,102 @@
+"""What a review says beside the scores: for whom, what is missing, what to do next."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from certeval.model.base import Frozen, Sourced
+from certeval.model.scalars import Count, Identifier, Number, Text
+
+
+class When(Frozen):
+    """The condition of a rule. All that is given must hold for the rule to apply.
+
+    ``lacks`` and ``has`` are skills, with the least level that counts as having them;
+    ``field`` with ``years_at_least`` is experience; the deadline is in days; the goals and
+    intentions are ids that a reader can name, any one of which is enough.
+    """
+
+    lacks: Identifier | None = None
+    has: Identifier | None = None
+    level: Literal["basic", "working", "fluent"] | None = None
+    field: Identifier | None = None
+    years_at_least: Count | None = None
+    deadline_days_at_most: Count | None = None
+    goals: tuple[Identifier, ...] = ()
+
+
+class FitRule(Sourced):
+    """A reason to skip the certificate, or to take it."""
+
+    id: Identifier
+    when: When
+    because: Text
+    instead: tuple[Identifier, ...] = ()
+
+
+class Fit(Frozen):
+    """Whom the certificate suits, and whom it does not."""
+
+    skip: tuple[FitRule, ...] = ()
+    take: tuple[FitRule, ...] = ()
+
+
+class Gap(Sourced):
+    """What the certificate leaves out (skill ids), and certificates that the source adds to it."""
+
+    id: Identifier
+    title: Text
+    skills: tuple[Identifier, ...] = Field(min_length=1)
+    why: Text
+    companions: tuple[Identifier, ...] = ()
+
+
+class Overlap(Sourced):
+    """What the source advises those who hold another certificate; course numbers."""
+
+    held: Identifier
+    overlapping_courses: tuple[Count, ...] = ()
+    courses_to_take: tuple[Count, ...] = ()
+    advice: Text
+
+
+class Jobs(Sourced):
+    """Jobs that it supports on its own, and those for which it needs company."""
+
+    alone: tuple[Text, ...] = ()
+    with_more: tuple[Text, ...] = ()
+    what_more: Text | None = None
+
+
+class InterviewQuestion(Sourced):
+    """A question that the certificate prepares for, by course, and what to have ready."""
+
+    question: Text
+    courses: tuple[Count, ...] = Field(min_length=1)
+    be_ready_to_show: Text
+
+
+class BelowMark(Sourced):
+    """Why the rating stays below a mark."""
+
+    mark: Number
+    because: Text
+    would_need: Text | None = None
+
+
+class Verdict(Sourced):
+    """The verdict in words; difficulty, time, cost and rating are computed, not written."""
+
+    best_for: Text
+    not_for: Text
+    hiring_advantage: Text
+    brutal_truth: Text
+    recommendation: Text
+    below: BelowMark | None = None
+
+
+class Counsel(Sourced):
+    """Closing advice: in this situation, do that."""
+
+    situation: Text = Field(alias="if")
+    action: Text = Field(alias="then")

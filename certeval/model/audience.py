@@ -1,0 +1,82 @@
+"""The audience: who the reader is, and how that changes a score."""
+
+from collections.abc import Iterator
+from typing import Literal, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from certeval.model.base import Definition, Frozen, Problem, Sourced, refuse, repeated
+from certeval.model.rubric import weights_fault
+from certeval.model.scalars import Amount, Identifier, Number, Percent, Positive, Text
+
+SkillLevel = Literal["none", "basic", "working", "fluent"]
+"""How well somebody knows a skill, in rising order."""
+
+
+class KnownSkill(Frozen):
+    """A skill that the audience brings along."""
+
+    skill: Identifier
+    level: SkillLevel
+
+
+class Experience(Frozen):
+    """Years of paid work in a field."""
+
+    field: Identifier
+    years: Amount
+
+
+class Background(Frozen):
+    """What the audience knows, has done and holds already."""
+
+    skills: tuple[KnownSkill, ...] = ()
+    experience: tuple[Experience, ...] = ()
+    certificates: tuple[Identifier, ...] = ()
+
+
+class Adjustment(Sourced):
+    """A change to a certificate's raw score for this audience, in points of the scale."""
+
+    criterion: Identifier
+    change: Number
+    reason: Text
+
+
+class AudienceWeight(Sourced):
+    """What a criterion weighs for this audience, in place of the rubric's weight."""
+
+    criterion: Identifier
+    weight_percent: Percent
+    reason: Text | None = None
+
+
+class Audience(Definition):
+    """A kind of reader. Adjustments and weights are meant for one rubric, which is then named."""
+
+    kind: Literal["audience"]
+    hours_per_week: Positive
+    target_role: Identifier | None = None
+    background: Background = Field(default_factory=Background)
+    rubric: Identifier | None = None
+    adjustments: tuple[Adjustment, ...] = ()
+    weights: tuple[AudienceWeight, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self, info: ValidationInfo) -> Self:
+        refuse(self._problems(), info)
+        return self
+
+    def _problems(self) -> Iterator[Problem]:
+        adjusted = [item.criterion for item in self.adjustments]
+        weighed = [item.criterion for item in self.weights]
+        yield from repeated(adjusted, ("adjustments",), "criterion", "criterion")
+        yield from repeated(weighed, ("weights",), "criterion", "criterion")
+        skills = [item.skill for item in self.background.skills]
+        yield from repeated(skills, ("background", "skills"), "skill", "skill")
+        if self.weights:
+            yield from weights_fault([item.weight_percent for item in self.weights], ("weights",))
+        if (self.weights or self.adjustments) and self.rubric is None:
+            place = "weights" if self.weights else "adjustments"
+            message = f"{place} without the rubric that they are meant for"
+            yield Problem((place,), message, "add a field 'rubric' with the rubric's id")

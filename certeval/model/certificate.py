@@ -1,0 +1,99 @@
+"""The certificate: facts, curriculum, raw scores with their reasons, advice."""
+
+from collections.abc import Iterator
+from typing import Literal, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from certeval.model.advice import (
+    Counsel,
+    Fit,
+    Gap,
+    InterviewQuestion,
+    Jobs,
+    Overlap,
+    Verdict,
+)
+from certeval.model.base import Definition, Frozen, Place, Problem, Sourced, refuse, repeated
+from certeval.model.curriculum import Course, Phase
+from certeval.model.facts import Program
+from certeval.model.scalars import Identifier, Number, Text
+
+
+class AudienceScore(Frozen):
+    """The certificate's own raw score for one audience, in place of any adjustment."""
+
+    audience: Identifier
+    raw: Number
+    reason: Text
+
+
+class Score(Sourced):
+    """A raw score under one criterion, why it is that, and where it differs by audience."""
+
+    criterion: Identifier
+    raw: Number
+    reason: Text
+    audiences: tuple[AudienceScore, ...] = ()
+
+
+class Certificate(Definition):
+    """A certificate. Without ``scores`` nobody has reviewed it, and it cannot be scored."""
+
+    kind: Literal["certificate"]
+    provider: Text
+    platform: Text | None = None
+    rubric: Identifier | None = None
+    program: Program = Field(default_factory=Program)
+    scores: tuple[Score, ...] = ()
+    curriculum: tuple[Phase, ...] = ()
+    fit: Fit = Field(default_factory=Fit)
+    gaps: tuple[Gap, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
+    jobs: Jobs | None = None
+    interview: tuple[InterviewQuestion, ...] = ()
+    verdict: Verdict | None = None
+    counsel: tuple[Counsel, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self, info: ValidationInfo) -> Self:
+        refuse(self._problems(), info)
+        return self
+
+    def _problems(self) -> Iterator[Problem]:
+        criteria = [score.criterion for score in self.scores]
+        yield from repeated(criteria, ("scores",), "criterion", "criterion")
+        for number, score in enumerate(self.scores):
+            audiences = [own.audience for own in score.audiences]
+            yield from repeated(audiences, ("scores", number, "audiences"), "audience", "audience")
+        if self.scores and self.rubric is None:
+            message = "scores without the rubric that they were given under"
+            yield Problem(("scores",), message, "add a field 'rubric' with the rubric's id")
+        yield from self._course_problems()
+
+    def _course_problems(self) -> Iterator[Problem]:
+        numbers = {course.number for course in self.courses()}
+        seen: set[int] = set()
+        for phase_number, phase in enumerate(self.curriculum):
+            for course_number, course in enumerate(phase.courses):
+                if course.number in seen:
+                    place: Place = ("curriculum", phase_number, "courses", course_number, "number")
+                    yield Problem(place, f"duplicate course {course.number}")
+                seen.add(course.number)
+        for place, number in self._course_references():
+            if number not in numbers:
+                known = ", ".join(str(number) for number in sorted(numbers)) or "none"
+                yield Problem(place, f"unknown course {number}", f"courses: {known}")
+
+    def _course_references(self) -> Iterator[tuple[Place, int]]:
+        for number, question in enumerate(self.interview):
+            for index, course in enumerate(question.courses):
+                yield ("interview", number, "courses", index), course
+        for number, overlap in enumerate(self.overlaps):
+            for field in ("overlapping_courses", "courses_to_take"):
+                for index, course in enumerate(getattr(overlap, field)):
+                    yield ("overlaps", number, field, index), course
+
+    def courses(self) -> tuple[Course, ...]:
+        """All courses, in the order of the curriculum."""
+        return tuple(course for phase in self.curriculum for course in phase.courses)

@@ -1,0 +1,144 @@
+"""Dated facts on a certificate: what it is, costs, takes and pays. USD where money is named."""
+
+from typing import Literal, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from certeval.model.audience import SkillLevel
+from certeval.model.base import Frozen, Problem, Sourced, refuse
+from certeval.model.scalars import Amount, Count, Flag, Identifier, Positive, Text
+
+
+class TextFact(Sourced):
+    """Something said of the certificate in words."""
+
+    text: Text
+
+
+class LevelFact(Sourced):
+    """The level that the provider gives."""
+
+    level: Literal["beginner", "intermediate", "advanced"]
+
+
+class GradeFact(Sourced):
+    """A number of points out of so many: a difficulty, a rating; with how many people gave it."""
+
+    value: Amount
+    out_of: Positive
+    reviews: Count | None = None
+
+    @model_validator(mode="after")
+    def _is_within(self, info: ValidationInfo) -> Self:
+        if self.value > self.out_of:
+            message = f"{self.value} is more than the {self.out_of} possible"
+            refuse([Problem(("value",), message)], info)
+        return self
+
+
+class CountFact(Sourced):
+    """A number of something; ``at_least`` where the source says "over"."""
+
+    value: Count
+    at_least: Flag = False
+
+
+class FlagFact(Sourced):
+    """Whether something holds."""
+
+    value: Flag
+
+
+class RangeFact(Sourced):
+    """From ``low`` to ``high``; the two are equal where the source gives one figure."""
+
+    low: Amount
+    high: Amount
+
+    @model_validator(mode="after")
+    def _is_in_order(self, info: ValidationInfo) -> Self:
+        if self.high < self.low:
+            refuse([Problem(("high",), f"high {self.high} is less than low {self.low}")], info)
+        return self
+
+
+class PaceFact(RangeFact):
+    """Months from start to finish, at so many hours a week where the source says."""
+
+    hours_per_week: Positive | None = None
+
+
+class Price(Sourced):
+    """What is paid, and for what: every started month of a subscription, or once for an exam."""
+
+    amount_usd: Amount
+    per: Literal["month", "attempt", "program"]
+    product: Text
+    covers_other_programs: Flag = False
+
+
+class Workload(Frozen):
+    """How much time it takes. The first entry of ``hours`` is the one to reckon with."""
+
+    hours: tuple[RangeFact, ...] = ()
+    advertised_months: PaceFact | None = None
+    realistic_months: PaceFact | None = None
+
+
+class Prerequisite(Sourced):
+    """A skill that it takes for granted."""
+
+    skill: Identifier
+    level: SkillLevel
+    why: Text | None = None
+
+
+class SalaryFigure(Sourced):
+    """A salary as the source quotes it, USD a year: a range, or one figure with low = high."""
+
+    job: Text
+    statistic: Literal["average", "median", "range", "lower bound"]
+    low_usd_per_year: Amount
+    high_usd_per_year: Amount
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_in_order(self, info: ValidationInfo) -> Self:
+        if self.high_usd_per_year < self.low_usd_per_year:
+            refuse([Problem(("high_usd_per_year",), "the high end is below the low end")], info)
+        return self
+
+
+class Exam(Sourced):
+    """A proctored exam."""
+
+    minutes: Count | None = None
+    questions_low: Count | None = None
+    questions_high: Count | None = None
+    valid_for_years: Positive | None = None
+
+
+class Retirement(Sourced):
+    """When it can no longer be taken (``as_of`` is the day), and what comes in its place."""
+
+    successors: tuple[Text, ...] = ()
+
+
+class Program(Frozen):
+    """What the certificate is. What no source tells is left out, and so unknown."""
+
+    level: LevelFact | None = None
+    difficulty: GradeFact | None = None
+    learner_rating: GradeFact | None = None
+    enrolled: CountFact | None = None
+    courses: CountFact | None = None
+    credential: TextFact | None = None
+    academic_credit: FlagFact | None = None
+    free_access: tuple[TextFact, ...] = ()
+    advantage: TextFact | None = None
+    prices: tuple[Price, ...] = ()
+    workload: Workload = Field(default_factory=Workload)
+    prerequisites: tuple[Prerequisite, ...] = ()
+    salaries: tuple[SalaryFigure, ...] = ()
+    exam: Exam | None = None
+    retired: Retirement | None = None

@@ -1,0 +1,60 @@
+"""The role: what a job asks for, and what it pays."""
+
+from collections.abc import Iterator
+from typing import Literal, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from certeval.model.base import Definition, Frozen, Problem, Sourced, refuse, repeated
+from certeval.model.scalars import Amount, Count, Identifier, Percent, Text
+
+
+class Occupation(Frozen):
+    """An official occupation code that the role falls under, wholly or for a share of it."""
+
+    code: Text
+    title: Text
+    share_percent: Percent | None = None
+
+
+class RoleSkills(Frozen):
+    """The skills that job postings ask for: nearly always (core) or often (useful)."""
+
+    core: tuple[Identifier, ...] = Field(min_length=1)
+    useful: tuple[Identifier, ...] = ()
+
+
+class Wage(Sourced):
+    """What the role pays in a year, in USD: percentiles of a public table, or a quoted figure."""
+
+    year: Count
+    occupation: Text | None = None
+    entry_usd_per_year: Amount | None = None
+    p10_usd_per_year: Amount | None = None
+    p25_usd_per_year: Amount | None = None
+    median_usd_per_year: Amount | None = None
+    p75_usd_per_year: Amount | None = None
+    p90_usd_per_year: Amount | None = None
+
+
+class Role(Definition):
+    """A job that a reader may aim at."""
+
+    kind: Literal["role"]
+    occupations: tuple[Occupation, ...] = ()
+    skills: RoleSkills
+    wages: tuple[Wage, ...] = ()
+
+    @model_validator(mode="after")
+    def _skills_stand_once(self, info: ValidationInfo) -> Self:
+        refuse(self._problems(), info)
+        return self
+
+    def _problems(self) -> Iterator[Problem]:
+        core = self.skills.core
+        yield from repeated(core, ("skills", "core"), None, "skill")
+        yield from repeated(self.skills.useful, ("skills", "useful"), None, "skill")
+        for number, skill in enumerate(self.skills.useful):
+            if skill in core:
+                place = ("skills", "useful", number)
+                yield Problem(place, f"skill '{skill}' is core already", "list it once")

@@ -1,0 +1,150 @@
+"""The rubric: how a certificate is judged."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal, Self
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from certeval.model.base import Definition, Frozen, Problem, Sourced, refuse, repeated
+from certeval.model.scalars import Count, Identifier, Number, Percent, Positive, Text
+
+WHOLE = Decimal(100)
+"""What weights add up to, in percent."""
+
+
+class Scale(Frozen):
+    """The raw scores that a criterion can have: from ``min`` to ``max``, in steps of ``step``.
+
+    Without a step any number between the two is a score.
+    """
+
+    min: Number
+    max: Number
+    step: Positive | None = None
+
+    @model_validator(mode="after")
+    def _is_a_range(self, info: ValidationInfo) -> Self:
+        refuse(self._problems(), info)
+        return self
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.max <= self.min:
+            yield Problem(("max",), f"max {self.max} is not above min {self.min}")
+        elif self.step and (self.max - self.min) % self.step:
+            yield Problem(
+                ("step",), f"steps of {self.step} do not lead from {self.min} to {self.max}"
+            )
+
+    def fault(self, score: Decimal) -> tuple[str, str] | None:
+        """What is wrong with *score* as a raw score, and a hint; None where nothing is."""
+        if not self.min <= score <= self.max:
+            found = f"score {score:f} is outside the scale {self.min:f}-{self.max:f}"
+            return found, f"scores go from {self.min:f} to {self.max:f}"
+        if self.step and (score - self.min) % self.step:
+            below = score - (score - self.min) % self.step
+            found = f"score {score:f} is between the steps of {self.step:f}"
+            above = (below + self.step).normalize()
+            return found, f"the nearest scores are {below.normalize():f} and {above:f}"
+        return None
+
+    def hold(self, score: Decimal) -> Decimal:
+        """*score*, or the end of the scale that it lies beyond."""
+        return max(self.min, min(self.max, score))
+
+
+class Anchor(Frozen):
+    """What a certificate that earns about this score looks like."""
+
+    score: Number
+    looks_like: Text
+
+
+class Criterion(Sourced):
+    """One thing that is judged, and how much it counts; the source is the weight's."""
+
+    id: Identifier
+    title: Text
+    weight_percent: Percent
+    question: Text
+    anchors: tuple[Anchor, ...] = ()
+
+
+class Band(Frozen):
+    """What a rating of at least ``from`` is called."""
+
+    lowest_rating: Number = Field(alias="from")
+    label: Text
+    meaning: Text
+
+
+class Rounding(Frozen):
+    """Decimal places of what is displayed; half is rounded up."""
+
+    contribution_places: Count = 2
+    rating_places: Count = 1
+    mode: Literal["half-up"] = "half-up"
+
+
+class Rubric(Definition):
+    """A way of judging: scale, criteria and weights, verdict bands, rounding.
+
+    ``missing_score`` says what happens where a certificate has no score for a criterion: it is an
+    ``error``; the criterion is left out and the other weights rescaled (``exclude``); or it counts
+    as the scale's minimum (``lowest``).
+    """
+
+    kind: Literal["rubric"]
+    scale: Scale
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+    bands: tuple[Band, ...] = ()
+    rounding: Rounding = Field(default_factory=Rounding)
+    missing_score: Literal["error", "exclude", "lowest"] = "error"
+    primary_audience: Identifier | None = None
+    facts_fresh_for_months: Count | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self, info: ValidationInfo) -> Self:
+        refuse(self._problems(), info)
+        return self
+
+    def _problems(self) -> Iterator[Problem]:
+        ids = [criterion.id for criterion in self.criteria]
+        yield from repeated(ids, ("criteria",), "id", "criterion")
+        yield from weights_fault(
+            [criterion.weight_percent for criterion in self.criteria], ("criteria",)
+        )
+        for number, criterion in enumerate(self.criteria):
+            for index, anchor in enumerate(criterion.anchors):
+                if not self.scale.min <= anchor.score <= self.scale.max:
+                    place = ("criteria", number, "anchors", index, "score")
+                    message = f"score {anchor.score} is outside the scale"
+                    yield Problem(place, f"{message} {self.scale.min}-{self.scale.max}")
+        yield from self._band_problems()
+
+    def _band_problems(self) -> Iterator[Problem]:
+        starts = [band.lowest_rating for band in self.bands]
+        for number, (higher, lower) in enumerate(pairwise(starts), 1):
+            if lower >= higher:
+                message = f"the band from {lower} stands below the band from {higher}"
+                yield Problem(("bands", number, "from"), message, "list the highest band first")
+        if starts and starts[-1] > self.scale.min:
+            message = f"no band for ratings from {self.scale.min} to {starts[-1]}"
+            hint = f"the last band starts at the scale's minimum, {self.scale.min}"
+            yield Problem(("bands", len(starts) - 1, "from"), message, hint)
+
+    def band_of(self, rating: Decimal) -> Band | None:
+        """The verdict band of a displayed rating; None where the rubric has no bands."""
+        return next((band for band in self.bands if rating >= band.lowest_rating), None)
+
+
+def weights_fault(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
+    """A problem where *weights*, in percent, do not add up to exactly 100."""
+    total = sum(weights, Decimal())
+    if total != WHOLE:
+        difference = abs(total - WHOLE)
+        verb = "take away" if total > WHOLE else "add"
+        yield Problem(
+            at, f"weights add up to {total:f} %, not 100 %", f"{verb} {difference:f} in all"
+        )

@@ -1,0 +1,242 @@
+"""What a single value in a definition may be: text, a number, an id, a date.
+
+A definition's plain values arrive as the text that was written (see ``library.yaml``), so it is
+the field that decides what ``010``, ``no`` or ``2026-01-31`` means, not YAML 1.1: a title keeps
+``010`` as it stands, a number reads ten.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)")
+_NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_LONGEST = 43  # of a text that a message repeats
+_MAX_DIGITS = 15  # what a JSON reader's double holds exactly; also bounds the arithmetic
+_FLAGS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+class Quoted(str):
+    """Text in quotes or in a block, which stays text even where it looks like a number."""
+
+    __slots__ = ()
+
+
+def bad_value(message: str, hint: str | None = None) -> PydanticCustomError:
+    """An error for one value: pydantic reports it with the value's place."""
+    return PydanticCustomError("bad_value", "{message}", {"message": message, "hint": hint})
+
+
+def describe(value: object) -> str:
+    """How a message names a value: ``nothing``, ``a list``, ``a mapping``, or the text itself."""
+    match value:
+        case None:
+            return "nothing"
+        case dict():
+            return "a mapping"
+        case list() | tuple():
+            return "a list"
+        case _:
+            text = str(value)
+            return f"'{text}'" if len(text) <= _LONGEST else f"'{text[: _LONGEST - 3]}...'"
+
+
+def read_number(value: object) -> Decimal:
+    """The exact decimal that a person reads in *value*.
+
+    Raises:
+        PydanticCustomError: not a number, not finite, in quotes, or over 15 digits long.
+
+    """
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        text = format(Decimal(value), "f") if Decimal(value).is_finite() else str(value)
+    elif isinstance(value, Quoted):
+        raise bad_value(
+            f"expected a number, found the text {describe(value)}", "write it without the quotes"
+        )
+    elif isinstance(value, str):
+        text = value
+    else:
+        raise bad_value(f"expected a number, found {describe(value)}")
+    if _NOT_FINITE.fullmatch(text):
+        raise bad_value(f"{describe(text)} is not a finite number")
+    if not _NUMBER.fullmatch(text) or not text.isascii():
+        raise bad_value(f"expected a number, found {describe(text)}", _number_hint(text))
+    if sum(character.isdigit() for character in text) > _MAX_DIGITS:
+        raise bad_value(f"a number has at most {_MAX_DIGITS} digits")
+    return Decimal(text)
+
+
+def _number_hint(text: str) -> str | None:
+    bare = text.strip().rstrip("%").strip()
+    if bare != text and _NUMBER.fullmatch(bare):
+        return f"write {bare}"
+    if _NUMBER.fullmatch(text.replace(",", ".", 1)):
+        return "decimals are written with a point"
+    if _NUMBER.fullmatch(text.replace(",", "").replace("_", "").removeprefix("$")):
+        return f"write {text.replace(',', '').replace('_', '').removeprefix('$')}"
+    return None
+
+
+def _reading(read: Callable[[Any], object], write: Callable[[Any], object]) -> CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        read,
+        serialization=core_schema.plain_serializer_function_ser_schema(write, when_used="json"),
+    )
+
+
+class PartialDate(NamedTuple):
+    """A date as exactly as a source gives it: a year, a month or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def read_partial_date(value: object) -> PartialDate:
+    """``2026``, ``2026-01`` or ``2026-01-31``.
+
+    Raises:
+        PydanticCustomError: written in another way, or no such day.
+
+    """
+    from datetime import date  # noqa: PLC0415 - only dates need it
+
+    if isinstance(value, PartialDate):
+        return value
+    found = _PARTIAL_DATE.fullmatch(value if isinstance(value, str) else "")
+    if not found:
+        raise bad_value(
+            f"expected a date, found {describe(value)}", "write 2026, 2026-01 or 2026-01-31"
+        )
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        date(year or 0, month or 1, day or 1)
+    except ValueError:
+        raise bad_value(f"{describe(value)} is no day of the calendar") from None
+    return PartialDate(year or 0, month, day)
+
+
+def _read_flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in _FLAGS:
+        return _FLAGS[value.lower()]
+    raise bad_value(f"expected yes or no, found {describe(value)}")
+
+
+_MAX_ID = 80
+_IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether *text* can be an id, and so a file's name in a library."""
+    return len(text) <= _MAX_ID and _IDENTIFIER.fullmatch(text) is not None
+
+
+def _read_identifier(value: object) -> str:
+    if not isinstance(value, str):
+        raise bad_value(f"expected an id, found {describe(value)}")
+    if not is_identifier(value):
+        raise bad_value(
+            f"{describe(value)} is not an id",
+            f"an id has lower-case letters, digits and single hyphens, {_MAX_ID} at most",
+        )
+    return str(value)
+
+
+class _Scalar:
+    """Annotates a value: how it is read, and how an editor's JSON Schema describes it.
+
+    The schema is made once and shared by all fields of the kind: making one a field is most of
+    what it costs to build the models at start-up.
+    """
+
+    __slots__ = ("described", "schema")
+
+    def __init__(self, schema: CoreSchema, described: dict[str, Any]) -> None:
+        self.schema = schema
+        self.described = described
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return self.schema
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.described)
+
+
+def _number(
+    minimum: int | None = None,
+    maximum: int | None = None,
+    above: int | None = None,
+    *,
+    whole: bool = False,
+) -> _Scalar:
+    """A number within bounds (``above`` is exclusive), None for no bound; an int where *whole*."""
+
+    def read(value: object) -> Decimal | int:
+        number = read_number(value)
+        if minimum is not None and number < minimum:
+            raise bad_value("must not be negative" if minimum == 0 else f"is less than {minimum}")
+        if above is not None and number <= above:
+            raise bad_value(f"must be greater than {above}")
+        if maximum is not None and number > maximum:
+            raise bad_value(f"must be at most {maximum}")
+        if whole and number != int(number):
+            raise bad_value(f"expected a whole number, found {describe(value)}")
+        return int(number) if whole else number
+
+    bounds = {"minimum": minimum, "exclusiveMinimum": above, "maximum": maximum}
+    described = {"type": "integer" if whole else "number"}
+    given = {name: bound for name, bound in bounds.items() if bound is not None}
+    return _Scalar(_reading(read, int if whole else float), described | given)
+
+
+Text = Annotated[
+    str,
+    _Scalar(
+        core_schema.str_schema(strip_whitespace=True, min_length=1),
+        {"type": "string", "minLength": 1},
+    ),
+]
+Identifier = Annotated[
+    str,
+    _Scalar(
+        core_schema.no_info_plain_validator_function(_read_identifier),
+        {"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": _MAX_ID},
+    ),
+]
+Number = Annotated[Decimal, _number()]
+Percent = Annotated[Decimal, _number(minimum=0, maximum=100)]
+Amount = Annotated[Decimal, _number(minimum=0)]
+Positive = Annotated[Decimal, _number(above=0)]
+Count = Annotated[int, _number(minimum=0, whole=True)]
+Flag = Annotated[
+    bool,
+    _Scalar(
+        core_schema.no_info_plain_validator_function(_read_flag),
+        {"enum": [True, False, "yes", "no"]},
+    ),
+]
+# A bare year is a number to an editor's YAML reader, a month or a day is text.
+Date = Annotated[
+    PartialDate,
+    _Scalar(
+        _reading(read_partial_date, str),
+        {"type": ["string", "integer"], "pattern": f"^{_PARTIAL_DATE.pattern}$"},
+    ),
+]
