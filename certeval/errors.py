@@ -1,0 +1,149 @@
+"""The errors that certeval raises on purpose: each a short class with its message and a hint.
+
+All of them mean that the program could not run as asked (exit 2). Anything else that escapes is a
+bug (exit 70).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
+    from pathlib import Path
+
+    from certeval.library.diagnostics import Diagnostic
+
+
+class CertevalError(Exception):
+    """Could not run. ``kind`` is for scripts, ``message`` and ``hint`` are for people."""
+
+    kind: ClassVar[str] = "error"
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        """Keep *message* (what is wrong) and *hint* (what to do about it)."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class UsageError(CertevalError):
+    """The command line asks for something that makes no sense."""
+
+    kind = "usage"
+
+
+class DefinitionError(CertevalError):
+    """Definition files have problems; all of them are in ``diagnostics``."""
+
+    kind = "definition"
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Sort *diagnostics* by file and line, and count them."""
+        found = tuple(sorted(diagnostics, key=lambda item: item.order))
+        problems = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        files = len({item.path for item in found})
+        super().__init__(f"{problems} in {'1 file' if files == 1 else f'{files} files'}")
+        self.diagnostics = found
+
+
+class UnknownIdError(CertevalError):
+    """No definition of that kind has the id."""
+
+    kind = "unknown-id"
+
+    def __init__(self, what: str, name: str, nearest: Sequence[str], command: str) -> None:
+        """*nearest* are ids that may be meant; *command* lists them all."""
+        meant = f"did you mean {_one_of(nearest)}? " if nearest else ""
+        super().__init__(f"unknown {what} '{name}'", f"{meant}'{command}' lists them")
+
+
+class AmbiguousIdError(CertevalError):
+    """Definitions of several kinds have the id."""
+
+    kind = "ambiguous-id"
+
+    def __init__(self, name: str, kinds: Sequence[str]) -> None:
+        """*kinds* are the kinds of definition called *name*."""
+        super().__init__(
+            f"'{name}' is the id of {' and of '.join(f'a {kind}' for kind in kinds)}",
+            f"say which with --kind {kinds[0]}",
+        )
+
+
+class UnknownCriterionError(CertevalError):
+    """An option names a criterion that the rubric does not have."""
+
+    kind = "unknown-criterion"
+
+    def __init__(self, option: str, name: str, known: Sequence[str]) -> None:
+        """*known* are the ids of the rubric's criteria."""
+        super().__init__(
+            f"{option}: the rubric has no criterion '{name}'", f"criteria: {', '.join(known)}"
+        )
+
+
+class ScoreError(CertevalError):
+    """A raw score that the rubric's scale does not have."""
+
+    kind = "score"
+
+
+class WeightsError(CertevalError):
+    """Weights that do not add up to 100 %, or are all zero."""
+
+    kind = "weights"
+
+    def __init__(self, total: Fraction) -> None:
+        """*total* is what the weights add up to, in percent."""
+        if total == 0:
+            super().__init__("all weights are 0 %", "give at least one criterion a weight")
+            return
+        shown = f"{float(total):.10g}"
+        super().__init__(
+            f"weights add up to {shown} %, not 100 %",
+            "change another --weight by as much, or let --normalize rescale them all",
+        )
+
+
+class UnscoredError(CertevalError):
+    """The certificate has no raw score for some criteria, and the rubric does not allow that."""
+
+    kind = "unscored"
+
+    def __init__(self, certificate: str, rubric: str, missing: Sequence[str], of: int) -> None:
+        """*missing* are criteria out of the rubric's *of*."""
+        names = ", ".join(missing)
+        whole = len(missing) == of
+        nobody = f"nobody has reviewed '{certificate}' under the rubric '{rubric}': "
+        some = f"'{certificate}' is not fully scored under the rubric '{rubric}': "
+        super().__init__(
+            f"{nobody if whole else some}no raw score for {names}",
+            f"add scores to its file, or try some with --set {missing[0]}=SCORE",
+        )
+
+
+class OutputError(CertevalError):
+    """The result could not be written."""
+
+    kind = "output"
+
+
+class LibraryError(CertevalError):
+    """A folder that should hold definitions cannot be used."""
+
+    kind = "library"
+
+    def __init__(self, folder: Path, named_by: str, reason: str) -> None:
+        """*named_by* is the option or variable that names *folder*."""
+        super().__init__(
+            f"{named_by}: {folder} {reason}",
+            "a library is a folder with certificates/, audiences/, methodology/ or roles/ in it",
+        )
+
+
+def _one_of(names: Sequence[str]) -> str:
+    quoted = [f"'{name}'" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

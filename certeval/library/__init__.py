@@ -1,0 +1,1 @@
+"""Definition files: where they are, how they are read, what is wrong with them."""

@@ -1,0 +1,120 @@
+"""Cases to judge: certificate, rubric and audiences, read together and held against each other."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from certeval.errors import DefinitionError, ScoreError, UsageError
+from certeval.library.catalogue import Library, all_loaded
+from certeval.library.definitions import Loaded, Reading
+from certeval.library.neighbours import Neighbours
+from certeval.model.agreement import for_rubric
+from certeval.model.audience import Audience
+from certeval.model.case import Case
+from certeval.model.certificate import Certificate
+from certeval.model.rubric import Rubric
+
+_NOBODY: list[tuple[Audience | None, tuple[str, ...]]] = [(None, ())]
+
+
+def load_cases(
+    library: Library, certificate: str, audiences: Sequence[str] | None, rubric: str | None = None
+) -> tuple[Case, ...]:
+    """A case for each of *audiences*, ids or files, the rubric's primary audience first.
+
+    *audiences* None means the primary audience alone, or nobody where the rubric names none.
+    *rubric* None means the rubric that the certificate names. The problems of all files come
+    together.
+
+    Raises:
+        UnknownIdError: there is no such certificate, audience or rubric.
+        DefinitionError: a file has problems, or does not agree with the rubric.
+        UsageError: neither the caller nor the certificate names a rubric.
+        ScoreError: the certificate was scored on another scale than the rubric's.
+
+    """
+    readings = [library.read("certificate", certificate)]
+    readings += [library.read("audience", name) for name in audiences or ()]
+    around = library.around(*(reading.path for reading in readings))
+    own = readings[0].said("rubric")
+    if rubric is None and own is None:
+        all_loaded(readings)
+        message = f"the certificate '{certificate}' names no rubric"
+        raise UsageError(message, "name one with --rubric")
+    if rubric is not None:
+        readings.append(library.read("rubric", rubric))
+    elif own is not None and around.find("rubric", own):
+        readings.append(around.read("rubric", own))
+    primary = readings[-1].said("primary_audience")
+    if audiences is None and primary and around.find("audience", primary):
+        readings.append(around.read("audience", primary))
+    neighbours = Neighbours(around, readings)
+    by_kind = _sound(readings, neighbours)
+    readers = sorted(by_kind["audience"], key=lambda reader: reader.definition.id != primary)
+    return _cases(by_kind["certificate"][0], by_kind["rubric"][0], readers, neighbours)
+
+
+def _sound(
+    readings: Sequence[Reading[Any]], neighbours: Neighbours
+) -> dict[str, list[Loaded[Any]]]:
+    """The definitions of *readings* by kind, in their order.
+
+    Raises:
+        DefinitionError: with all problems, of each by itself and with the others that it names.
+
+    """
+    problems = [problem for reading in readings for problem in reading.problems]
+    by_kind: dict[str, list[Loaded[Any]]] = {"certificate": [], "rubric": [], "audience": []}
+    for reading in readings:
+        if reading.readable:
+            problems += neighbours.problems(reading.readable)
+            by_kind[reading.kind].append(reading.readable)
+    if problems:
+        raise DefinitionError(problems)
+    return by_kind
+
+
+def _cases(
+    certificate: Loaded[Certificate],
+    rubric: Loaded[Rubric],
+    audiences: Sequence[Loaded[Audience]],
+    neighbours: Neighbours,
+) -> tuple[Case, ...]:
+    judged, terms = certificate.definition, rubric.definition
+    shared = _foreign_scores(judged, neighbours.rubric(judged.rubric), terms)
+    definitions: tuple[Loaded[Any], ...] = (certificate, rubric, *audiences)
+    files = {
+        (item.definition.kind, item.definition.id): item.positions.text.path for item in definitions
+    }
+    readers: list[tuple[Audience | None, tuple[str, ...]]] = [
+        for_rubric(reader.definition, neighbours.rubric(reader.definition.rubric), terms)
+        for reader in audiences
+    ]
+    return tuple(
+        Case(judged, reader, terms, (*shared, *warnings), files)
+        for reader, warnings in readers or _NOBODY
+    )
+
+
+def _foreign_scores(
+    certificate: Certificate, home: Rubric | None, rubric: Rubric
+) -> tuple[str, ...]:
+    """A warning of scores given under *home* that *rubric* has no criterion for.
+
+    Raises:
+        ScoreError: the two have different scales.
+
+    """
+    if certificate.rubric in (None, rubric.id):
+        return ()
+    if home is not None and home.scale != rubric.scale:
+        own, other = home.scale, rubric.scale
+        raise ScoreError(
+            f"'{certificate.id}' was scored on the scale {own.min:f}-{own.max:f} of the rubric "
+            f"{home.id}; the rubric {rubric.id} has the scale {other.min:f}-{other.max:f}",
+            "scores on two scales cannot be mixed: score the certificate under the new rubric",
+        )
+    known = {criterion.id for criterion in rubric.criteria}
+    unused = [score.criterion for score in certificate.scores if score.criterion not in known]
+    if not unused:
+        return ()
+    return (f"the rubric {rubric.id} has no criterion {', '.join(unused)}: not counted",)

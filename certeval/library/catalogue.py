@@ -1,0 +1,136 @@
+"""The library: definitions found by id in a list of folders, or read from a file that is named."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from certeval.errors import AmbiguousIdError, DefinitionError, UnknownIdError
+from certeval.library.definitions import Loaded, Reading, read_definition
+from certeval.library.folders import (
+    ENDINGS,
+    FOLDERS,
+    built_in,
+    files,
+    is_path,
+    library_folders,
+    root_of,
+)
+from certeval.library.source import STDIN
+from certeval.model.scalars import is_identifier
+
+
+class Library:
+    """Definitions in *folders*, first match wins.
+
+    ``hidden`` collects, by kind and id, the user's files that were used in place of a built-in one.
+    """
+
+    def __init__(self, folders: Iterable[Path] | None = None) -> None:
+        """*folders* None means those of the environment and the built-in one.
+
+        Raises:
+            LibraryError: a folder that the environment names is not one.
+
+        """
+        self.folders = library_folders() if folders is None else tuple(folders)
+        self.hidden: dict[tuple[str, str], Path] = {}
+
+    def around(self, *paths: Path) -> "Library":
+        """This library, and before it those that *paths* lie in, so that neighbours are found."""
+        roots = dict.fromkeys(root for path in paths if (root := root_of(path)))
+        return Library(dict.fromkeys((*roots, *self.folders)))
+
+    def path(self, kind: str, reference: str) -> Path:
+        """The file that *reference*, an id or a path, means.
+
+        Raises:
+            UnknownIdError: no file of that kind has the id.
+
+        """
+        if is_path(reference):
+            return STDIN if reference == "-" else Path(reference)
+        path = self.find(kind, reference)
+        if path is None:
+            raise self.unknown(kind, reference)
+        return path
+
+    def find(self, kind: str, name: str) -> Path | None:
+        """The first file with the id *name*, or None. What is no id never becomes a path."""
+        if not is_identifier(name):
+            return None
+        candidates = [
+            folder / FOLDERS[kind] / f"{name}{ending}"
+            for folder in self.folders
+            for ending in ENDINGS
+        ]
+        found = [path for path in candidates if path.is_file()]
+        if not found:
+            return None
+        if found[-1].is_relative_to(built_in()) and not found[0].is_relative_to(built_in()):
+            self.hidden[kind, name] = found[0]
+        return found[0]
+
+    def kind_of(self, name: str) -> str:
+        """The one kind of which there is a definition with the id *name*.
+
+        Raises:
+            UnknownIdError: there is none.
+            AmbiguousIdError: there are several.
+
+        """
+        kinds = [kind for kind in FOLDERS if self.find(kind, name)]
+        if not kinds:
+            raise UnknownIdError("id", name, self._nearest(name), "certeval list")
+        if len(kinds) > 1:
+            raise AmbiguousIdError(name, kinds)
+        return kinds[0]
+
+    def read(self, kind: str, reference: str) -> Reading[Any]:
+        """What is in the file that *reference* means, with its problems.
+
+        Raises:
+            UnknownIdError: no file of that kind has the id.
+
+        """
+        return read_definition(self.path(kind, reference), kind)
+
+    def load(self, kind: str | None, reference: str) -> Loaded[Any]:
+        """The definition that *reference* means; *kind* None takes the kind that it is of.
+
+        Raises:
+            UnknownIdError: no file of that kind has the id.
+            AmbiguousIdError: no kind is given, and files of several kinds have the id.
+            DefinitionError: the file has problems.
+
+        """
+        if kind is None and not is_path(reference):
+            kind = self.kind_of(reference)
+        path = self.path(kind or "", reference)
+        return all_loaded([read_definition(path, kind)])[0]
+
+    def ids(self, kind: str) -> list[str]:
+        """Every id of *kind*; reads no file."""
+        return [name for name, _ in files(kind, self.folders)]
+
+    def unknown(self, kind: str, name: str) -> UnknownIdError:
+        """The error that *name* is no id of *kind*."""
+        return UnknownIdError(kind, name, self._nearest(name, kind), f"certeval list {kind}s")
+
+    def _nearest(self, name: str, *kinds: str) -> list[str]:
+        from certeval.library.listing import list_library  # noqa: PLC0415 - reads every file
+        from certeval.library.nearest import nearest  # noqa: PLC0415 - as above
+
+        return nearest(list_library(self, *kinds), name)
+
+
+def all_loaded(readings: Sequence[Reading[Any]]) -> list[Loaded[Any]]:
+    """The definitions of *readings*.
+
+    Raises:
+        DefinitionError: with the problems of all of them, where there is one.
+
+    """
+    problems = [problem for reading in readings for problem in reading.problems]
+    if problems:
+        raise DefinitionError(problems)
+    return [reading.loaded for reading in readings if reading.loaded is not None]

@@ -1,0 +1,149 @@
+"""Data -> model, with every problem told at its place in the file."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.library.folders import FOLDERS
+from certeval.library.salvage import without_faults
+from certeval.library.source import STDIN, UnreadableSource, read_source
+from certeval.library.translation import MAPPING_HINT, near, translate
+from certeval.library.yaml import Positions, parse
+from certeval.model.base import Definition, Problem
+from certeval.model.scalars import describe
+
+KINDS = tuple(FOLDERS)
+
+
+def model_of(kind: str) -> type[Definition]:
+    """The model of a kind of definition: class ``Role`` in ``model.role``. Loaded when needed."""
+    model: type[Definition] = getattr(import_module(f"certeval.model.{kind}"), kind.capitalize())
+    return model
+
+
+D = TypeVar("D", bound=Definition)
+
+
+class Loaded(NamedTuple, Generic[D]):
+    """A definition, the file it came from, where each part stands there, and the plain data."""
+
+    definition: D
+    path: Path
+    positions: Positions
+    data: Any
+    whole: bool = True
+    """Whether it is all of the file: False where faulty parts had to be left out."""
+
+    def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> list[Diagnostic]:
+        """*problems* of this definition with their places in its file."""
+        return [
+            self.positions.diagnostic(problem.at, problem.message, rule, problem.hint)
+            for problem in problems
+        ]
+
+
+class Reading(NamedTuple, Generic[D]):
+    """What came of reading one file: a definition, or problems and the data they are in."""
+
+    path: Path
+    kind: str
+    loaded: Loaded[D] | None = None
+    problems: tuple[Diagnostic, ...] = ()
+    data: object = None
+    rest: Loaded[D] | None = None
+    """What is left without the faulty parts, so that it can still be held against others."""
+
+    @property
+    def readable(self) -> Loaded[D] | None:
+        """The definition, or what is left of it, or None."""
+        return self.loaded or self.rest
+
+    @property
+    def id(self) -> str | None:
+        """The id that the file gives itself, even where it has problems elsewhere."""
+        return self.said("id")
+
+    def said(self, name: str) -> str | None:
+        """The text of the field *name*, even where the file has problems elsewhere."""
+        value = self.data.get(name) if isinstance(self.data, dict) else None
+        return value if isinstance(value, str) else None
+
+
+def read_definition(path: Path, kind: str | None) -> Reading[Any]:
+    """Read the file at *path* as a definition of *kind*; None takes the kind that the file says.
+
+    Problems are returned, never raised.
+    """
+    wanted = kind or "definition"
+    try:
+        text = read_source(path)
+    except UnreadableSource as refusal:
+        return Reading(path, wanted, problems=(refusal.diagnostic,))
+    parsed = parse(text)
+    if parsed.data is None and parsed.problems:
+        return Reading(path, wanted, problems=tuple(parsed.problems))
+    positions = parsed.positions
+    problems = parsed.problems + _kind_problems(parsed.data, kind, positions)
+    reads_as = kind or _said_kind(parsed.data)
+    if reads_as is None or any(problem.rule == "wrong-kind" for problem in problems):
+        return Reading(path, wanted, problems=tuple(problems), data=parsed.data)
+    model = model_of(reads_as)
+    try:
+        definition, rest = model.model_validate(parsed.data), None
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        for detail in details:
+            if detail["loc"] != ("kind",):  # told before, in the file's own words
+                problems += translate(detail, parsed.data, model, positions)
+        definition, rest = None, without_faults(model, parsed.data, details)
+    left = definition or rest
+    if left is None:
+        return Reading(path, wanted, problems=tuple(problems), data=parsed.data)
+    problems += _name_problems(left, path, positions)
+    one = Loaded(left, path, positions, parsed.data, whole=left is definition)
+    if problems:
+        return Reading(path, wanted, problems=tuple(problems), data=parsed.data, rest=one)
+    return Reading(path, wanted, one, data=parsed.data)
+
+
+def _said_kind(data: object) -> str | None:
+    kind = data.get("kind") if isinstance(data, dict) else None
+    return kind if isinstance(kind, str) and kind in KINDS else None
+
+
+def _kind_problems(data: object, kind: str | None, positions: Positions) -> list[Diagnostic]:
+    if not isinstance(data, dict):
+        if kind is not None:
+            return []  # the model says that it needs a mapping
+        message = f"expected a mapping, found {describe(data)}"
+        return [positions.diagnostic((), message, "wrong-type", MAPPING_HINT)]
+    kinds = ", ".join(KINDS)
+    wanted = f"add 'kind: {kind}'" if kind else f"add 'kind:' with one of {kinds}"
+    if "kind" not in data:
+        return [positions.diagnostic((), "missing field 'kind'", "missing-field", wanted)]
+    said = data["kind"]
+    if said not in KINDS:
+        hint = near(str(said), KINDS, "kinds")
+        return [positions.diagnostic(("kind",), f"unknown kind {describe(said)}", "value", hint)]
+    if kind is not None and said != kind:
+        message = f"a definition of kind {said}, where a {kind} is needed"
+        return [
+            positions.diagnostic(("kind",), message, "wrong-kind", f"give the file of a {kind}")
+        ]
+    return []
+
+
+def _name_problems(definition: Definition, path: Path, positions: Positions) -> list[Diagnostic]:
+    """In a library the file's name is how the id is found, so the two must agree."""
+    stem = path.stem
+    if path == STDIN or path.resolve().parent.name != FOLDERS[definition.kind]:
+        return []
+    if stem == definition.id:
+        return []
+    message = f"id '{definition.id}' in a file called '{path.name}'"
+    hint = f"in a library they agree: write 'id: {stem}', or rename the file"
+    return [positions.diagnostic(("id",), message, "agreement", hint)]

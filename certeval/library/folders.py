@@ -1,0 +1,93 @@
+"""Which folders hold definitions, and which files in them: names only, nothing is opened.
+
+Completion runs through here, so nothing heavy is imported.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from certeval.errors import LibraryError
+
+FOLDERS: Mapping[str, str] = {
+    "certificate": "certificates",
+    "audience": "audiences",
+    "rubric": "methodology",
+    "role": "roles",
+}
+"""The folder of a library in which each kind of definition stands."""
+
+ENDINGS = (".yaml", ".yml")
+VARIABLE = "CERTEVAL_LIBRARY"
+
+
+def built_in() -> Path:
+    """The definitions that come with certeval: in the wheel, or next to the package."""
+    package = Path(__file__).resolve().parent.parent
+    packaged = package / "rubrics"
+    return packaged if packaged.is_dir() else package.parent / "rubrics"
+
+
+def user_data() -> Path:
+    """The folder for this user's own definitions, by the custom of the platform."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+    elif sys.platform == "darwin":
+        base = "~/Library/Application Support"
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return Path(base).expanduser() / "certeval"
+
+
+def library_folders(named: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """All folders that are searched, first match wins: *named*, $CERTEVAL_LIBRARY, user, built-in.
+
+    Raises:
+        LibraryError: a folder that was named on the command line or in the variable is not one.
+
+    """
+    variable = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    for folders, named_by in ((named, "--library"), (variable, VARIABLE)):
+        for folder in folders:
+            if not folder.is_dir():
+                reason = "is not a folder" if folder.exists() else "does not exist"
+                raise LibraryError(folder, named_by, reason)
+    personal = [folder for folder in (user_data(),) if folder.is_dir()]
+    return tuple(dict.fromkeys([*named, *variable, *personal, built_in()]))
+
+
+def files(kind: str, folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+    """Each id of *kind* with its file, sorted by id; a folder before hides those after it."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in definition_files(folder / FOLDERS[kind]):
+            found.setdefault(path.stem, path)
+    yield from sorted(found.items())
+
+
+def definition_files(folder: Path) -> list[Path]:
+    """The YAML files that stand right in *folder*, sorted; none where it cannot be listed."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [path for path in entries if path.suffix in ENDINGS and path.is_file()]
+
+
+def root_of(path: Path) -> Path | None:
+    """The library that *path* is or lies in, by the names of its folders; None where it is none."""
+    if path.is_dir():
+        return path if any((path / name).is_dir() for name in FOLDERS.values()) else None
+    folder = path.absolute().parent
+    return folder.parent if folder.name in FOLDERS.values() else None
+
+
+def is_path(reference: str) -> bool:
+    """Whether *reference* names a file (or ``-``, standard input) rather than an id."""
+    separators = [os.sep, *([os.altsep] if os.altsep else []), "/"]
+    return (
+        reference == "-"
+        or reference.endswith(ENDINGS)
+        or any(separator in reference for separator in separators)
+    )

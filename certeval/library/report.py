@@ -1,0 +1,24 @@
+"""The result of checking definition files."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from certeval.library.diagnostics import Diagnostic
+from certeval.result import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport(Result):
+    """What checking definition files found: the files that were read, and their problems."""
+
+    kind: Literal["check"] = "check"
+    files: tuple[str, ...]
+    """Every file that was looked at."""
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0 for no problem, 1 for some, 2 where a file could not be read at all."""
+        if any(item.unreadable for item in self.diagnostics):
+            return 2
+        return 1 if self.diagnostics else 0
