@@ -1,0 +1,77 @@
+"""Which raw score counts under a criterion, and where it came from."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from certeval.analysis.scorecard import Origin
+from certeval.errors import ScoreError, UnknownCriterionError, UnscoredError
+from certeval.model.audience import Audience
+from certeval.model.case import Case
+from certeval.model.certificate import AudienceScore, Score
+from certeval.model.rubric import Criterion
+
+
+class Settled(NamedTuple):
+    """The raw score of a criterion, its origin and reason, and the certificate's own before it."""
+
+    criterion: Criterion
+    raw: Decimal
+    origin: Origin
+    reason: str | None
+    base_raw: Decimal | None
+    base_reason: str | None
+
+
+def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
+    """The raw score of each criterion of the rubric, most specific first.
+
+    An override; the certificate's own score for the audience; its score plus the audience's
+    adjustment, held inside the scale; its score. A criterion without any is an error, left out or
+    the scale's minimum, as the rubric's ``missing_score`` says.
+
+    Raises:
+        UnknownCriterionError: an override of a criterion that the rubric does not have.
+        ScoreError: an override off the scale, or between its steps.
+        UnscoredError: a score is missing and the rubric wants all of them.
+
+    """
+    rubric = case.rubric
+    known = [criterion.id for criterion in rubric.criteria]
+    for name, score in overrides.items():
+        if name not in known:
+            raise UnknownCriterionError("--set", name, known)
+        if fault := rubric.scale.fault(score):
+            raise ScoreError(f"--set {name}={score:f}: {fault[0]}", fault[1])
+    settled = tuple(_settled(case, overrides))
+    missing = [name for name in known if name not in {item.criterion.id for item in settled}]
+    if missing and (rubric.missing_score == "error" or len(missing) == len(known)):
+        raise UnscoredError(case.certificate.id, rubric.id, missing, len(known))
+    return settled
+
+
+def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[Settled]:
+    audience = case.audience
+    scores = {score.criterion: score for score in case.certificate.scores}
+    adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
+    for criterion in case.rubric.criteria:
+        score, adjustment = scores.get(criterion.id), adjustments.get(criterion.id)
+        base = (score.raw, score.reason) if score else (None, None)
+        if criterion.id in overrides:
+            yield Settled(criterion, overrides[criterion.id], "set", None, *base)
+        elif score and (own := _own(score, audience)):
+            yield Settled(criterion, own.raw, "certificate-audience", own.reason, *base)
+        elif score and adjustment:
+            raw = case.rubric.scale.hold(score.raw + adjustment.change)
+            yield Settled(criterion, raw, "audience-adjustment", adjustment.reason, *base)
+        elif score:
+            yield Settled(criterion, score.raw, "certificate", score.reason, *base)
+        elif case.rubric.missing_score == "lowest":
+            yield Settled(criterion, case.rubric.scale.min, "lowest", None, *base)
+
+
+def _own(score: Score, audience: Audience | None) -> AudienceScore | None:
+    """The certificate's own score for *audience*, if it gives one."""
+    if audience is None:
+        return None
+    return next((own for own in score.audiences if own.audience == audience.id), None)

@@ -1,0 +1,177 @@
+"""The weighted sum: what is this certificate worth to this audience, under this rubric?"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from certeval.analysis.raw import Settled, settle
+from certeval.analysis.rounding import half_up, in_full, places_of
+from certeval.analysis.scorecard import (
+    Bounds,
+    Citation,
+    Line,
+    Named,
+    Origin,
+    Scorecard,
+    Scorecards,
+    Verdict,
+)
+from certeval.analysis.weights import rescale, settle_weights, whole
+from certeval.model.base import Definition
+from certeval.model.case import Case
+from certeval.model.rubric import WHOLE, Rubric
+
+_ORIGINS: Mapping[Origin, str] = {
+    "set": "set for this run",
+    "certificate-audience": "the certificate's score for this audience",
+    "audience-adjustment": "the audience's adjustment",
+    "certificate": "the certificate's score",
+    "lowest": "no score: counted as the scale's minimum",
+}
+
+
+def score(
+    case: Case,
+    *,
+    overrides: Mapping[str, Decimal] | None = None,
+    weights: Mapping[str, Decimal] | None = None,
+    normalize: bool = False,
+) -> Scorecard:
+    """Score a case: total = sum over criteria of weight x raw score.
+
+    The weighted sum model in exact rational arithmetic; see P. C. Fishburn, "Additive Utilities
+    with Incomplete Product Sets", Operations Research 15 (1967). *overrides* are raw scores by
+    criterion, *weights* percent by criterion; with *normalize* weights that do not add up to 100
+    are rescaled.
+
+    Raises:
+        UnknownCriterionError: an override names a criterion that the rubric does not have.
+        ScoreError: an override is not a score of the scale.
+        UnscoredError: a score is missing and the rubric wants all of them.
+        WeightsError: the weights do not add up to 100, or are all zero.
+        UsageError: a weight is negative.
+
+    """
+    rubric = case.rubric
+    settled = settle(case, overrides or {})
+    stated = settle_weights(case.audience, rubric, weights or {})
+    shares = rescale(stated) if normalize else whole(stated)
+    notes = [*case.warnings, *_weight_notes(stated, rubric, settled, normalize=normalize)]
+    if len(settled) < len(rubric.criteria):
+        shares = rescale({item.criterion.id: shares[item.criterion.id] for item in settled})
+    return _scorecard(case, _lines(settled, shares, rubric), notes)
+
+
+def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
+    """Several scorecards of one certificate as one result."""
+    return Scorecards(scorecards=tuple(cards))
+
+
+def _weight_notes(
+    stated: Mapping[str, Fraction],
+    rubric: Rubric,
+    settled: Sequence[Settled],
+    *,
+    normalize: bool,
+) -> list[str]:
+    notes = []
+    total = sum(stated.values(), Fraction())
+    if normalize and total != WHOLE:
+        notes.append(f"weights added up to {in_full(total)} % and were rescaled to 100 %")
+    scored = {item.criterion.id for item in settled}
+    left_out = [criterion.title for criterion in rubric.criteria if criterion.id not in scored]
+    if left_out:
+        notes.append(
+            f"no score for {', '.join(left_out)}: left out, and the other weights rescaled"
+        )
+    lowest = [item.criterion.title for item in settled if item.origin == "lowest"]
+    if lowest:
+        notes.append(f"no score for {', '.join(lowest)}: counted as the scale's minimum")
+    return notes
+
+
+def _lines(
+    settled: Sequence[Settled], shares: Mapping[str, Fraction], rubric: Rubric
+) -> tuple[Line, ...]:
+    scale = rubric.scale
+    numbers = [item.raw for item in settled]
+    numbers += [item.base_raw for item in settled if item.base_raw is not None]
+    places = max(places_of(number) for number in [*numbers, scale.step or Decimal()])
+    weight_places = max(min(places_of(share), 2) for share in shares.values())
+    lines = []
+    for item in settled:
+        weight, raw = shares[item.criterion.id], Fraction(item.raw)
+        contribution = weight * raw / Fraction(WHOLE)
+        base = item.base_raw
+        lines.append(
+            Line(
+                criterion=item.criterion.id,
+                title=item.criterion.title,
+                question=item.criterion.question,
+                raw=raw,
+                raw_display=f"{half_up(raw, places):f}",
+                base_raw=None if base is None else Fraction(base),
+                base_raw_display=None if base is None else f"{half_up(base, places):f}",
+                changed=base is not None and base != item.raw,
+                origin=item.origin,
+                origin_display=_ORIGINS[item.origin],
+                share=(raw - Fraction(scale.min)) / Fraction(scale.max - scale.min),
+                weight_percent=weight,
+                weight_display=f"{half_up(weight, weight_places):f}%",
+                contribution=contribution,
+                contribution_display=_displayed(contribution, rubric.rounding.contribution_places),
+                reason=item.reason,
+                base_reason=item.base_reason if item.reason != item.base_reason else None,
+            )
+        )
+    return tuple(lines)
+
+
+def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> Scorecard:
+    rubric = case.rubric
+    total = sum((line.contribution for line in lines), Fraction())
+    weight = sum((line.weight_percent for line in lines), Fraction())
+    rating = half_up(total, rubric.rounding.rating_places)
+    column = sum((Decimal(line.contribution_display) for line in lines), Decimal())
+    band = rubric.band_of(rating)
+    return Scorecard(
+        certificate=_named(case.certificate, case),
+        audience=_named(case.audience, case) if case.audience else None,
+        rubric=_named(rubric, case),
+        lines=lines,
+        weight_total_percent=weight,
+        weight_total_display=f"{in_full(weight)}%",
+        total=total,
+        total_display=in_full(total),
+        rating=rating,
+        rating_display=f"{rating:f}",
+        scale=Bounds(rubric.scale.min, rubric.scale.max),
+        scale_max_display=in_full(rubric.scale.max),
+        column_sum=column,
+        column_sum_display=f"{column:f}",
+        adds_up=column == rating,
+        band=Verdict(band.label, band.meaning) if band else None,
+        warnings=tuple(warnings),
+        sources=_citations(case),
+    )
+
+
+def _citations(case: Case) -> tuple[Citation, ...]:
+    """What the scores, the adjustments and the weights rest on; each source once."""
+    cited = {item.source for item in case.certificate.scores}
+    sources = [item for item in case.certificate.sources if item.id in cited]
+    sources += [*(case.audience.sources if case.audience else ()), *case.rubric.sources]
+    unique = {(item.publisher, item.title, item.date): item for item in reversed(sources)}
+    return tuple(
+        Citation(item.title, item.publisher, str(item.date), item.url)
+        for item in reversed(unique.values())
+    )
+
+
+def _named(definition: Definition, case: Case) -> Named:
+    file = case.files.get((definition.kind, definition.id))
+    return Named(definition.id, definition.title, file)
+
+
+def _displayed(value: Fraction, places: int) -> str:
+    return f"{half_up(value, places):f}"

@@ -1,0 +1,57 @@
+"""What each criterion weighs: the rubric's word, the audience's, the command line's."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from certeval.errors import UnknownCriterionError, UsageError, WeightsError
+from certeval.model.audience import Audience
+from certeval.model.rubric import WHOLE, Rubric
+
+
+def settle_weights(
+    audience: Audience | None, rubric: Rubric, overrides: Mapping[str, Decimal]
+) -> dict[str, Fraction]:
+    """The weight of each criterion in percent, most specific first; they need not add up to 100.
+
+    Raises:
+        UnknownCriterionError: an override of a criterion that the rubric does not have.
+        UsageError: an override below 0 %.
+
+    """
+    weights = {item.id: Fraction(item.weight_percent) for item in rubric.criteria}
+    if audience:
+        weights |= {item.criterion: Fraction(item.weight_percent) for item in audience.weights}
+    for name, weight in overrides.items():
+        if name not in weights:
+            raise UnknownCriterionError("--weight", name, list(weights))
+        if weight < 0:
+            raise UsageError(f"--weight {name}={weight:f}: a weight must not be negative")
+        weights[name] = Fraction(weight)
+    return weights
+
+
+def rescale(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """*weights* in the same proportions, adding up to exactly 100 percent.
+
+    Raises:
+        WeightsError: all of them are zero.
+
+    """
+    total = sum(weights.values(), Fraction())
+    if total == 0:
+        raise WeightsError(total)
+    return {name: weight * Fraction(WHOLE) / total for name, weight in weights.items()}
+
+
+def whole(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """*weights* as they are.
+
+    Raises:
+        WeightsError: they do not add up to exactly 100 percent.
+
+    """
+    total = sum(weights.values(), Fraction())
+    if total != WHOLE:
+        raise WeightsError(total)
+    return dict(weights)
