@@ -1,0 +1,74 @@
+"""A document: what a result says to people, before it is known on what it will be shown.
+
+Layouts make documents of results; the terminal and Markdown renderers show any document. All
+strings are plain text: no markup in them is ever interpreted. The blocks are named tuples, as is
+much off the results: a frozen dataclass takes seven times as long to define, and start-up is felt.
+"""
+
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+
+class Heading(NamedTuple):
+    """A title; level 1 is the document's own."""
+
+    text: str
+    level: int = 1
+
+
+class Paragraph(NamedTuple):
+    """Running text. A ``strong`` one is a verdict, a ``note`` one is small print."""
+
+    text: str
+    tone: Literal["plain", "strong", "note"] = "plain"
+
+
+class Items(NamedTuple):
+    """A list of short texts."""
+
+    texts: tuple[str, ...]
+
+
+class Pairs(NamedTuple):
+    """Names with their values, one a line."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+class Bar(NamedTuple):
+    """A share, 0 to 1, to be drawn; says nothing that the row does not say in numbers."""
+
+    share: Fraction
+
+
+class Column(NamedTuple):
+    """A column of a table.
+
+    ``keep`` orders the columns where there is no room for all: the lowest goes first, and
+    ``keep=0`` is left out without a word. Text columns wrap, number columns never do.
+    """
+
+    title: str
+    keep: int
+    number: bool = False
+
+
+class Table(NamedTuple):
+    """Rows of cells, one a column, and a closing row. ``marked`` are the numbers of rows that
+    differ from the usual; their cells say so too."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | Bar, ...], ...]
+    total: tuple[str | Bar, ...] | None = None
+    marked: frozenset[int] = frozenset()
+
+
+Block = Heading | Paragraph | Items | Pairs | Table
+Document = tuple[Block, ...]
+
+
+class Rows(NamedTuple):
+    """A result as a flat table for a spreadsheet or a script: exact values, one record a row."""
+
+    header: tuple[str, ...]
+    records: tuple[tuple[str | Fraction | int | None, ...], ...]

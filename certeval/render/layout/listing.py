@@ -1,0 +1,27 @@
+"""What there is in a library, and where."""
+
+from certeval.library.listing import Listing
+from certeval.render.document import Column, Document, Paragraph, Rows, Table
+
+
+def document(listing: Listing) -> Document:
+    """One table: kind, id, title and file."""
+    if not listing.entries:
+        return (Paragraph("There is none."),)
+    columns = (
+        Column("Kind", keep=5),
+        Column("Id", keep=9),
+        Column("Title", keep=7),
+        Column("File", keep=6),
+    )
+    rows = tuple(
+        (entry.kind, entry.id, entry.title or "(has problems)", entry.path)
+        for entry in listing.entries
+    )
+    return (Table(columns, rows),)
+
+
+def rows(listing: Listing) -> Rows:
+    """One record a definition."""
+    records = [(entry.kind, entry.id, entry.title, entry.path) for entry in listing.entries]
+    return Rows(("kind", "id", "title", "path"), tuple(records))

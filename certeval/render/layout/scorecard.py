@@ -1,0 +1,148 @@
+"""A scorecard: the review's table, what the rating rests on, and why each score is what it is."""
+
+from certeval.analysis.scorecard import Citation, Line, Scorecard
+from certeval.render.document import (
+    Bar,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Rows,
+    Table,
+)
+
+
+def document(card: Scorecard, *, explain: bool = False) -> Document:
+    """The table with its notes; with *explain* the reasons, origins, files and sources, too."""
+    blocks: list[Block] = [Heading(_title(card)), _table(card)]
+    if card.band:
+        verdict = f"{card.rating_display} is {card.band.label}: {card.band.meaning}"
+        blocks.append(Paragraph(verdict, "strong"))
+    blocks += [Paragraph(f"Warning: {warning}.") for warning in card.warnings]
+    if not card.adds_up:
+        blocks.append(Paragraph(_footnote(card), "note"))
+    if explain:
+        blocks += _explanation(card)
+    return tuple(blocks)
+
+
+def _title(card: Scorecard) -> str:
+    reader = f", for: {card.audience.title}" if card.audience else ""
+    return f"{card.certificate.title}{reader}"
+
+
+def _table(card: Scorecard) -> Table:
+    changed = any(line.changed for line in card.lines)
+    columns = [
+        Column("Criterion", keep=9),
+        Column("Raw Score", keep=8, number=True),
+        *([Column("", keep=7)] if changed else []),
+        Column("Weight", keep=6, number=True),
+        Column("Weighted Score", keep=8, number=True),
+        Column("", keep=0),
+    ]
+    rows: list[tuple[str | Bar, ...]] = []
+    for line in card.lines:
+        before = [f"was {line.base_raw_display}" if line.changed else ""] if changed else []
+        raw = f"{line.raw_display} / {card.scale_max_display}"
+        numbers = [raw, *before, line.weight_display, line.contribution_display]
+        rows.append((line.title, *numbers, Bar(line.share)))
+    rating = f"{card.rating_display} / {card.scale_max_display}"
+    total = ["Total", "", *([""] if changed else []), card.weight_total_display, rating, ""]
+    marked = frozenset(number for number, line in enumerate(card.lines) if line.changed)
+    return Table(tuple(columns), tuple(rows), tuple(total), marked)
+
+
+def _footnote(card: Scorecard) -> str:
+    return (
+        f"The weighted scores shown add up to {card.column_sum_display}; the total is rounded "
+        f"once, from the exact sum {card.total_display}."
+    )
+
+
+def _explanation(card: Scorecard) -> list[Block]:
+    blocks: list[Block] = []
+    for line in card.lines:
+        blocks.append(Heading(f"{line.title}: {line.raw_display}", level=2))
+        blocks.append(Pairs(_reasons(line)))
+    blocks.append(Heading("Where this comes from", level=2))
+    blocks.append(Pairs(_definitions(card)))
+    if card.sources:
+        blocks.append(Heading("Sources", level=2))
+        blocks.append(Items(tuple(_cited(source) for source in card.sources)))
+    return blocks
+
+
+def _reasons(line: Line) -> tuple[tuple[str, str], ...]:
+    pairs = [("Question", line.question)]
+    origin = line.origin_display
+    if line.changed:
+        origin = f"{origin} (was {line.base_raw_display})"
+    pairs.append(("Score from", origin))
+    if line.base_reason:
+        pairs.append((f"Why {line.base_raw_display}", line.base_reason))
+    if line.reason:
+        pairs.append((f"Why {line.raw_display}", line.reason))
+    return tuple(pairs)
+
+
+def _definitions(card: Scorecard) -> tuple[tuple[str, str], ...]:
+    parts = [
+        ("Certificate", card.certificate),
+        ("Audience", card.audience),
+        ("Rubric", card.rubric),
+    ]
+    return tuple(
+        (what, f"{named.id} ({named.file})" if named.file else named.id)
+        for what, named in parts
+        if named
+    )
+
+
+def _cited(source: Citation) -> str:
+    address = f" <{source.url}>" if source.url else ""
+    return f"{source.publisher}, {source.title}, {source.date}{address}"
+
+
+HEADER = (
+    "record",
+    "certificate",
+    "audience",
+    "rubric",
+    "criterion",
+    "title",
+    "raw",
+    "base_raw",
+    "origin",
+    "weight_percent",
+    "contribution",
+    "contribution_display",
+    "reason",
+)
+
+
+def rows(card: Scorecard) -> Rows:
+    """One record a criterion, and a closing one for the total."""
+    ids = (card.certificate.id, card.audience.id if card.audience else None, card.rubric.id)
+    records = [
+        (
+            "criterion",
+            *ids,
+            line.criterion,
+            line.title,
+            line.raw,
+            line.base_raw,
+            line.origin,
+            line.weight_percent,
+            line.contribution,
+            line.contribution_display,
+            line.reason,
+        )
+        for line in card.lines
+    ]
+    sums = (card.weight_total_percent, card.total, card.rating_display)
+    closing = ("total", *ids, None, "Total", None, None, None, *sums, None)
+    return Rows(HEADER, (*records, closing))

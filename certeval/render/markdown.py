@@ -1,0 +1,75 @@
+"""Markdown as GitHub and most sites read it. All text is escaped, so that it reads as written."""
+
+import re
+from collections.abc import Iterator
+
+from certeval.render.document import (
+    Bar,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Table,
+)
+from certeval.render.formats import Look
+from certeval.render.text import visible
+
+_INSIDE = re.compile(r"([\\`*_\[\]|~$])")
+_AT_START = re.compile(r"^(?:([#+=-])|(\d+)([.)])(?=\s|$))")
+_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"})
+
+
+def render(document: Document, look: Look) -> str:  # noqa: ARG001 - all renderers have one shape
+    """*document* as Markdown, a blank line between its blocks."""
+    return "\n\n".join("\n".join(_lines(block)) for block in document) + "\n"
+
+
+def escape(text: str) -> str:
+    """*text* so that Markdown, its HTML and its emoji codes leave it as it is inside a line."""
+    safe = _INSIDE.sub(r"\\\1", visible(text).translate(_ENTITIES))
+    return _SHORTCODE.sub("&#58;", safe)
+
+
+def _line(text: str) -> str:
+    """*text* escaped to be a line of its own: no heading, no list, no rule."""
+    return _AT_START.sub(
+        lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}",
+        escape(text).lstrip(),
+    )
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {escape(block.text)}"
+        case Paragraph(text, "strong"):
+            yield f"**{escape(text)}**"
+        case Paragraph(text, "note"):
+            yield f"*{escape(text)}*"
+        case Paragraph(text):
+            yield _line(text)
+        case Items(texts):
+            yield from (f"- {_line(text)}" for text in texts)
+        case Pairs(rows):
+            yield from (f"- **{escape(name)}:** {escape(value)}" for name, value in rows)
+        case Table():
+            yield from _table(block)
+
+
+def _table(table: Table) -> Iterator[str]:
+    drawn = {at for row in table.rows for at, cell in enumerate(row) if isinstance(cell, Bar)}
+    shown = [at for at in range(len(table.columns)) if at not in drawn]
+    yield _row([escape(table.columns[at].title) for at in shown])
+    yield _row(["---:" if table.columns[at].number else "---" for at in shown])
+    for row in table.rows:
+        yield _row([escape(str(row[at])) for at in shown])
+    if table.total:
+        cells = [escape(str(table.total[at])) for at in shown]
+        yield _row([f"**{cell}**" if cell else "" for cell in cells])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,154 @@
+"""Problems as text, as JSON, and as what code forges read: workflow commands and SARIF."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from certeval.errors import CertevalError
+from certeval.library.diagnostics import Diagnostic
+from certeval.library.report import CheckReport
+from certeval.render.text import visible
+
+_SARIF = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def diagnostic_as_text(item: Diagnostic) -> str:
+    """``path:line:column: error: message``, the line with a caret below, and a hint."""
+    place = visible(item.path)
+    if item.line is not None:
+        place = f"{place}:{item.line}:{item.column}"
+    lines = [f"{place}: error: {visible(item.message)}"]
+    if item.source_line is not None and item.source_line.strip():
+        lines += _excerpt(item)
+    if item.hint:
+        lines.append(f"  help: {visible(item.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+_WIDEST = 100
+
+
+def _excerpt(item: Diagnostic) -> list[str]:
+    """The source line and the caret. A very long line is cut around the place that is meant."""
+    number = f"{item.line:>5} | "
+    column = (item.column or 1) - 1
+    cut = max(0, column - _WIDEST // 2) if len(item.source_line or "") > _WIDEST else 0
+    shown = (item.source_line or "")[cut : cut + _WIDEST]
+    before = visible(shown[: column - cut].replace("\t", " "))
+    marked = visible(shown[column - cut : column - cut + item.width])
+    caret = f"{' ' * (5)} | {' ' * len(before)}{'^' * max(1, len(marked))}"
+    return [f"{number}{visible(shown.replace(chr(9), ' '))}".rstrip(), caret]
+
+
+def error_as_text(error: CertevalError) -> str:
+    """An error for people: its diagnostics and their count, or its message and hint."""
+    if error.diagnostics:
+        return f"{_texts(error.diagnostics)}{error.message}\n"
+    hint = f"  help: {visible(error.hint)}\n" if error.hint else ""
+    return f"error: {visible(error.message)}\n{hint}"
+
+
+def _texts(diagnostics: tuple[Diagnostic, ...]) -> str:
+    return "".join(diagnostic_as_text(item) for item in diagnostics)
+
+
+def error_as_json(error: CertevalError) -> str:
+    """An error for scripts."""
+    details = {
+        "kind": error.kind,
+        "message": error.message,
+        "hint": error.hint,
+        "diagnostics": [asdict(item) for item in error.diagnostics],
+    }
+    return json.dumps({"error": details}, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_text(report: CheckReport) -> str:
+    """All problems, and a count."""
+    checked = "1 file" if len(report.files) == 1 else f"{len(report.files)} files"
+    if not report.diagnostics:
+        return f"{checked} checked, no problems\n"
+    count = len(report.diagnostics)
+    found = "1 problem" if count == 1 else f"{count} problems"
+    return f"{_texts(report.diagnostics)}{checked} checked, {found}\n"
+
+
+def as_json(report: CheckReport) -> str:
+    """The report itself."""
+    from certeval.render.json import render  # noqa: PLC0415 - builds serializers
+
+    return render(report)
+
+
+def as_github(report: CheckReport) -> str:
+    """Workflow commands, which GitHub shows beside the line."""
+    return "".join(_workflow_command(item) for item in report.diagnostics)
+
+
+def _workflow_command(item: Diagnostic) -> str:
+    message = item.message if item.hint is None else f"{item.message}\nhelp: {item.hint}"
+    place = {"file": item.path, "line": item.line, "col": item.column, "title": item.rule}
+    properties = ",".join(
+        f"{name}={_escaped(str(value), {':': '%3A', ',': '%2C'})}"
+        for name, value in place.items()
+        if value is not None
+    )
+    return f"::error {properties}::{_escaped(message, {})}\n"
+
+
+def _escaped(text: str, more: Mapping[str, str]) -> str:
+    for mark, code in {"%": "%25", "\r": "%0D", "\n": "%0A", **more}.items():
+        text = text.replace(mark, code)
+    return "".join(part if part.isprintable() else visible(part) for part in text)
+
+
+def as_sarif(report: CheckReport) -> str:
+    """A SARIF 2.1.0 log with one run."""
+    from certeval import __version__  # noqa: PLC0415 - only here
+
+    rules = sorted({item.rule for item in report.diagnostics})
+    driver = {
+        "name": "certeval",
+        "version": __version__,
+        "rules": [
+            {"id": rule, "shortDescription": {"text": rule.replace("-", " ")}} for rule in rules
+        ],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(item) for item in report.diagnostics],
+    }
+    log = {"$schema": _SARIF, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _sarif_result(item: Diagnostic) -> dict[str, Any]:
+    from urllib.parse import quote  # noqa: PLC0415 - only here
+
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(item.path)}}
+    if item.line is not None and item.column is not None:
+        physical["region"] = {
+            "startLine": item.line,
+            "startColumn": item.column,
+            "endColumn": item.column + item.width,
+        }
+    text = item.message if item.hint is None else f"{item.message} ({item.hint})"
+    return {
+        "ruleId": item.rule,
+        "level": "error",
+        "message": {"text": text},
+        "locations": [{"physicalLocation": physical}],
+    }
+
+
+REPORTS: Mapping[str, Callable[[CheckReport], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+"""How a check report can be written."""

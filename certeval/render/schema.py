@@ -1,0 +1,58 @@
+"""JSON Schemas of the definitions that people write and of the JSON that certeval prints.
+
+Editors' YAML servers read draft 7 best, so that is the draft.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaMode
+
+from certeval.analysis.scorecard import Scorecard, Scorecards
+from certeval.library.definitions import KINDS, model_of
+from certeval.library.diagnostics import Diagnostic
+from certeval.library.listing import Listing
+from certeval.library.report import CheckReport
+from certeval.library.shown import Shown
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+@dataclass(frozen=True, slots=True)
+class _ErrorDetails:
+    """What went wrong, and where."""
+
+    kind: str
+    message: str
+    hint: str | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """What is printed with ``--format json`` where a command could not run (exit 2)."""
+
+    error: _ErrorDetails
+
+
+_RESULTS: dict[str, Any] = {
+    "scorecard": Scorecard,
+    "scorecards": Scorecards,
+    "listing": Listing,
+    "definition": Shown,
+    "check": CheckReport,
+    "error": _Error,
+}
+
+
+def schema_text(kind: str) -> str:
+    """The JSON Schema of *kind*, a definition or a result, as it is published."""
+    mode: JsonSchemaMode = "validation" if kind in KINDS else "serialization"
+    adapter = TypeAdapter[Any](model_of(kind) if kind in KINDS else _RESULTS[kind])
+    schema = adapter.json_schema(mode=mode, ref_template="#/definitions/{model}")
+    published: dict[str, Any] = {"$schema": _DRAFT, "title": f"certeval {kind}"}
+    published |= {name: part for name, part in schema.items() if name not in ("$defs", "title")}
+    published["definitions"] = schema.get("$defs", {})
+    return json.dumps(published, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,160 @@
+"""The table for people, drawn with Rich.
+
+Rich is told everything and finds out nothing by itself: width, height, colour and box lines come
+from the look, and every text is a ``Text``, so that no markup or emoji code is ever read.
+"""
+
+import io
+from collections.abc import Sequence
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from certeval.render.document import (
+    Bar,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Table,
+)
+from certeval.render.formats import Look
+from certeval.render.text import visible
+
+_UNLIMITED = 100_000
+_BAR_CELLS = 10
+_LEAST_TEXT = 14
+_BETWEEN = 3  # a column's two blanks and its line
+
+
+def render(document: Document, look: Look) -> str:
+    """*document* as lines of text, no wider than the look; styled only where it allows."""
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=look.width or _UNLIMITED,
+        height=1000,  # without one Rich may ask the terminal, and then takes its width, too
+        color_system="standard" if look.color else None,
+        force_terminal=look.color,
+        no_color=not look.color,
+        force_interactive=False,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for number, block in enumerate(document):
+        before = document[number - 1] if number else None
+        if before and not (isinstance(before, Heading) and before.level > 1):
+            console.print()  # what follows a lower heading stands close to it
+        for part in _drawn(block, look):
+            console.print(part)
+    text = stream.getvalue()
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _drawn(block: Block, look: Look) -> list[RenderableType]:
+    match block:
+        case Heading(text, level):
+            return [_text(text, "bold" if level < 4 else "italic")]  # noqa: PLR2004
+        case Paragraph(text, tone):
+            return [_text(text, {"strong": "bold", "note": "dim", "plain": ""}[tone])]
+        case Items(texts):
+            return [_hanging("- ", _text(text)) for text in texts]
+        case Pairs(rows):
+            return [
+                _hanging("  ", Text.assemble((f"{visible(name)}: ", "bold"), visible(value)))
+                for name, value in rows
+            ]
+        case Table():
+            return _table(block, look)
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(visible(text), style=style, overflow="fold")
+
+
+def _hanging(lead: str, text: Text) -> RenderableType:
+    """*text* with *lead* before its first line, and its further lines indented as deep."""
+    grid = RichTable.grid(padding=0)
+    grid.add_column(no_wrap=True, width=len(lead))
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(lead), text)
+    return grid
+
+
+def _table(table: Table, look: Look) -> list[RenderableType]:
+    shown, left_out = _fitting(table, look.width)
+    drawn = RichTable(
+        box=box.ASCII2 if look.ascii else box.ROUNDED,
+        show_footer=table.total is not None,
+        header_style="bold",
+        footer_style="bold",
+    )
+    for at in shown:
+        column = table.columns[at]
+        footer = _cell(table.total[at], look) if table.total else ""
+        drawn.add_column(
+            Text(visible(column.title)),
+            footer,
+            justify="right" if column.number else "left",
+            min_width=_least(table, at) if column.number else None,
+            overflow="fold",
+        )
+    for number, row in enumerate(table.rows):
+        style = "yellow" if number in table.marked else ""
+        drawn.add_row(*(_cell(row[at], look, style) for at in shown))
+    if not left_out:
+        return [drawn]
+    names = ", ".join(visible(column.title) for column in left_out)
+    return [drawn, _text(f"Not shown at this width: {names}.", "dim")]
+
+
+def _cell(value: str | Bar, look: Look, style: str = "") -> Text:
+    if isinstance(value, Bar):
+        filled = round(value.share * _BAR_CELLS)
+        mark, blank = ("#", ".") if look.ascii else ("\u2588", "\u2591")
+        return Text(mark * filled + blank * (_BAR_CELLS - filled), style="cyan")
+    return _text(value, style)
+
+
+def _fitting(table: Table, width: int | None) -> tuple[list[int], list[Column]]:
+    """Which columns there is room for, and which that say something are left out."""
+    every = range(len(table.columns))
+    drawings = [at for at in every if table.columns[at].keep == 0]
+    shown = [at for at in every if at not in drawings]
+    if width is None:
+        return shown, []
+    if sum(_natural(table, at) for at in every) + _BETWEEN * len(every) < width:
+        return list(every), []
+    while len(shown) > 2 and _least_width(table, shown) > width:  # noqa: PLR2004
+        shown.remove(min(shown, key=lambda at: table.columns[at].keep))
+    lost = [table.columns[at] for at in every if at not in shown and at not in drawings]
+    return shown, [column for column in lost if column.title]
+
+
+def _least_width(table: Table, shown: Sequence[int]) -> int:
+    return sum(_least(table, at) for at in shown) + _BETWEEN * len(shown) + 1
+
+
+def _least(table: Table, at: int) -> int:
+    """The narrowest that a column can be: a number whole, a text with its words whole."""
+    longest = max(map(cell_len, table.columns[at].title.split()), default=0)
+    if table.columns[at].number:
+        return max(longest, *(cell_len(text) for text in _texts(table, at)))
+    return max(longest, min(_LEAST_TEXT, _natural(table, at)))
+
+
+def _natural(table: Table, at: int) -> int:
+    return max(cell_len(table.columns[at].title), *(cell_len(text) for text in _texts(table, at)))
+
+
+def _texts(table: Table, at: int) -> list[str]:
+    cells = [row[at] for row in (*table.rows, table.total or ()) if row]
+    return [" " * _BAR_CELLS if isinstance(cell, Bar) else visible(cell) for cell in cells]
