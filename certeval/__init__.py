@@ -1,0 +1,66 @@
+"""certeval: is this certificate worth it, for me?
+
+The library behind the commands, for use from Python::
+
+    from certeval import Library, load_cases, score
+
+    (case,) = load_cases(Library(), "ibm-ml", ["career-changer"])
+    card = score(case)
+    print(card.rating)  # Decimal('7.1')
+
+Names are loaded when they are first used; importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from certeval.analysis.score import score
+    from certeval.analysis.scorecard import Line, Scorecard, Scorecards
+    from certeval.errors import CertevalError
+    from certeval.library.cases import load_cases
+    from certeval.library.catalogue import Library
+    from certeval.model.audience import Audience
+    from certeval.model.case import Case
+    from certeval.model.certificate import Certificate
+    from certeval.model.role import Role
+    from certeval.model.rubric import Rubric
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Audience": "model.audience",
+    "Case": "model.case",
+    "Certificate": "model.certificate",
+    "CertevalError": "errors",
+    "Library": "library.catalogue",
+    "Line": "analysis.scorecard",
+    "Role": "model.role",
+    "Rubric": "model.rubric",
+    "Scorecard": "analysis.scorecard",
+    "Scorecards": "analysis.scorecard",
+    "load_cases": "library.cases",
+    "score": "analysis.score",
+}
+
+__all__ = [
+    "Audience",
+    "Case",
+    "CertevalError",
+    "Certificate",
+    "Library",
+    "Line",
+    "Role",
+    "Rubric",
+    "Scorecard",
+    "Scorecards",
+    "__version__",
+    "load_cases",
+    "score",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'certeval' has no attribute '{name}'")
+    return getattr(import_module(f"certeval.{_HOMES[name]}"), name)

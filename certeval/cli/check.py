@@ -1,0 +1,48 @@
+"""``certeval check``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from certeval.cli.command import command
+from certeval.cli.session import Session
+
+
+class CheckFormat(StrEnum):
+    """How problems can be printed."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+
+
+@command
+def main(
+    session: Session,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...", help="Definition files, or folders of them; else the library."
+        ),
+    ] = None,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = CheckFormat.text,
+) -> int | None:
+    """Are my definition files right? Every problem, with a hint.
+
+    Exits 0 if there is no problem, 1 if there are, 2 if a file could not be read at all.
+
+    Examples:
+      certeval check
+      certeval check --format sarif
+    """
+    from certeval.library.check import check
+    from certeval.render.problems import REPORTS
+
+    report = check(session.library, paths or ())
+    session.write(REPORTS[form](report))
+    return report.exit_code

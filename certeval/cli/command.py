@@ -1,0 +1,69 @@
+"""Turns a function into a command: adds the options that all commands share.
+
+A command is a function ``(session, its own parameters) -> exit code or None``.
+"""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from certeval.cli import options
+from certeval.cli.output import ColorChoice
+from certeval.cli.session import Session
+from certeval.render.formats import Format
+
+_SHARED: tuple[tuple[str, Any, Any], ...] = (
+    ("form", options.FormatOption, Format.table),
+    ("output", options.OutputOption, "-"),
+    ("library", options.LibraryOption, None),
+    ("color", options.ColorOption, ColorChoice.auto),
+    ("debug", options.DebugOption, False),
+)
+
+
+def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
+    """*function* with the shared options after its own, and a session made of their values.
+
+    A parameter of its own called like a shared one takes that one's place.
+    """
+    signature = inspect.signature(function)
+    own = [item for item in signature.parameters.values() if item.name != "session"]
+    taken = {item.name for item in own}
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, kind, default in _SHARED
+        if name not in taken
+    ]
+
+    @wraps(function)
+    def run(**values: Any) -> int | None:
+        folders: list[Path] = values.pop("library") or []
+        values.pop("debug")  # read where a bug would be caught, which is before any command runs
+        session = Session(
+            form=values.pop("form"),
+            output=values.pop("output"),
+            folders=folders,
+            color=values.pop("color"),
+        )
+        return function(session, **values)
+
+    keywords = [item.replace(kind=inspect.Parameter.KEYWORD_ONLY) for item in own]
+    run.__signature__ = signature.replace(parameters=[*keywords, *shared])  # type: ignore[attr-defined]
+    run.__doc__ = as_written(function.__doc__ or "")
+    return run
+
+
+def as_written(doc: str) -> str:
+    r"""*doc* with its examples marked to keep their lines (a paragraph that starts with \\b)."""
+    return inspect.cleandoc(doc).replace("Examples:\n", "\b\nExamples:\n")
+
+
+def single(name: str, function: Callable[..., Any]) -> Any:
+    """*function* as the command *name*, ready to be run."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name)(function)
+    return typer.main.get_command(app)

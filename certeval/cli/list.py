@@ -1,0 +1,38 @@
+"""``certeval list``."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from certeval.cli.command import command
+from certeval.cli.session import Session
+
+
+class Kinds(StrEnum):
+    """What can be listed."""
+
+    certificates = "certificates"
+    audiences = "audiences"
+    rubrics = "rubrics"
+    roles = "roles"
+
+
+@command
+def main(
+    session: Session,
+    kinds: Annotated[Kinds | None, typer.Argument(help="Only these; else all.")] = None,
+) -> int | None:
+    """What is there to choose from, and in which files?
+
+    Examples:
+      certeval list
+      certeval list certificates --format json
+    """
+    from certeval.library.listing import list_library
+
+    listing = list_library(session.library, *([kinds.removesuffix("s")] if kinds else []))
+    session.show(listing)
+    for path in dict.fromkeys(problem.path for problem in listing.problems):
+        session.note(f"warning: {path} has problems; 'certeval check {path}' tells them")
+    return None

@@ -1,0 +1,88 @@
+"""Runs a command line and turns whatever happens into an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from certeval.cli.output import silence_stdout, write_stderr, write_stdout
+from certeval.errors import CertevalError, UsageError
+
+OK, COULD_NOT_RUN, BUG, INTERRUPTED = 0, 2, 70, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run certeval with *arguments*; the exit code is as the README lists it."""
+    # Third-party pydantic plugins have no business in certeval's definitions, and looking for
+    # them reads the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    try:
+        return _invoke(list(arguments))
+    except CertevalError as error:
+        return _could_not_run(error, arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort: a bug is told in one line
+        return _bug(error, arguments)
+
+
+def _invoke(arguments: list[str]) -> int:
+    import typer
+
+    from certeval.cli.app import app
+
+    try:
+        code = typer.main.get_command(app)(
+            args=arguments, prog_name="certeval", standalone_mode=False
+        )
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            write_stdout(f"{error.format_message()}\n", machine=False)
+            return OK
+        raise _usage(error) from None
+    except typer.Abort:
+        return INTERRUPTED
+    except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # Typer met a reader that had gone
+            silence_stdout()
+            return OK
+        code = ending.code
+    return code if isinstance(code, int) else OK
+
+
+def _usage(error: Exception) -> UsageError:
+    message = error.format_message()  # type: ignore[attr-defined]
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "certeval"
+    return UsageError(message[:1].lower() + message[1:].rstrip("."), f"see '{command} --help'")
+
+
+def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:
+    from certeval.render.problems import error_as_json, error_as_text
+
+    write_stderr(error_as_text(error))
+    if _wants_json(arguments):
+        write_stdout(error_as_json(error), machine=True)
+    return COULD_NOT_RUN
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether the command line asks for JSON, even where it could not be understood."""
+    said = [os.environ.get("CERTEVAL_FORMAT", "")]
+    for at, argument in enumerate(arguments):
+        if argument in ("--format", "-f"):
+            said += arguments[at + 1 : at + 2]
+        elif argument.startswith(("--format=", "-f")) and not argument.startswith("--f-"):
+            said.append(argument.removeprefix("--format=").removeprefix("-f").removeprefix("="))
+    return said[-1] == "json"
+
+
+def _bug(error: Exception, arguments: Sequence[str]) -> int:
+    if "--debug" in arguments or os.environ.get("CERTEVAL_DEBUG"):
+        write_stderr("".join(traceback.format_exception(error)))
+    place = traceback.extract_tb(sys.exc_info()[2])[-1]
+    write_stderr(
+        f"certeval: internal error: {type(error).__name__} in {place.name}: {error}\n"
+        "  help: this is a bug; run again with --debug and report what it prints\n"
+    )
+    return BUG

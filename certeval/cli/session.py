@@ -1,0 +1,74 @@
+"""What every command is given: the library, and a way to show its result."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from certeval.cli.output import ColorChoice, look_of, write_file, write_stderr, write_stdout
+from certeval.render.formats import Format, Look
+
+if TYPE_CHECKING:
+    from certeval.library.catalogue import Library
+    from certeval.result import Result
+
+CONDITION_FAILED = 1
+
+
+class Session:
+    """One run of one command, with the options that all commands share."""
+
+    def __init__(
+        self, form: StrEnum, output: str, folders: Sequence[Path], color: ColorChoice
+    ) -> None:
+        """*output* is a file or ``-``; *folders* are those that ``--library`` names."""
+        self.form = form
+        self.output = output
+        self.folders = tuple(folders)
+        self.color = color
+
+    @cached_property
+    def library(self) -> "Library":
+        """The definitions, in the folders that are searched."""
+        from certeval.library.catalogue import Library
+        from certeval.library.folders import library_folders
+
+        return Library(library_folders(self.folders))
+
+    @property
+    def look(self) -> Look:
+        """What the result will be shown on."""
+        return look_of(sys.stdout if self.output == "-" else None, self.color, os.environ)
+
+    def show(self, result: "Result", **choices: bool) -> None:
+        """Render *result* in the format asked for, and write it where it was asked to go."""
+        from certeval.render.render import render
+
+        self._tell_hidden()
+        self.write(render(result, Format(self.form), self.look, **choices))
+
+    def write(self, text: str) -> None:
+        """Write *text* as it is to the output."""
+        if self.output == "-":
+            write_stdout(text, machine=self.form != Format.table)
+        else:
+            write_file(Path(self.output), text)
+            self.note(f"wrote {self.output}")
+
+    def require(self, shortfalls: Iterable[str | None]) -> int:
+        """The exit code for conditions that were asked for; tells each that does not hold."""
+        failed = [shortfall for shortfall in shortfalls if shortfall]
+        for shortfall in failed:
+            self.note(shortfall)
+        return CONDITION_FAILED if failed else 0
+
+    def note(self, text: str) -> None:
+        """Tell the person something beside the result."""
+        write_stderr(f"{text}\n")
+
+    def _tell_hidden(self) -> None:
+        for (kind, name), path in self.library.hidden.items():
+            self.note(f"note: {kind} '{name}' is {path}, in place of the built-in one")

@@ -1,0 +1,55 @@
+"""``certeval show``."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from certeval.cli import options
+from certeval.cli.command import command
+from certeval.cli.session import Session
+
+
+class ShowFormat(StrEnum):
+    """How a definition can be printed; ``yaml`` is its file as it stands."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    markdown = "markdown"
+    yaml = "yaml"
+
+
+@command
+def main(
+    session: Session,
+    definition: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="An id, a YAML file, or - for standard input.",
+            autocompletion=options.complete_id(*options.KINDS),
+        ),
+    ],
+    kind: Annotated[
+        options.Kind | None, typer.Option("--kind", help="Which kind, where several have the id.")
+    ] = None,
+    form: Annotated[
+        ShowFormat,
+        typer.Option("--format", "-f", help="How to print; yaml is the file as it stands."),
+    ] = ShowFormat.table,
+) -> int | None:
+    """What does a definition say? All of it, readably.
+
+    Examples:
+      certeval show ibm-ml
+      certeval show career-changer --format yaml
+    """
+    from certeval.library.shown import shown
+
+    result = shown(session.library.load(kind, definition))
+    if form is ShowFormat.yaml:
+        session.write(result.text)
+    else:
+        session.show(result)
+    return None
