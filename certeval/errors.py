@@ -68,7 +68,7 @@ class AmbiguousIdError(CertevalError):
     def __init__(self, name: str, kinds: Sequence[str]) -> None:
         """*kinds* are the kinds of definition called *name*."""
         super().__init__(
-            f"'{name}' is the id of {' and of '.join(f'a {kind}' for kind in kinds)}",
+            f"'{name}' is the id of several definitions: {', '.join(kinds)}",
             f"say which with --kind {kinds[0]}",
         )
 

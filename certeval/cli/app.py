@@ -7,13 +7,13 @@ import typer
 from typer.core import TyperGroup
 
 from certeval import __version__
-from certeval.cli.command import as_written, single
+from certeval.cli.command import WithoutHelp, as_written, single
 
 COMMANDS = ("score", "list", "show", "check", "schema")
 """Each is the module ``certeval.cli.<name>``, with the command in its ``main``."""
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(WithoutHelp, TyperGroup):
     """Imports the module of a command when that command is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature

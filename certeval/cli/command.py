@@ -6,10 +6,10 @@ A command is a function ``(session, its own parameters) -> exit code or None``.
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 import typer
+from typer.core import TyperCommand
 
 from certeval.cli import options
 from certeval.cli.output import ColorChoice
@@ -41,15 +41,11 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
 
     @wraps(function)
     def run(**values: Any) -> int | None:
-        folders: list[Path] = values.pop("library") or []
-        values.pop("debug")  # read where a bug would be caught, which is before any command runs
+        # "debug" is read where a bug would be caught, which is before any command runs.
         session = Session(
-            form=values.pop("form"),
-            output=values.pop("output"),
-            folders=folders,
-            color=values.pop("color"),
+            values["form"], values["output"], values["library"] or (), values["color"]
         )
-        return function(session, **values)
+        return function(session, **{name: values[name] for name in taken})
 
     keywords = [item.replace(kind=inspect.Parameter.KEYWORD_ONLY) for item in own]
     run.__signature__ = signature.replace(parameters=[*keywords, *shared])  # type: ignore[attr-defined]
@@ -62,8 +58,23 @@ def as_written(doc: str) -> str:
     return inspect.cleandoc(doc).replace("Examples:\n", "\b\nExamples:\n")
 
 
+class WithoutHelp:
+    """Completes with bare names: for zsh, Typer loads Rich to show a word of help beside each."""
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """As the class after this one completes, less the help."""
+        items: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
+        for item in items:
+            item.help = None
+        return items
+
+
+class QuickCommand(WithoutHelp, TyperCommand):
+    """A command that completes quickly."""
+
+
 def single(name: str, function: Callable[..., Any]) -> Any:
     """*function* as the command *name*, ready to be run."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name)(function)
+    app.command(name, cls=QuickCommand)(function)
     return typer.main.get_command(app)

@@ -33,7 +33,10 @@ class SchemaFormat(StrEnum):
 @command
 def main(
     session: Session,
-    kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help=" | ".join(SchemaKind))],
+    kind: Annotated[
+        SchemaKind,
+        typer.Argument(metavar="KIND", show_choices=False, help=f"One of {', '.join(SchemaKind)}."),
+    ],
     form: Annotated[  # noqa: ARG001 - scripts may say --format json everywhere
         SchemaFormat, typer.Option("--format", "-f", help="How to print.")
     ] = SchemaFormat.json,

@@ -34,11 +34,16 @@ class Library:
         """
         self.folders = library_folders() if folders is None else tuple(folders)
         self.hidden: dict[tuple[str, str], Path] = {}
+        self._shared: dict[tuple[str, Path], Reading[Any]] = {}
 
     def around(self, *paths: Path) -> "Library":
         """This library, and before it those that *paths* lie in, so that neighbours are found."""
-        roots = dict.fromkeys(root for path in paths if (root := root_of(path)))
-        return Library(dict.fromkeys((*roots, *self.folders)))
+        roots = [root for path in paths if (root := root_of(path)) and root not in self.folders]
+        if not roots:
+            return self
+        wider = Library(dict.fromkeys((*roots, *self.folders)))
+        wider.hidden, wider._shared = self.hidden, self._shared
+        return wider
 
     def path(self, kind: str, reference: str) -> Path:
         """The file that *reference*, an id or a path, means.
@@ -88,11 +93,18 @@ class Library:
     def read(self, kind: str, reference: str) -> Reading[Any]:
         """What is in the file that *reference* means, with its problems.
 
+        What many certificates share, a rubric or an audience, is read once.
+
         Raises:
             UnknownIdError: no file of that kind has the id.
 
         """
-        return read_definition(self.path(kind, reference), kind)
+        path = self.path(kind, reference)
+        if kind == "certificate" or path == STDIN:
+            return read_definition(path, kind)
+        if (kind, path) not in self._shared:
+            self._shared[kind, path] = read_definition(path, kind)
+        return self._shared[kind, path]
 
     def load(self, kind: str | None, reference: str) -> Loaded[Any]:
         """The definition that *reference* means; *kind* None takes the kind that it is of.

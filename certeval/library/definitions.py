@@ -96,9 +96,12 @@ def read_definition(path: Path, kind: str | None) -> Reading[Any]:
         definition, rest = model.model_validate(parsed.data), None
     except ValidationError as error:
         details = error.errors(include_url=False)
-        for detail in details:
-            if detail["loc"] != ("kind",):  # told before, in the file's own words
-                problems += translate(detail, parsed.data, model, positions)
+        problems += [
+            problem
+            for detail in details
+            if detail["loc"] != ("kind",)  # told before, in the file's own words
+            for problem in translate(detail, parsed.data, model, positions)
+        ]
         definition, rest = None, without_faults(model, parsed.data, details)
     left = definition or rest
     if left is None:
@@ -130,10 +133,8 @@ def _kind_problems(data: object, kind: str | None, positions: Positions) -> list
         hint = near(str(said), KINDS, "kinds")
         return [positions.diagnostic(("kind",), f"unknown kind {describe(said)}", "value", hint)]
     if kind is not None and said != kind:
-        message = f"a definition of kind {said}, where a {kind} is needed"
-        return [
-            positions.diagnostic(("kind",), message, "wrong-kind", f"give the file of a {kind}")
-        ]
+        message = f"a definition of kind {said}, where kind {kind} is needed"
+        return [positions.diagnostic(("kind",), message, "wrong-kind", "give another file")]
     return []
 
 

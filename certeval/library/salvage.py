@@ -42,13 +42,11 @@ def _entry(at: Place) -> Place:
 
 
 def _from_the_end(at: Place) -> tuple[tuple[str, int], ...]:
-    """Orders cuts so that a list's later entries go before its earlier ones."""
+    """Orders cuts so that later entries go before earlier ones, and parts before their wholes."""
     return tuple(("", step) if isinstance(step, int) else (step, 0) for step in at)
 
 
 def _cut(data: Any, at: Place) -> None:
     for step in at[:-1]:
-        if isinstance(data, dict) and step not in data:
-            return  # it went with a part around it
         data = data[step]
     data.pop(at[-1], None) if isinstance(data, dict) else data.pop(at[-1])

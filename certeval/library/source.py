@@ -35,9 +35,10 @@ def display_path(path: Path) -> str:
     if path == STDIN:
         return "<stdin>"
     try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+        shown = path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except (OSError, ValueError):
-        return str(path)
+        shown = str(path)
+    return os.fsencode(shown).decode("utf-8", "backslashreplace")
 
 
 def read_source(path: Path) -> SourceText:

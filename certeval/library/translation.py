@@ -1,7 +1,7 @@
 """Pydantic's errors in our words, at the place in the file that they are about."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -100,9 +100,8 @@ def _fields_at(model: type[BaseModel], at: Place) -> list[str]:
     return [info.alias or name for name, info in part.model_fields.items()]
 
 
-def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+def _models_in(annotation: object) -> list[type[BaseModel]]:
     """The models that *annotation* is made of: of ``tuple[Score, ...]`` it is ``Score``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
+        return [annotation]
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]

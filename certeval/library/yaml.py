@@ -46,12 +46,16 @@ class Positions:
     def diagnostic(
         self, at: Place, message: str, rule: Rule, hint: str | None = None, *, key: bool = False
     ) -> Diagnostic:
-        """A diagnostic for the value at *at*, or for its key; for the nearest part that exists."""
-        event = self.keys.get(at) if key else None
-        while event is None and at:
-            event = self.values.get(at)
+        """A diagnostic for the value at *at*, or for its key; for the nearest part that exists.
+
+        A list or mapping of several lines is told of at its key: it begins where its first entry
+        does, and that entry is not what is meant.
+        """
+        while at and at not in self.values:
             at = at[:-1]
-        event = event or self.values.get(())
+        event = self.values.get(at)
+        if at in self.keys and (key or _spans_lines(event)):
+            event = self.keys[at]
         return self._at(_mark(event) if event else Mark(0, 0, 1), message, rule, hint)
 
     def _at(self, mark: Mark, message: str, rule: Rule, hint: str | None) -> Diagnostic:
@@ -82,6 +86,10 @@ class Parsed:
         self.positions = positions
         self.data: Any = None
         self.problems: list[Diagnostic] = []
+
+
+def _spans_lines(event: Any) -> bool:
+    return isinstance(event, yaml.CollectionStartEvent) and not event.flow_style
 
 
 class _Level:
@@ -239,12 +247,24 @@ def _short(tag: str) -> str:
 
 def _syntax(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
     if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
         message = error.problem or "not YAML"
+        mark = error.problem_mark or error.context_mark
+        if "unexpected end of stream" in message:  # what is not closed says more than the end
+            mark = error.context_mark or mark
         context = f" {error.context}" if error.context else ""
         place = Mark(mark.line, mark.column, 1) if mark else Mark(0, 0, 1)
         return positions._at(place, *_worded(positions, place, message, context))  # noqa: SLF001
     return positions._at(*_unprintable(positions.text.text))  # noqa: SLF001 - same module
+
+
+_UNCLOSED = "look for a missing colon, quote or bracket here or in the lines above"
+_HINTS = {
+    "mapping values are not allowed": "text with a colon in it needs quotes",
+    "could not find expected ':'": _UNCLOSED,
+    "did not find expected": _UNCLOSED,
+    "unexpected end of stream": _UNCLOSED,
+    "cannot start any token": "put the text in quotes",
+}
 
 
 def _worded(
@@ -255,26 +275,20 @@ def _worded(
     indentation = line[: len(line) - len(line.lstrip())]
     if "\t" in indentation or "'\\t'" in message:
         return "a tab in the indentation", "syntax", "YAML is indented with spaces"
-    hint = None
-    if "mapping values are not allowed" in message:
-        hint = "text with a colon in it needs quotes"
-    elif "could not find expected ':'" in message or "did not find expected" in message:
-        hint = "look for a missing colon, quote or bracket here or in the lines above"
-    elif "cannot start any token" in message:
-        hint = "put the text in quotes"
+    hint = next((hint for part, hint in _HINTS.items() if part in message), None)
     return f"not YAML: {message}{context}", "syntax", hint
+
+
+# The complement of what YAML 1.1 lets stand in a stream (section 5.1), as far as it is in use.
+_FORBIDDEN = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff]"
 
 
 def _unprintable(text: str) -> tuple[Mark, str, Rule, str]:
     """Where the first character stands that YAML does not allow in a file."""
-    found = _FORBIDDEN.search(text)
+    found = re.search(_FORBIDDEN, text)
     bad = found.start() if found else 0
     line = text.count("\n", 0, bad)
     column = bad - (text.rfind("\n", 0, bad) + 1)
     message = f"the control character U+{ord(text[bad]):04X} is not allowed"
     hint = "remove it, or write it as an escape inside double quotes"
     return Mark(line, column, 1), message, "syntax", hint
-
-
-# The complement of what YAML 1.1 lets stand in a stream (section 5.1), as far as it is in use.
-_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff]")

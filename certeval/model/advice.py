@@ -34,13 +34,6 @@ class FitRule(Sourced):
     instead: tuple[Identifier, ...] = ()
 
 
-class Fit(Frozen):
-    """Whom the certificate suits, and whom it does not."""
-
-    skip: tuple[FitRule, ...] = ()
-    take: tuple[FitRule, ...] = ()
-
-
 class Gap(Sourced):
     """What the certificate leaves out (skill ids), and certificates that the source adds to it."""
 
@@ -76,23 +69,19 @@ class InterviewQuestion(Sourced):
     be_ready_to_show: Text
 
 
-class BelowMark(Sourced):
-    """Why the rating stays below a mark."""
-
-    mark: Number
-    because: Text
-    would_need: Text | None = None
-
-
 class Verdict(Sourced):
-    """The verdict in words; difficulty, time, cost and rating are computed, not written."""
+    """The verdict in words; difficulty, time, cost and rating are computed, not written.
+
+    ``mark_not_reached`` is a rating that the source explains the certificate stays below.
+    """
 
     best_for: Text
     not_for: Text
     hiring_advantage: Text
     brutal_truth: Text
     recommendation: Text
-    below: BelowMark | None = None
+    mark_not_reached: Number | None = None
+    why_not_reached: Text | None = None
 
 
 class Counsel(Sourced):

@@ -17,22 +17,23 @@ def certificate_problems(
     is not *whole* has lost faulty parts, and is not asked for what may have been among them.
     """
     known = [criterion.id for criterion in rubric.criteria]
+    scored = {score.criterion for score in certificate.scores}
     for number, score in enumerate(certificate.scores):
         at: Place = ("scores", number)
-        yield from _unknown(score.criterion, (*at, "criterion"), known, rubric)
+        if score.criterion not in known:
+            meant = _meant(score.criterion, known)
+            scored |= {meant}  # told once, as a wrong name, and not as a missing score as well
+            yield _unknown(score.criterion, meant, (*at, "criterion"), rubric)
         if fault := rubric.scale.fault(score.raw):
             yield Problem((*at, "raw"), fault[0], _by(rubric, fault[1]))
         for index, own in enumerate(score.audiences):
             if fault := rubric.scale.fault(own.raw):
                 place = (*at, "audiences", index, "raw")
                 yield Problem(place, fault[0], _by(rubric, fault[1]))
-    if whole and certificate.scores and rubric.missing_score == "error":
-        scored = {score.criterion for score in certificate.scores}
-        for criterion in known:
-            if criterion not in scored:
-                message = f"no score for criterion '{criterion}'"
-                hint = f"the rubric {rubric.id} wants a score for every criterion"
-                yield Problem(("scores",), message, hint)
+    missing = [name for name in known if name not in scored]
+    if missing and whole and certificate.scores and rubric.missing_score == "error":
+        hint = f"the rubric {rubric.id} wants a score for every criterion"
+        yield Problem(("scores",), f"no score for {', '.join(missing)}", hint)
 
 
 def audience_problems(
@@ -43,28 +44,35 @@ def audience_problems(
     step = rubric.scale.step
     for number, adjustment in enumerate(audience.adjustments):
         at: Place = ("adjustments", number)
-        yield from _unknown(adjustment.criterion, (*at, "criterion"), known, rubric)
+        if adjustment.criterion not in known:
+            meant = _meant(adjustment.criterion, known)
+            yield _unknown(adjustment.criterion, meant, (*at, "criterion"), rubric)
         if step and adjustment.change % step:
             message = f"change {adjustment.change:f} is not a multiple of the step {step:f}"
             yield Problem((*at, "change"), message, f"the rubric {rubric.id} has that step")
-    for number, weight in enumerate(audience.weights):
-        place = ("weights", number, "criterion")
-        yield from _unknown(weight.criterion, place, known, rubric)
     weighed = {weight.criterion for weight in audience.weights}
-    for criterion in known if whole and audience.weights else ():
-        if criterion not in weighed:
-            message = f"no weight for criterion '{criterion}'"
-            hint = "give it a weight_percent; 0 leaves it out"
-            yield Problem(("weights",), message, hint)
+    for number, weight in enumerate(audience.weights):
+        if weight.criterion not in known:
+            meant = _meant(weight.criterion, known)
+            weighed |= {meant}
+            yield _unknown(weight.criterion, meant, ("weights", number, "criterion"), rubric)
+    missing = [name for name in known if name not in weighed]
+    if missing and whole and audience.weights:
+        hint = "give each a weight_percent; 0 leaves a criterion out"
+        yield Problem(("weights",), f"no weight for {', '.join(missing)}", hint)
 
 
-def _unknown(name: str, at: Place, known: Sequence[str], rubric: Rubric) -> Iterator[Problem]:
-    if name not in known:
-        from difflib import get_close_matches  # noqa: PLC0415 - only with a problem
+def _meant(name: str, known: Sequence[str]) -> str:
+    """The one of *known* that is spelled most like *name*, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only with a problem
 
-        meant = get_close_matches(name, known, n=1)
-        hint = f"did you mean '{meant[0]}'?" if meant else f"criteria: {', '.join(known)}"
-        yield Problem(at, f"criterion '{name}' is not in the rubric {rubric.id}", hint)
+    return next(iter(get_close_matches(name, known, n=1)), "")
+
+
+def _unknown(name: str, meant: str, at: Place, rubric: Rubric) -> Problem:
+    known = ", ".join(criterion.id for criterion in rubric.criteria)
+    hint = f"did you mean '{meant}'?" if meant else f"criteria: {known}"
+    return Problem(at, f"criterion '{name}' is not in the rubric {rubric.id}", hint)
 
 
 def _by(rubric: Rubric, hint: str) -> str:

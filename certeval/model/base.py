@@ -106,13 +106,11 @@ class Definition(Frozen):
         return fact.as_of or next(item.date for item in self.sources if item.id == fact.source)
 
 
-def facts_of(part: object, at: Place = ()) -> Iterator[tuple[Place, Sourced]]:
+def facts_of(part: Frozen | tuple[object, ...], at: Place = ()) -> Iterator[tuple[Place, Sourced]]:
     """Every sourced fact under *part*, with its place, in order of the fields."""
     if isinstance(part, Sourced):
         yield at, part
-    if isinstance(part, Frozen):
-        for name, value in part:
-            yield from facts_of(value, (*at, name))
-    elif isinstance(part, tuple):
-        for number, value in enumerate(part):
-            yield from facts_of(value, (*at, number))
+    steps = part.__dict__.items() if isinstance(part, Frozen) else enumerate(part)
+    for step, value in steps:
+        if isinstance(value, Frozen | tuple):
+            yield from facts_of(value, (*at, step))

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from certeval.model.advice import (
     Counsel,
-    Fit,
+    FitRule,
     Gap,
     InterviewQuestion,
     Jobs,
@@ -47,7 +47,8 @@ class Certificate(Definition):
     program: Program = Field(default_factory=Program)
     scores: tuple[Score, ...] = ()
     curriculum: tuple[Phase, ...] = ()
-    fit: Fit = Field(default_factory=Fit)
+    skip_if: tuple[FitRule, ...] = ()
+    take_if: tuple[FitRule, ...] = ()
     gaps: tuple[Gap, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     jobs: Jobs | None = None

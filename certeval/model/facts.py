@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import ValidationInfo, model_validator
 
 from certeval.model.audience import SkillLevel
 from certeval.model.base import Frozen, Problem, Sourced, refuse
@@ -43,12 +43,6 @@ class CountFact(Sourced):
     at_least: Flag = False
 
 
-class FlagFact(Sourced):
-    """Whether something holds."""
-
-    value: Flag
-
-
 class RangeFact(Sourced):
     """From ``low`` to ``high``; the two are equal where the source gives one figure."""
 
@@ -75,14 +69,6 @@ class Price(Sourced):
     per: Literal["month", "attempt", "program"]
     product: Text
     covers_other_programs: Flag = False
-
-
-class Workload(Frozen):
-    """How much time it takes. The first entry of ``hours`` is the one to reckon with."""
-
-    hours: tuple[RangeFact, ...] = ()
-    advertised_months: PaceFact | None = None
-    realistic_months: PaceFact | None = None
 
 
 class Prerequisite(Sourced):
@@ -125,7 +111,10 @@ class Retirement(Sourced):
 
 
 class Program(Frozen):
-    """What the certificate is. What no source tells is left out, and so unknown."""
+    """What the certificate is. What no source tells is left out, and so unknown.
+
+    The first entry of ``hours``, from start to finish, is the one to reckon with.
+    """
 
     level: LevelFact | None = None
     difficulty: GradeFact | None = None
@@ -133,11 +122,13 @@ class Program(Frozen):
     enrolled: CountFact | None = None
     courses: CountFact | None = None
     credential: TextFact | None = None
-    academic_credit: FlagFact | None = None
+    academic_credit: TextFact | None = None
     free_access: tuple[TextFact, ...] = ()
     advantage: TextFact | None = None
     prices: tuple[Price, ...] = ()
-    workload: Workload = Field(default_factory=Workload)
+    hours: tuple[RangeFact, ...] = ()
+    advertised_months: PaceFact | None = None
+    realistic_months: PaceFact | None = None
     prerequisites: tuple[Prerequisite, ...] = ()
     salaries: tuple[SalaryFigure, ...] = ()
     exam: Exam | None = None

@@ -8,7 +8,7 @@ the field that decides what ``010``, ``no`` or ``2026-01-31`` means, not YAML 1.
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -83,10 +83,14 @@ def _number_hint(text: str) -> str | None:
     return None
 
 
-def _reading(read: Callable[[Any], object], write: Callable[[Any], object]) -> CoreSchema:
+def _reading(
+    read: Callable[[Any], object],
+    write: Callable[[Any], object],
+    when: Literal["json", "always"] = "json",
+) -> CoreSchema:
     return core_schema.no_info_plain_validator_function(
         read,
-        serialization=core_schema.plain_serializer_function_ser_schema(write, when_used="json"),
+        serialization=core_schema.plain_serializer_function_ser_schema(write, when_used=when),
     )
 
 
@@ -236,7 +240,7 @@ Flag = Annotated[
 Date = Annotated[
     PartialDate,
     _Scalar(
-        _reading(read_partial_date, str),
+        _reading(read_partial_date, str, "always"),
         {"type": ["string", "integer"], "pattern": f"^{_PARTIAL_DATE.pattern}$"},
     ),
 ]

@@ -37,6 +37,7 @@ def _excerpt(item: Diagnostic) -> list[str]:
     column = (item.column or 1) - 1
     cut = max(0, column - _WIDEST // 2) if len(item.source_line or "") > _WIDEST else 0
     shown = (item.source_line or "")[cut : cut + _WIDEST]
+    shown = f"...{shown[3:]}" if cut else shown
     before = visible(shown[: column - cut].replace("\t", " "))
     marked = visible(shown[column - cut : column - cut + item.width])
     caret = f"{' ' * (5)} | {' ' * len(before)}{'^' * max(1, len(marked))}"

@@ -5,10 +5,8 @@ from the look, and every text is a ``Text``, so that no markup or emoji code is 
 """
 
 import io
-from collections.abc import Sequence
 
 from rich import box
-from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -16,7 +14,6 @@ from rich.text import Text
 from certeval.render.document import (
     Bar,
     Block,
-    Column,
     Document,
     Heading,
     Items,
@@ -24,13 +21,12 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
+from certeval.render.fit import fit
 from certeval.render.formats import Look
 from certeval.render.text import visible
 
 _UNLIMITED = 100_000
 _BAR_CELLS = 10
-_LEAST_TEXT = 14
-_BETWEEN = 3  # a column's two blanks and its line
 
 
 def render(document: Document, look: Look) -> str:
@@ -90,29 +86,28 @@ def _hanging(lead: str, text: Text) -> RenderableType:
 
 
 def _table(table: Table, look: Look) -> list[RenderableType]:
-    shown, left_out = _fitting(table, look.width)
+    fitted = fit(table, look.width, _BAR_CELLS)
     drawn = RichTable(
         box=box.ASCII2 if look.ascii else box.ROUNDED,
         show_footer=table.total is not None,
         header_style="bold",
         footer_style="bold",
     )
-    for at in shown:
+    for at, width in fitted.widths.items():
         column = table.columns[at]
-        footer = _cell(table.total[at], look) if table.total else ""
         drawn.add_column(
             Text(visible(column.title)),
-            footer,
+            _cell(table.total[at], look) if table.total else "",
             justify="right" if column.number else "left",
-            min_width=_least(table, at) if column.number else None,
+            width=width,
             overflow="fold",
         )
     for number, row in enumerate(table.rows):
         style = "yellow" if number in table.marked else ""
-        drawn.add_row(*(_cell(row[at], look, style) for at in shown))
-    if not left_out:
+        drawn.add_row(*(_cell(row[at], look, style) for at in fitted.widths))
+    if not fitted.left_out:
         return [drawn]
-    names = ", ".join(visible(column.title) for column in left_out)
+    names = ", ".join(visible(column.title) for column in fitted.left_out)
     return [drawn, _text(f"Not shown at this width: {names}.", "dim")]
 
 
@@ -122,39 +117,3 @@ def _cell(value: str | Bar, look: Look, style: str = "") -> Text:
         mark, blank = ("#", ".") if look.ascii else ("\u2588", "\u2591")
         return Text(mark * filled + blank * (_BAR_CELLS - filled), style="cyan")
     return _text(value, style)
-
-
-def _fitting(table: Table, width: int | None) -> tuple[list[int], list[Column]]:
-    """Which columns there is room for, and which that say something are left out."""
-    every = range(len(table.columns))
-    drawings = [at for at in every if table.columns[at].keep == 0]
-    shown = [at for at in every if at not in drawings]
-    if width is None:
-        return shown, []
-    if sum(_natural(table, at) for at in every) + _BETWEEN * len(every) < width:
-        return list(every), []
-    while len(shown) > 2 and _least_width(table, shown) > width:  # noqa: PLR2004
-        shown.remove(min(shown, key=lambda at: table.columns[at].keep))
-    lost = [table.columns[at] for at in every if at not in shown and at not in drawings]
-    return shown, [column for column in lost if column.title]
-
-
-def _least_width(table: Table, shown: Sequence[int]) -> int:
-    return sum(_least(table, at) for at in shown) + _BETWEEN * len(shown) + 1
-
-
-def _least(table: Table, at: int) -> int:
-    """The narrowest that a column can be: a number whole, a text with its words whole."""
-    longest = max(map(cell_len, table.columns[at].title.split()), default=0)
-    if table.columns[at].number:
-        return max(longest, *(cell_len(text) for text in _texts(table, at)))
-    return max(longest, min(_LEAST_TEXT, _natural(table, at)))
-
-
-def _natural(table: Table, at: int) -> int:
-    return max(cell_len(table.columns[at].title), *(cell_len(text) for text in _texts(table, at)))
-
-
-def _texts(table: Table, at: int) -> list[str]:
-    cells = [row[at] for row in (*table.rows, table.total or ()) if row]
-    return [" " * _BAR_CELLS if isinstance(cell, Bar) else visible(cell) for cell in cells]

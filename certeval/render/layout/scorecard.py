@@ -39,7 +39,7 @@ def _table(card: Scorecard) -> Table:
     columns = [
         Column("Criterion", keep=9),
         Column("Raw Score", keep=8, number=True),
-        *([Column("", keep=7)] if changed else []),
+        *([Column("Changed", keep=7)] if changed else []),
         Column("Weight", keep=6, number=True),
         Column("Weighted Score", keep=8, number=True),
         Column("", keep=0),

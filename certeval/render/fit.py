@@ -1,0 +1,83 @@
+"""Which columns of a table there is room for, and how wide each of them is.
+
+Rich shrinks all columns alike, and cuts numbers in two. Here a number never wraps; text wraps
+between words; and where that is not enough, the least important columns are left out.
+"""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from certeval.render.document import Bar, Column, Table
+from certeval.render.text import visible
+
+_BETWEEN = 3  # a column's two blanks and its line
+_LONGEST_WORD = 20  # longer ones are broken before a column is left out
+_FEWEST = 2
+
+
+class Fitted(NamedTuple):
+    """The width of each column that is shown, by its number, and the columns that are not."""
+
+    widths: dict[int, int]
+    left_out: tuple[Column, ...]
+
+
+class _Size(NamedTuple):
+    """The narrowest that a column can be, and what it takes to show it without any wrapping."""
+
+    least: int
+    natural: int
+
+
+def fit(table: Table, width: int | None, bar: int) -> Fitted:
+    """Fit *table* into *width*; None is as wide as need be. Bars take *bar*, or are left out.
+
+    A bar repeats what a number says, so it is shown only where nothing has to give way for it.
+    """
+    sizes = [_size(table, at, bar) for at in range(len(table.columns))]
+    drawings = {at for at, column in enumerate(table.columns) if column.keep == 0}
+    shown = [at for at in range(len(sizes)) if at not in drawings]
+    natural = {at: sizes[at].natural for at in range(len(sizes))}
+    if width is None:
+        return Fitted({at: natural[at] for at in shown}, ())
+    if drawings and _whole(natural) <= width:
+        return Fitted(natural, ())
+    while len(shown) > _FEWEST and _whole({at: sizes[at].least for at in shown}) > width:
+        shown.remove(min(shown, key=lambda at: table.columns[at].keep))
+    lost = [at for at in range(len(sizes)) if at not in shown and at not in drawings]
+    left_out = tuple(table.columns[at] for at in lost if table.columns[at].title)
+    return Fitted(_squeezed(table, {at: sizes[at] for at in shown}, width), left_out)
+
+
+def _whole(widths: dict[int, int]) -> int:
+    return sum(widths.values()) + _BETWEEN * len(widths) + 1
+
+
+def _squeezed(table: Table, sizes: dict[int, _Size], width: int) -> dict[int, int]:
+    """Widths that fit: first the titles of numbers wrap, then the widest texts, cell by cell."""
+    widths = {at: size.natural for at, size in sizes.items()}
+    for numbers in (True, False):
+        can_give = [at for at in widths if table.columns[at].number is numbers]
+        while _whole(widths) > width and can_give:
+            widest = max(can_give, key=widths.__getitem__)
+            if widths[widest] > sizes[widest].least:
+                widths[widest] -= 1
+            else:
+                can_give.remove(widest)
+    while _whole(widths) > width and max(widths.values()) > 1:  # a sliver: words are broken
+        widths[max(widths, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _size(table: Table, at: int, bar: int) -> _Size:
+    column = table.columns[at]
+    title = visible(column.title)
+    cells = [row[at] for row in (*table.rows, table.total or ()) if row]
+    texts = [" " * bar if isinstance(cell, Bar) else visible(cell) for cell in cells]
+    natural = max(map(cell_len, [title, *texts]))
+    words = [word for text in [title, *texts] for word in text.split()]
+    if column.number:
+        words = [*title.split(), *texts]
+    longest = max(map(cell_len, words), default=1)
+    return _Size(longest if column.number else min(longest, _LONGEST_WORD), natural)

@@ -1,0 +1,76 @@
+"""What holds of any rubric and any scores."""
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.analysis.score import score
+from certeval.model.case import Case
+from tests import make
+
+numbers = st.decimals(0, 100, allow_nan=False, places=3)
+
+
+@st.composite
+def cases(draw):
+    """A case of one to eight criteria whose weights add up to 100, with any scores."""
+    count = draw(st.integers(1, 8))
+    cuts = sorted(draw(st.lists(st.integers(0, 1000), min_size=count - 1, max_size=count - 1)))
+    edges = [0, *cuts, 1000]
+    percents = [Decimal(b - a) / 10 for a, b in pairwise(edges)]
+    scores = draw(st.lists(numbers, min_size=count, max_size=count))
+    names = [f"c{number}" for number in range(count)]
+    terms = make.rubric(dict(zip(names, percents, strict=True)))
+    return Case(make.certificate(dict(zip(names, scores, strict=True))), None, terms)
+
+
+@given(cases())
+def test_the_total_lies_between_the_lowest_and_the_highest_raw_score(case):
+    card = score(case)
+    raws = [line.raw for line in card.lines]
+    assert min(raws) <= card.total <= max(raws)
+
+
+@given(cases())
+def test_contributions_add_up_exactly(case):
+    card = score(case)
+    assert sum(line.contribution for line in card.lines) == card.total
+    assert sum(line.weight_percent for line in card.lines) == 100
+
+
+@given(cases(), st.data())
+def test_raising_a_score_never_lowers_the_total(case, data):
+    name = data.draw(st.sampled_from([criterion.id for criterion in case.rubric.criteria]))
+    before = next(item.raw for item in case.certificate.scores if item.criterion == name)
+    after = data.draw(st.decimals(before, 100, allow_nan=False, places=3))
+    assert score(case, overrides={name: after}).total >= score(case).total
+
+
+@given(cases(), st.integers(1, 50))
+def test_scaling_all_weights_changes_nothing(case, factor):
+    scaled = {criterion.id: criterion.weight_percent * factor for criterion in case.rubric.criteria}
+    assert score(case, weights=scaled, normalize=True).total == score(case).total
+
+
+@given(cases())
+def test_the_order_of_criteria_is_irrelevant(case):
+    backwards = case.rubric.model_copy(update={"criteria": case.rubric.criteria[::-1]})
+    assert score(case._replace(rubric=backwards)).total == score(case).total
+
+
+@given(cases())
+def test_trying_what_is_already_so_changes_nothing(case):
+    same = {item.criterion: item.raw for item in case.certificate.scores}
+    weights = {item.id: item.weight_percent for item in case.rubric.criteria}
+    tried, plain = score(case, overrides=same, weights=weights), score(case)
+    assert tried.total == plain.total
+    assert tried.rating_display == plain.rating_display
+
+
+@given(cases())
+def test_the_rating_is_the_total_rounded_once(case):
+    card = score(case)
+    assert abs(Fraction(card.rating) - card.total) <= Fraction(1, 20)

@@ -1,0 +1,187 @@
+"""Real processes at the edges: pipes, terminals, encodings, closed streams, other folders."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCORE = ("score", "ibm-ml", "-a", "career-changer")
+CERTEVAL = f"{sys.executable} -m certeval"
+
+
+def shell(command, tmp_path, **env):
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, **env},
+        timeout=60,
+        check=False,
+    )
+
+
+def terminal(tmp_path, *arguments, columns=80, **env):
+    """What the program writes to a terminal."""
+    main, side = pty.openpty()
+    subprocess.run(["stty", "cols", str(columns), "rows", "50"], stdin=side, check=True)
+    program = subprocess.Popen(
+        [sys.executable, "-m", "certeval", *arguments],
+        stdin=side, stdout=side, stderr=side, cwd=tmp_path,
+        env={**os.environ, "TERM": "xterm-256color", **env},
+    )  # fmt: skip
+    os.close(side)
+    written = b""
+    while True:
+        try:
+            part = os.read(main, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        written += part
+    os.close(main)
+    assert program.wait(60) == 0
+    return written.decode().replace("\r\n", "\n")
+
+
+def test_a_reader_that_leaves(tmp_path):
+    done = shell(f"{CERTEVAL} {' '.join(SCORE)} --explain | head -1", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "IBM Machine Learning Professional Certificate, for: Career changer\n"
+
+
+@pytest.mark.parametrize(
+    "what", ["show ibm-ml -f yaml", "--help", "score -h", "schema certificate"]
+)
+def test_a_reader_that_never_came(what, tmp_path):
+    done = shell(f"{{ sleep 1; {CERTEVAL} {what}; echo code $? >&2; }} | true", tmp_path)
+    assert done.stderr == "code 0\n"
+
+
+def test_a_condition_is_still_told_to_a_reader_that_left(tmp_path):
+    command = f"{{ sleep 1; {CERTEVAL} score ibm-ml --min-score 9; echo code $? >&2; }} | true"
+    assert shell(command, tmp_path).stderr.endswith("code 1\n")
+
+
+def test_closed_stdout(tmp_path):
+    done = shell(f"{CERTEVAL} {' '.join(SCORE)} >&-", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "error: standard output is closed\n  help: write to a file with --output\n"
+    )
+
+
+def test_closed_stderr(tmp_path):
+    assert shell(f"{CERTEVAL} score nobody 2>&-", tmp_path).returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_disk(tmp_path):
+    done = shell(f"{CERTEVAL} {' '.join(SCORE)} > /dev/full", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == "error: cannot write to standard output: no space left on device\n"
+
+
+def test_a_pipe_gets_the_whole_width_and_no_colour(process):
+    ran = process(*SCORE, "--explain")
+    assert "\x1b" not in ran.out
+    assert max(map(len, ran.out.splitlines())) > 120
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_ACTIONS", "PY_COLORS"])
+def test_variables_that_force_typer_force_nothing_here(variable, process):
+    for arguments in (SCORE, ("--help",), ("score", "--help"), ("score", "nobody")):
+        ran = process(*arguments, env={variable: "1"})
+        assert "\x1b" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_a_terminal_is_never_overrun(columns, tmp_path):
+    out = terminal(tmp_path, *SCORE, "--explain", "--color", "never", columns=columns)
+    assert max(map(len, out.splitlines())) <= columns
+    assert ("\u2588" in out) == (columns == 120)
+    assert "7.1 / 10" in out
+
+
+def test_columns_wins_over_the_terminal(tmp_path):
+    out = terminal(tmp_path, *SCORE, "--color=never", columns=120, COLUMNS="60")
+    assert max(map(len, out.splitlines())) <= 60
+
+
+@pytest.mark.parametrize(
+    ("env", "colored"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ({"TERM": "dumb", "FORCE_COLOR": "0"}, False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        ({"CERTEVAL_COLOR": "never"}, False),
+    ],
+)
+def test_colour_in_a_terminal(env, colored, tmp_path):
+    assert ("\x1b[" in terminal(tmp_path, *SCORE, **env)) == colored
+
+
+@pytest.mark.parametrize(
+    ("env", "arguments", "colored"),
+    [
+        ({"FORCE_COLOR": "1"}, (), True),
+        ({"CLICOLOR_FORCE": "1"}, (), True),
+        ({"FORCE_COLOR": "false"}, (), False),
+        ({"NO_COLOR": "1"}, ("--color", "always"), True),
+        ({"FORCE_COLOR": "1"}, ("--color", "never"), False),
+        ({"FORCE_COLOR": "1"}, ("-f", "markdown"), False),
+    ],
+)
+def test_colour_in_a_pipe(env, arguments, colored, process):
+    assert ("\x1b[" in process(*SCORE, *arguments, env=env).out) == colored
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+)
+def test_encodings(env, process, tmp_path):
+    path = tmp_path / "x.yaml"
+    text = "kind: audience\nid: x\ntitle: Caf\u00e9 \u732b\nhours_per_week: 1\n"
+    path.write_text(text, encoding="utf-8")
+    ran = process("score", "ibm-ml", "-a", "x.yaml", "--explain", env={"COLUMNS": "130", **env})
+    assert (ran.code, ran.err) == (0, "")
+    assert "7.3 / 10" in ran.out
+    if "PYTHONIOENCODING" in env or "PYTHONUTF8" in env:
+        assert "\u2588" not in ran.out
+        assert "+----" in ran.out
+    machine = process("score", "ibm-ml", "-a", "x.yaml", "-f", "json", env=env)
+    assert json.loads(machine.out)["audience"]["title"] == "Caf\u00e9 \u732b"
+    wrong = process("check", "caf\u00e9.yaml", env=env)
+    assert "cannot be read: no such file" in wrong.out
+    assert "Traceback" not in wrong.err
+
+
+def test_standard_input(process):
+    text = process("show", "ibm-ml", "--format", "yaml").out
+    ran = process("score", "-", "-f", "json", stdin=text)
+    card = json.loads(ran.out)
+    assert (card["rating"], card["certificate"]["file"]) == (7.3, "<stdin>")
+    broken = process("score", "-", stdin=text.replace("raw: 7.5", "raw: 75"))
+    assert broken.err.startswith("<stdin>:")
+    assert broken.code == 2
+
+
+def test_a_named_pipe_is_a_file(tmp_path):
+    done = shell(f"{CERTEVAL} score <({CERTEVAL} show ibm-ml -f yaml) -f json", tmp_path)
+    assert json.loads(done.stdout)["rating"] == 7.3

@@ -1,0 +1,103 @@
+"""What the tests share: running the program, writing definitions, golden files."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from certeval.cli.run import run
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+OUR_VARIABLES = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS")
+
+
+class Ran(NamedTuple):
+    """What a run of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="take what comes out as golden")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory) -> None:
+    """No variable of the machine the tests run on, and no definitions of its user."""
+    for name in os.environ:
+        if name.startswith("CERTEVAL_") or name in OUR_VARIABLES:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "no-data"))
+
+
+@pytest.fixture
+def certeval(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Run the program in this process."""
+
+    def invoke(*arguments: object) -> Ran:
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return invoke
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Callable[..., Ran]:
+    """Run the program as a process of its own, from an unrelated folder."""
+
+    def invoke(*arguments: object, env: dict[str, str] | None = None, stdin: str = "") -> Ran:
+        done = subprocess.run(
+            [sys.executable, "-m", "certeval", *map(str, arguments)],
+            input=stdin.encode(),
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, **(env or {})},
+            timeout=60,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode())
+
+    return invoke
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file *name*, or take it as golden with ``--accept``."""
+
+    def compare(name: str, text: str) -> None:
+        path = TESTS / name
+        if request.config.getoption("--accept"):
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run in the checkout's folder, so that its files are shown by the same names anywhere."""
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Callable[..., Path]:
+    """Make a library folder: ``library(certificates={"x": "..."}, methodology={...})``."""
+
+    def make(**folders: dict[str, str]) -> Path:
+        root = tmp_path / "library"
+        for folder, files in folders.items():
+            (root / folder).mkdir(parents=True, exist_ok=True)
+            for name, text in files.items():
+                (root / folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        return root
+
+    return make

@@ -1,0 +1,398 @@
+"""Where definitions are found, and what is said of those that are not."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from certeval import Library
+from certeval.library import folders
+from tests import yaml_files as files
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def guild(library):
+    return library(
+        methodology={"mine": files.rubric()},
+        certificates={"welding": files.certificate()},
+        audiences={"apprentice": files.audience()},
+    )
+
+
+def test_a_library_of_ones_own(certeval, guild):
+    ran = certeval("score", "welding", "-a", "apprentice", "--library", guild, "-f", "json")
+    card = json.loads(ran.out)
+    assert (card["total"], card["rating"], ran.err) == (62.0, 62.0, "")
+    assert card["audience"]["id"] == "apprentice"
+
+
+def test_without_a_primary_audience_nobody_in_particular_reads(certeval, guild):
+    ran = certeval("score", "welding", "--library", guild, "-f", "json")
+    assert json.loads(ran.out)["audience"] is None
+    table = certeval("score", "welding", "--library", guild).out
+    assert table.startswith("Certificate welding\n")
+
+
+def test_a_file_finds_its_neighbours(certeval, guild):
+    ran = certeval("score", guild / "certificates" / "welding.yaml", "-f", "json")
+    assert json.loads(ran.out)["total"] == 68.0
+
+
+def test_the_variable_names_libraries(certeval, guild, tmp_path, monkeypatch):
+    other = tmp_path / "other"
+    other.mkdir()
+    monkeypatch.setenv("CERTEVAL_LIBRARY", f"{other}{os.pathsep}{guild}")
+    assert certeval("score", "welding").code == 0
+
+
+def test_the_users_data_folder_is_a_library(certeval, guild, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(guild.parent))
+    guild.rename(guild.parent / "certeval")
+    assert certeval("score", "welding").code == 0
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "folder"),
+    [
+        ("linux", "XDG_DATA_HOME", "/data/certeval"),
+        ("win32", "LOCALAPPDATA", "/data/certeval"),
+        ("darwin", "XDG_DATA_HOME", "/home/me/Library/Application Support/certeval"),
+    ],
+)
+def test_where_the_users_data_is(platform, variable, folder, monkeypatch):
+    monkeypatch.setattr(folders.sys, "platform", platform)
+    monkeypatch.setenv(variable, "/data")
+    monkeypatch.setenv("HOME", "/home/me")
+    assert str(folders.user_data()) == folder
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "folder"),
+    [
+        ("linux", "XDG_DATA_HOME", "/home/me/.local/share/certeval"),
+        ("win32", "LOCALAPPDATA", "/home/me/AppData/Local/certeval"),
+    ],
+)
+def test_where_the_users_data_is_by_default(platform, variable, folder, monkeypatch):
+    monkeypatch.setattr(folders.sys, "platform", platform)
+    monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("HOME", "/home/me")
+    assert str(folders.user_data()) == folder
+
+
+def test_a_library_that_is_none(certeval, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    ran = certeval("list", "--library", tmp_path / "file")
+    assert ran.code == 2
+    assert ran.err == (
+        f"error: --library: {tmp_path}/file is not a folder\n"
+        "  help: a library is a folder with certificates/, audiences/, methodology/ or roles/ "
+        "in it\n"
+    )
+    monkeypatch.setenv("CERTEVAL_LIBRARY", "/nowhere")
+    assert "error: CERTEVAL_LIBRARY: /nowhere does not exist" in certeval("list").err
+
+
+def test_a_users_file_in_place_of_a_built_in_one_is_told_once(certeval, library):
+    text = (ROOT / "rubrics/certificates/ibm-ml.yaml").read_text().replace("raw: 7.5", "raw: 8.0")
+    root = library(certificates={"ibm-ml": text})
+    ran = certeval("score", "ibm-ml", "--all-audiences", "--library", root, "-f", "json")
+    assert ran.err == (
+        f"note: certificate 'ibm-ml' is {root}/certificates/ibm-ml.yaml, "
+        "in place of the built-in one\n"
+    )
+    assert json.loads(ran.out)["scorecards"][0]["total"] == 7.375
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (
+            ["score", "ibm-lm"],
+            "unknown certificate 'ibm-lm'",
+            "did you mean 'ibm-ml'? 'certeval list certificates' lists them",
+        ),
+        (
+            ["score", "machine-lerning"],  # a word of the title
+            "unknown certificate 'machine-lerning'",
+            "did you mean 'ibm-ml'? 'certeval list certificates' lists them",
+        ),
+        (
+            ["score", "zzz"],
+            "unknown certificate 'zzz'",
+            "'certeval list certificates' lists them",
+        ),
+        (
+            ["score", "ibm-ml", "-a", "carer-changer"],
+            "unknown audience 'carer-changer'",
+            "did you mean 'career-changer'? 'certeval list audiences' lists them",
+        ),
+        (
+            ["score", "ibm-ml", "--rubric", "career"],
+            "unknown rubric 'career'",
+            "did you mean 'career-certificate'? 'certeval list rubrics' lists them",
+        ),
+        (
+            ["show", "changer"],
+            "unknown id 'changer'",
+            "did you mean 'career-changer'? 'certeval list' lists them",
+        ),
+        (["score", ".."], "unknown certificate '..'", "'certeval list certificates' lists them"),
+    ],
+)  # fmt: skip
+def test_an_unknown_id(arguments, message, hint, certeval):
+    ran = certeval(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"error: {message}\n  help: {hint}\n"
+
+
+def test_an_id_never_is_a_path(guild):
+    assert Library([guild]).find("certificate", "../certificates/welding") is None
+
+
+def test_several_definitions_with_one_id(certeval, library):
+    root = library(certificates={"x": files.certificate("x")}, audiences={"x": files.audience("x")})
+    ran = certeval("show", "x", "--library", root)
+    assert ran.err == (
+        "error: 'x' is the id of several definitions: certificate, audience\n"
+        "  help: say which with --kind certificate\n"
+    )
+    assert "Audience x" in certeval("show", "x", "--kind", "audience", "--library", root).out
+
+
+def test_a_definition_of_another_kind(certeval, guild):
+    ran = certeval("score", "welding", "--library", guild, "-a", guild / "methodology/mine.yaml")
+    assert "a definition of kind rubric, where kind audience is needed" in ran.err
+
+
+def test_an_id_agrees_with_its_file(certeval, library):
+    root = library(certificates={"other": files.certificate()})
+    ran = certeval("check", root / "certificates" / "other.yaml", "--library", root)
+    assert "other.yaml:2:5: error: id 'welding' in a file called 'other.yaml'" in ran.out
+    assert "help: in a library they agree: write 'id: other', or rename the file" in ran.out
+
+
+def test_a_loose_file_may_be_called_anything(certeval, guild, tmp_path):
+    path = tmp_path / "draft 2.yaml"
+    path.write_text(files.certificate())
+    assert certeval("score", path, "--library", guild).code == 0
+
+
+def test_one_id_in_two_files(certeval, guild):
+    again = guild / "certificates" / "welding.yml"
+    again.write_text(files.certificate())
+    ran = certeval("check", guild)
+    assert "welding.yml:2:5: error: duplicate id 'welding'" in ran.out
+    assert "welding.yaml has it already" in ran.out
+
+
+class TestAnotherRubric:
+    """``--rubric`` judges by other terms than those that the scores were given under."""
+
+    def score(self, certeval, guild, tmp_path, text):
+        path = tmp_path / "variant.yaml"
+        path.write_text(text)
+        return certeval(
+            "score", "welding", "-a", "apprentice", "--rubric", path, "--library", guild,
+            "-f", "json",
+        )  # fmt: skip
+
+    def test_with_other_weights(self, certeval, guild, tmp_path):
+        text = files.rubric("variant").replace("60", "50").replace("40", "50")
+        card = json.loads(self.score(certeval, guild, tmp_path, text).out)
+        assert (card["total"], card["warnings"]) == (60.0, [])
+
+    def test_with_another_scale(self, certeval, guild, tmp_path):
+        ran = self.score(certeval, guild, tmp_path, files.rubric("variant", "{min: 1, max: 10}"))
+        assert ran.code == 2
+        assert (
+            "'welding' was scored on the scale 0-100 of the rubric mine; the rubric variant has "
+            "the scale 1-10"
+        ) in ran.err
+
+    def test_with_fewer_criteria(self, certeval, guild, tmp_path):
+        text = files.rubric("variant").replace("60", "100")
+        text = text[: text.index("  - {id: price")]
+        card = json.loads(self.score(certeval, guild, tmp_path, text).out)
+        assert card["total"] == 80.0
+        scores, adjustments = card["warnings"]
+        assert scores == "the rubric variant has no criterion price: not counted"
+        assert adjustments == (
+            "the adjustments and weights of the audience apprentice are meant for the rubric mine; "
+            "under variant they are left out"
+        )
+
+    def test_with_the_same_id(self, certeval, guild, tmp_path):
+        text = files.rubric().replace("60", "10").replace("40", "90")
+        card = json.loads(self.score(certeval, guild, tmp_path, text).out)
+        assert (card["total"], card["warnings"]) == (52.0, [])
+
+    def test_where_the_own_rubric_is_nowhere(self, certeval, guild, tmp_path):
+        (guild / "methodology/mine.yaml").unlink()
+        ran = self.score(certeval, guild, tmp_path, files.rubric("variant"))
+        assert ran.code == 2
+        assert "welding.yaml:5:9: error: unknown rubric 'mine'" in ran.err
+        assert "apprentice.yaml:5:9: error: unknown rubric 'mine'" in ran.err
+
+    def test_where_the_own_rubric_has_problems(self, certeval, guild, tmp_path):
+        (guild / "methodology/mine.yaml").write_text("kind: rubric\n")
+        card = json.loads(self.score(certeval, guild, tmp_path, files.rubric("variant")).out)
+        assert card["total"] == 68.0
+        assert len(card["warnings"]) == 1
+
+
+def test_a_certificate_without_a_rubric(certeval, tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text("kind: certificate\nid: x\ntitle: X\nprovider: P\n")
+    ran = certeval("score", path)
+    assert (ran.code, ran.err) == (
+        2,
+        f"error: the certificate '{path}' names no rubric\n  help: name one with --rubric\n",
+    )
+    unscored = certeval("score", path, "--rubric", "career-certificate")
+    assert unscored.code == 2
+    assert "error: nobody has reviewed 'x' under the rubric 'career-certificate'" in unscored.err
+    path.write_text("kind: certificate\nid: x\ntitle: X\n")
+    assert "missing field 'provider'" in certeval("score", path).err
+
+
+def test_a_certificate_with_an_unknown_rubric(certeval, guild):
+    path = guild / "certificates" / "welding.yaml"
+    path.write_text(files.certificate(rubric="yours"))
+    ran = certeval("score", path)
+    assert ran.code == 2
+    assert "welding.yaml:5:9: error: unknown rubric 'yours'" in ran.err
+
+
+def test_primary_audience_first(certeval):
+    ran = certeval(
+        "score", "ibm-ml", "-a", "career-changer", "-a", "data-professional", "-f", "json"
+    )
+    ids = [card["audience"]["id"] for card in json.loads(ran.out)["scorecards"]]
+    assert ids == ["data-professional", "career-changer"]
+
+
+def test_a_rubric_whose_primary_audience_is_nowhere(certeval, guild):
+    text = files.rubric(more="primary_audience: nobody\n")
+    (guild / "methodology/mine.yaml").write_text(text)
+    ran = certeval("score", "welding", "--library", guild)
+    assert "mine.yaml:6:19: error: unknown audience 'nobody'" in ran.err
+
+
+def test_an_audience_without_a_rubric_reads_any(certeval, guild, tmp_path):
+    path = tmp_path / "anyone.yaml"
+    path.write_text("kind: audience\nid: anyone\ntitle: Anyone\nhours_per_week: 5\n")
+    ran = certeval("score", "welding", "-a", path, "--library", guild, "-f", "json")
+    assert json.loads(ran.out)["total"] == 68.0
+
+
+class TestCheck:
+    def test_the_built_in_library_has_no_problem(self, certeval):
+        ran = certeval("check")
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.endswith("files checked, no problems\n")
+
+    def test_a_folder_is_checked_however_deep(self, certeval, guild):
+        below = guild / "drafts" / "2026"
+        below.mkdir(parents=True)
+        (below / "x.yml").write_text("kind: role\n")
+        (guild / ".hidden").mkdir()
+        (guild / ".hidden" / "y.yaml").write_text("kind: role\n")
+        ran = certeval("check", guild)
+        assert ran.code == 1
+        assert ran.out.endswith("4 files checked, 3 problems\n")
+
+    def test_a_folder_without_definitions(self, certeval, tmp_path):
+        ran = certeval("check", tmp_path)
+        assert ran.code == 2
+        assert ran.err == (
+            f"error: no definition file in '{tmp_path}'\n"
+            "  help: definition files end in .yaml or .yml\n"
+        )
+
+    def test_a_rubric_with_problems_is_told_once(self, certeval, guild):
+        (guild / "methodology/mine.yaml").write_text(files.rubric().replace("60", "61"))
+        ran = certeval("check", guild)
+        assert ran.out.count("error:") == 1
+
+    def test_a_file_that_cannot_be_read_is_2_and_the_report_still_comes(self, certeval, guild):
+        ran = certeval("check", guild, guild / "no.yaml")
+        assert ran.code == 2
+        assert "no.yaml: error: cannot be read: no such file" in ran.out
+
+    def test_ten_thousand_references_read_a_rubric_once(self, guild, monkeypatch):
+        from certeval.library import catalogue
+        from certeval.library.check import check
+
+        for number in range(20):
+            path = guild / "certificates" / f"c{number}.yaml"
+            path.write_text(files.certificate(f"c{number}"))
+        read = []
+        real = catalogue.read_definition
+        monkeypatch.setattr(
+            catalogue, "read_definition", lambda path, kind: read.append(path) or real(path, kind)
+        )
+        check(Library([guild]), sorted((guild / "certificates").iterdir()))
+        assert [path.name for path in read] == ["mine.yaml"]
+
+
+def test_list_and_its_files(certeval, guild):
+    (guild / "certificates" / "bad.yaml").write_text("kind: certificate\n")
+    ran = certeval("list", "certificates", "--library", guild, "-f", "json")
+    entries = {entry["id"]: entry for entry in json.loads(ran.out)["entries"]}
+    assert entries["bad"]["title"] is None
+    assert entries["welding"]["title"] == "Certificate welding"
+    assert set(entries) == {"bad", "welding", "ibm-ml"}
+    assert ran.err == (
+        f"warning: {guild}/certificates/bad.yaml has problems; "
+        f"'certeval check {guild}/certificates/bad.yaml' tells them\n"
+    )
+    assert ran.code == 0
+
+
+def test_list_of_nothing(certeval):
+    assert certeval("list", "roles").out == "There is none.\n"
+
+
+def test_the_first_of_several_libraries_counts(library, tmp_path):
+    root = library(certificates={"ibm-ml": files.certificate("ibm-ml")})
+    found = dict(folders.files("certificate", [root, folders.built_in()]))
+    assert found["ibm-ml"] == root / "certificates" / "ibm-ml.yaml"
+
+
+@pytest.mark.parametrize(
+    ("reference", "is_file"),
+    [
+        ("ibm-ml", False),
+        ("-", True),
+        ("a/b", True),
+        ("x.yaml", True),
+        ("x.yml", True),
+        ("..", False),
+    ],
+)
+def test_what_is_a_file(reference, is_file):
+    assert folders.is_path(reference) == is_file
+
+
+def test_the_packaged_definitions_come_first(tmp_path, monkeypatch):
+    (tmp_path / "certeval" / "library").mkdir(parents=True)
+    monkeypatch.setattr(folders, "__file__", str(tmp_path / "certeval/library/folders.py"))
+    assert folders.built_in() == tmp_path / "rubrics"
+    (tmp_path / "certeval" / "rubrics").mkdir()
+    assert folders.built_in() == tmp_path / "certeval" / "rubrics"
+
+
+@pytest.mark.parametrize("text", ["- kind: certificate\n", "certificate\n", "title: X\n"])
+def test_what_is_needed_is_said_of_a_file_that_says_no_kind(text, certeval, tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text(text)
+    ran = certeval("score", path)
+    assert ran.code == 2
+    expected = (
+        "add 'kind: certificate'" if ":" in text and "- " not in text else "a definition is a"
+    )
+    assert expected in ran.err

@@ -1,0 +1,96 @@
+"""Definitions say what is wrong with them, and are valid once they exist."""
+
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from certeval import Library
+from certeval.model.agreement import (
+    audience_problems,
+    certificate_problems,
+    for_rubric,
+    same_terms,
+)
+from certeval.model.base import facts_of
+from certeval.model.facts import SalaryFigure
+from tests import make
+
+TERMS = make.rubric({"a": 50, "b": 50}, 1, 10)
+
+
+def messages(problems):
+    return [problem.message for problem in problems]
+
+
+def test_a_rubric_holds_scores_inside_its_scale():
+    assert TERMS.scale.hold(Decimal(11)) == 10
+    assert TERMS.scale.hold(Decimal(0)) == 1
+    assert TERMS.scale.fault(Decimal("7.123")) is None
+
+
+def test_problems_come_together():
+    with pytest.raises(ValidationError) as caught:
+        make.rubric({"a": 50, "b": 40}, bands=[{"from": 5, "label": "x", "meaning": "y"}])
+    assert "weights add up to 90 %, not 100 %; no band for ratings" in str(caught.value)
+
+
+def test_a_definition_cannot_be_changed():
+    with pytest.raises(ValidationError):
+        TERMS.title = "other"
+
+
+def test_a_fact_is_as_old_as_its_source_unless_it_says_otherwise():
+    judged = make.certificate({"a": 5})
+    dated = judged.scores[0].model_copy(update={"as_of": judged.sources[0].date._replace(month=5)})
+    assert str(judged.date_of(judged.scores[0])) == "2026"
+    assert str(judged.date_of(dated)) == "2026-05"
+
+
+def test_every_fact_of_the_built_in_certificate_has_a_source():
+    judged = Library().load("certificate", "ibm-ml").definition
+    facts = list(facts_of(judged))
+    assert len(facts) > 50
+    assert all(str(judged.date_of(fact)) for _, fact in facts)
+    assert [course.number for course in judged.courses()] == [1, 2, 3, 4, 5, 6]
+
+
+def test_what_a_certificate_is_not_asked_for():
+    lenient = make.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
+    half = make.certificate({"a": 5})
+    assert messages(certificate_problems(half, TERMS)) == ["no score for b"]
+    assert messages(certificate_problems(half, TERMS, whole=False)) == []
+    assert messages(certificate_problems(half, lenient)) == []
+    assert messages(certificate_problems(make.certificate({}), TERMS)) == []
+
+
+def test_an_audience_may_weigh_criteria_that_are_not_there():
+    weights = [
+        {"criterion": "a", "weight_percent": "40", "source": "me"},
+        {"criterion": "bb", "weight_percent": "60", "source": "me"},
+    ]
+    reader = make.audience(weights=weights)
+    problems = list(audience_problems(reader, make.rubric({"a": 50, "bbb": 50}, 1, 10)))
+    assert messages(problems) == ["criterion 'bb' is not in the rubric rubric"]
+    assert problems[0].hint == "did you mean 'bbb'?"
+
+
+def test_an_audience_goes_along_to_a_rubric_with_the_same_terms():
+    reader = make.audience(adjustments=[make.adjustment("a", -1)])
+    variant = make.rubric({"b": 70, "a": 30}, 1, 10, id="variant")
+    other = make.rubric({"a": 100}, 1, 10, id="other")
+    assert same_terms(TERMS, variant)
+    assert for_rubric(reader, TERMS, variant) == (reader, ())
+    for home in (TERMS, None):
+        left, warnings = for_rubric(reader, home, other)
+        assert left.adjustments == ()
+        assert "; ".join(warnings) == (
+            "the adjustments and weights of the audience reader are meant for the rubric rubric; "
+            "under other they are left out"
+        )
+
+
+def test_a_salary_has_its_ends_in_order():
+    fields = {"job": "x", "statistic": "range", "source": "me"}
+    figure = SalaryFigure(low_usd_per_year="1", high_usd_per_year="2", **fields)
+    assert figure.high_usd_per_year == 2

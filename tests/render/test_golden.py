@@ -1,0 +1,83 @@
+"""What people and programs are shown, kept whole in files that can be read."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("at_root")
+SCORE = ["score", "ibm-ml", "--audience", "career-changer"]
+RUNS = {
+    "score.txt": SCORE,
+    "score.md": [*SCORE, "--format", "markdown"],
+    "score.csv": [*SCORE, "--format", "csv"],
+    "score.json": [*SCORE, "--format", "json"],
+    "score-explained.txt": [*SCORE, "--explain"],
+    "score-explained.md": [*SCORE, "--explain", "--format", "markdown"],
+    "score-primary.txt": ["score", "ibm-ml"],
+    "score-all.txt": ["score", "ibm-ml", "--all-audiences"],
+    "score-all.md": ["score", "ibm-ml", "--all-audiences", "--format", "markdown"],
+    "score-all.csv": ["score", "ibm-ml", "--all-audiences", "--format", "csv"],
+    "score-all.json": ["score", "ibm-ml", "--all-audiences", "--format", "json"],
+    "score-tried.txt": [
+        "score", "ibm-ml", "--set", "accessibility=9", "--weight", "hiring-impact=35",
+        "--normalize", "--explain",
+    ],
+    "list.txt": ["list"],
+    "list.md": ["list", "-f", "markdown"],
+    "list.csv": ["list", "-f", "csv"],
+    "list.json": ["list", "-f", "json"],
+    "show-certificate.txt": ["show", "ibm-ml"],
+    "show-rubric.txt": ["show", "career-certificate"],
+    "show-audience.md": ["show", "career-changer", "-f", "markdown"],
+    "show-audience.csv": ["show", "career-changer", "-f", "csv"],
+    "show-audience.json": ["show", "career-changer", "-f", "json"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_output(name, certeval, golden):
+    ran = certeval(*RUNS[name])
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("\n")
+    assert not ran.out.endswith("\n\n")
+    golden(f"golden/{name}", ran.out)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@pytest.mark.parametrize(
+    "name", ["score-explained.txt", "score-all.txt", "list.txt", "show-rubric.txt"]
+)
+def test_width(columns, name, certeval, golden, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    ran = certeval(*RUNS[name])
+    assert max(map(len, ran.out.splitlines())) <= columns
+    golden(f"golden/{columns}/{name}", ran.out)
+
+
+def test_colour(certeval, golden):
+    golden("golden/score-coloured.txt", certeval(*SCORE, "--color", "always").out)
+
+
+def test_the_file_itself(certeval):
+    from pathlib import Path
+
+    ran = certeval("show", "career-changer", "--format", "yaml")
+    assert ran.out == Path("rubrics/audiences/career-changer.yaml").read_text(encoding="utf-8")
+
+
+def test_json_is_the_interface_that_scripts_rely_on(certeval):
+    card = json.loads(certeval(*SCORE, "-f", "json").out)
+    assert {
+        "schema_version", "kind", "certificate", "audience", "rubric", "lines", "total", "rating",
+        "scale", "band", "warnings",
+    } <= set(card)  # fmt: skip
+    assert (card["schema_version"], card["kind"]) == (1, "scorecard")
+    assert (card["total"], card["rating"]) == (7.05, 7.1)
+    assert card["scale"] == {"min": 1.0, "max": 10.0}
+    assert {
+        "criterion", "title", "raw", "base_raw", "origin", "weight_percent", "contribution",
+        "contribution_display", "reason",
+    } <= set(card["lines"][0])  # fmt: skip
+    cards = json.loads(certeval("score", "ibm-ml", "--all-audiences", "-f", "json").out)
+    assert list(cards) == ["schema_version", "kind", "scorecards"]
+    assert cards["scorecards"][1] == card

@@ -1,0 +1,48 @@
+"""Imports follow the arrows: YAML -> model -> analysis -> result -> renderer, joined by the CLI."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "certeval"
+ALLOWED = {
+    "model": {"model"},
+    "analysis": {"analysis", "model", "errors", "result"},
+    "library": {"library", "model", "errors", "result"},
+    "render": {"render", "analysis", "library", "errors", "result"},
+    "cli": {"cli", "render", "library", "analysis", "model", "errors", "result"},
+}
+# Renderers know results; these modules of the library define some, or the kinds of definition.
+RESULTS = {"report", "listing", "shown", "diagnostics", "definitions"}
+OUTSIDE = {"typer": {"cli"}, "rich": {"cli", "render/terminal.py", "render/fit.py"}}
+MODULES = [path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE]
+
+
+def imports(path):
+    """The modules that *path* imports for more than types, however deep in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports(path):
+    place = path.relative_to(PACKAGE)
+    room = place.parts[0]
+    for name in imports(path):
+        first, *rest = name.split(".")
+        if first == "certeval" and rest:
+            assert rest[0] in ALLOWED[room], f"{room} may not import {name}"
+            if room == "render" and rest[0] == "library":
+                assert rest[1] in RESULTS, f"{name} is no result"
+        if first in OUTSIDE:
+            homes = OUTSIDE[first]
+            assert room in homes or place.as_posix() in homes, f"{first} has no place here"
+
+
+def test_no_rule_is_left_over():
+    assert {path.relative_to(PACKAGE).parts[0] for path in MODULES} == set(ALLOWED)
