@@ -1,0 +1,66 @@
+"""What the README shows is what comes out."""
+
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from certeval.cli.app import COMMANDS
+from tests.readme import README, block
+
+TEXT = README.read_text(encoding="utf-8")
+ROOT = README.parent
+
+
+def test_the_output_at_the_top(certeval):
+    command, shown = re.search(r"```console\n\$ certeval (.+)\n([^`]+)```", TEXT).groups()
+    assert certeval(*shlex.split(command)).out == shown
+
+
+@pytest.mark.parametrize("line", block("run: examples").splitlines())
+def test_the_examples_run(line, certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert certeval(*shlex.split(line)[1:]).code == 0
+
+
+def test_the_certificate_of_ones_own(certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("dataviz.yaml").write_text(block("file: dataviz.yaml"), encoding="utf-8")
+    for line in block("run: own certificate").splitlines():
+        assert certeval(*shlex.split(line)[1:]).code == 0
+
+
+def test_the_message_it_shows(certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    good = block("file: dataviz.yaml")
+    Path("dataviz.yaml").write_text(good.replace("raw: 4,", "raw: four,"), encoding="utf-8")
+    shown = re.search(r"\$ certeval check dataviz\.yaml\n([^`]+)```", TEXT)[1]
+    assert certeval("check", "dataviz.yaml").out == shown
+
+
+def test_the_python_example():
+    done = subprocess.run(
+        [sys.executable, "-c", block("run: python")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "7.1 141/20\n"
+
+
+def test_every_command_has_its_line():
+    documented = re.findall(r"^\| `certeval (\w+)", TEXT, re.MULTILINE)
+    assert tuple(documented) == COMMANDS
+
+
+def test_every_dependency_has_its_line():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    needed = {re.match(r"\w+", line)[0].lower() for line in project["dependencies"]}
+    section = TEXT.split("## What it needs")[1].split("##")[0]
+    assert {name.lower() for name in re.findall(r"^\| \[(\w+)\]", section, re.MULTILINE)} == needed
+
+
+@pytest.mark.parametrize("option", ["--library", "--output", "--audience", "--color", "--format"])
+def test_options_it_names_are_there(option, certeval):
+    assert option in certeval("score", "--help").out
