@@ -396,3 +396,18 @@ def test_what_is_needed_is_said_of_a_file_that_says_no_kind(text, certeval, tmp_
         "add 'kind: certificate'" if ":" in text and "- " not in text else "a definition is a"
     )
     assert expected in ran.err
+
+
+def test_what_certificates_share_is_read_once(guild, monkeypatch):
+    from certeval import load_cases
+    from certeval.library import catalogue
+
+    read = []
+    real = catalogue.read_definition
+    monkeypatch.setattr(
+        catalogue, "read_definition", lambda path, kind: read.append(kind) or real(path, kind)
+    )
+    library = Library([guild])
+    for _ in range(3):
+        load_cases(library, "welding", ["apprentice"])
+    assert sorted(read) == ["audience", "certificate", "certificate", "certificate", "rubric"]
