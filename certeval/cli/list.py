@@ -29,9 +29,11 @@ def main(
       certeval list
       certeval list certificates --format json
     """
-    from certeval.library.listing import list_library
+    from certeval.library.listing import list_definitions
 
-    listing = list_library(session.library, *([kinds.removesuffix("s")] if kinds else []))
+    listing = list_definitions(
+        session.library.folders, *([kinds.removesuffix("s")] if kinds else [])
+    )
     session.show(listing)
     for path in dict.fromkeys(problem.path for problem in listing.problems):
         session.note(f"warning: {path} has problems; 'certeval check {path}' tells them")

@@ -129,10 +129,10 @@ class Library:
         return UnknownIdError(kind, name, self._nearest(name, kind), f"certeval list {kind}s")
 
     def _nearest(self, name: str, *kinds: str) -> list[str]:
-        from certeval.library.listing import list_library  # noqa: PLC0415 - reads every file
+        from certeval.library.listing import list_definitions  # noqa: PLC0415 - reads every file
         from certeval.library.nearest import nearest  # noqa: PLC0415 - as above
 
-        return nearest(list_library(self, *kinds), name)
+        return nearest(list_definitions(self.folders, *kinds), name)
 
 
 def all_loaded(readings: Sequence[Reading[Any]]) -> list[Loaded[Any]]:

@@ -1,9 +1,10 @@
 """What there is in a library, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
-from certeval.library.catalogue import Library
 from certeval.library.definitions import read_definition
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import FOLDERS, files
@@ -30,12 +31,12 @@ class Listing(Result):
     problems: tuple[Diagnostic, ...] = ()
 
 
-def list_library(library: Library, *kinds: str) -> Listing:
-    """Every definition of *kinds* (none means all), with titles: reads each file."""
+def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
+    """Every definition of *kinds* (none means all) in *folders*, with titles: reads each file."""
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     for kind in kinds or FOLDERS:
-        for name, path in files(kind, library.folders):
+        for name, path in files(kind, folders):
             reading = read_definition(path, kind)
             title = reading.loaded.definition.title if reading.loaded else None
             entries.append(Entry(kind, name, title, display_path(path)))

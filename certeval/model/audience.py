@@ -1,11 +1,11 @@
 """The audience: who the reader is, and how that changes a score."""
 
 from collections.abc import Iterator
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Problem, Sourced, refuse, repeated
+from certeval.model.base import Definition, Frozen, Problem, Sourced, repeated
 from certeval.model.rubric import weights_fault
 from certeval.model.scalars import Amount, Identifier, Number, Percent, Positive, Text
 
@@ -62,12 +62,8 @@ class Audience(Definition):
     adjustments: tuple[Adjustment, ...] = ()
     weights: tuple[AudienceWeight, ...] = ()
 
-    @model_validator(mode="after")
-    def _is_consistent(self, info: ValidationInfo) -> Self:
-        refuse(self._problems(), info)
-        return self
-
     def _problems(self) -> Iterator[Problem]:
+        yield from super()._problems()
         adjusted = [item.criterion for item in self.adjustments]
         weighed = [item.criterion for item in self.weights]
         yield from repeated(adjusted, ("adjustments",), "criterion", "criterion")

@@ -58,6 +58,19 @@ class Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+class Checked(Frozen):
+    """A part whose fields can each be right and yet say nothing sensible together."""
+
+    @model_validator(mode="after")
+    def _is_sound(self, info: ValidationInfo) -> Self:
+        refuse(self._problems(), info)
+        return self
+
+    def _problems(self) -> Iterator[Problem]:
+        """What is wrong between the fields; only looked for where each is right by itself."""
+        yield from ()
+
+
 class Source(Frozen):
     """Where facts come from. ``id`` is what the facts of this file call it by."""
 
@@ -76,7 +89,7 @@ class Sourced(Frozen):
     as_of: Date | None = None
 
 
-class Definition(Frozen):
+class Definition(Checked):
     """A whole definition file: what it is, its id and title, and its sources."""
 
     kind: str
@@ -85,12 +98,7 @@ class Definition(Frozen):
     summary: Text | None = None
     sources: tuple[Source, ...] = ()
 
-    @model_validator(mode="after")
-    def _sources_are_known(self, info: ValidationInfo) -> Self:
-        refuse(self._source_problems(), info)
-        return self
-
-    def _source_problems(self) -> Iterator[Problem]:
+    def _problems(self) -> Iterator[Problem]:
         known = [source.id for source in self.sources]
         yield from repeated(known, ("sources",), "id", "source")
         for place, fact in facts_of(self):

@@ -1,9 +1,9 @@
 """The certificate: facts, curriculum, raw scores with their reasons, advice."""
 
 from collections.abc import Iterator
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field
 
 from certeval.model.advice import (
     Counsel,
@@ -14,7 +14,7 @@ from certeval.model.advice import (
     Overlap,
     Verdict,
 )
-from certeval.model.base import Definition, Frozen, Place, Problem, Sourced, refuse, repeated
+from certeval.model.base import Definition, Frozen, Place, Problem, Sourced, repeated
 from certeval.model.curriculum import Course, Phase
 from certeval.model.facts import Program
 from certeval.model.scalars import Identifier, Number, Text
@@ -56,12 +56,8 @@ class Certificate(Definition):
     verdict: Verdict | None = None
     counsel: tuple[Counsel, ...] = ()
 
-    @model_validator(mode="after")
-    def _is_consistent(self, info: ValidationInfo) -> Self:
-        refuse(self._problems(), info)
-        return self
-
     def _problems(self) -> Iterator[Problem]:
+        yield from super()._problems()
         criteria = [score.criterion for score in self.scores]
         yield from repeated(criteria, ("scores",), "criterion", "criterion")
         for number, score in enumerate(self.scores):

@@ -1,11 +1,10 @@
 """Dated facts on a certificate: what it is, costs, takes and pays. USD where money is named."""
 
-from typing import Literal, Self
-
-from pydantic import ValidationInfo, model_validator
+from collections.abc import Iterator
+from typing import Literal
 
 from certeval.model.audience import SkillLevel
-from certeval.model.base import Frozen, Problem, Sourced, refuse
+from certeval.model.base import Checked, Frozen, Problem, Sourced
 from certeval.model.scalars import Amount, Count, Flag, Identifier, Positive, Text
 
 
@@ -21,19 +20,16 @@ class LevelFact(Sourced):
     level: Literal["beginner", "intermediate", "advanced"]
 
 
-class GradeFact(Sourced):
+class GradeFact(Sourced, Checked):
     """A number of points out of so many: a difficulty, a rating; with how many people gave it."""
 
     value: Amount
     out_of: Positive
     reviews: Count | None = None
 
-    @model_validator(mode="after")
-    def _is_within(self, info: ValidationInfo) -> Self:
+    def _problems(self) -> Iterator[Problem]:
         if self.value > self.out_of:
-            message = f"{self.value} is more than the {self.out_of} possible"
-            refuse([Problem(("value",), message)], info)
-        return self
+            yield Problem(("value",), f"{self.value} is more than the {self.out_of} possible")
 
 
 class CountFact(Sourced):
@@ -43,17 +39,15 @@ class CountFact(Sourced):
     at_least: Flag = False
 
 
-class RangeFact(Sourced):
+class RangeFact(Sourced, Checked):
     """From ``low`` to ``high``; the two are equal where the source gives one figure."""
 
     low: Amount
     high: Amount
 
-    @model_validator(mode="after")
-    def _is_in_order(self, info: ValidationInfo) -> Self:
+    def _problems(self) -> Iterator[Problem]:
         if self.high < self.low:
-            refuse([Problem(("high",), f"high {self.high} is less than low {self.low}")], info)
-        return self
+            yield Problem(("high",), f"high {self.high} is less than low {self.low}")
 
 
 class PaceFact(RangeFact):
@@ -79,7 +73,7 @@ class Prerequisite(Sourced):
     why: Text | None = None
 
 
-class SalaryFigure(Sourced):
+class SalaryFigure(Sourced, Checked):
     """A salary as the source quotes it, USD a year: a range, or one figure with low = high."""
 
     job: Text
@@ -88,11 +82,9 @@ class SalaryFigure(Sourced):
     high_usd_per_year: Amount
     note: Text | None = None
 
-    @model_validator(mode="after")
-    def _is_in_order(self, info: ValidationInfo) -> Self:
+    def _problems(self) -> Iterator[Problem]:
         if self.high_usd_per_year < self.low_usd_per_year:
-            refuse([Problem(("high_usd_per_year",), "the high end is below the low end")], info)
-        return self
+            yield Problem(("high_usd_per_year",), "the high end is below the low end")
 
 
 class Exam(Sourced):

@@ -1,11 +1,11 @@
 """The role: what a job asks for, and what it pays."""
 
 from collections.abc import Iterator
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Problem, Sourced, refuse, repeated
+from certeval.model.base import Definition, Frozen, Problem, Sourced, repeated
 from certeval.model.scalars import Amount, Count, Identifier, Percent, Text
 
 
@@ -45,12 +45,8 @@ class Role(Definition):
     skills: RoleSkills
     wages: tuple[Wage, ...] = ()
 
-    @model_validator(mode="after")
-    def _skills_stand_once(self, info: ValidationInfo) -> Self:
-        refuse(self._problems(), info)
-        return self
-
     def _problems(self) -> Iterator[Problem]:
+        yield from super()._problems()
         core = self.skills.core
         yield from repeated(core, ("skills", "core"), None, "skill")
         yield from repeated(self.skills.useful, ("skills", "useful"), None, "skill")

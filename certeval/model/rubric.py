@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Problem, Sourced, refuse, repeated
+from certeval.model.base import Checked, Definition, Frozen, Problem, Sourced, repeated
 from certeval.model.scalars import Count, Identifier, Number, Percent, Positive, Text
 
 WHOLE = Decimal(100)
 """What weights add up to, in percent."""
 
 
-class Scale(Frozen):
+class Scale(Checked):
     """The raw scores that a criterion can have: from ``min`` to ``max``, in steps of ``step``.
 
     Without a step any number between the two is a score.
@@ -23,11 +23,6 @@ class Scale(Frozen):
     min: Number
     max: Number
     step: Positive | None = None
-
-    @model_validator(mode="after")
-    def _is_a_range(self, info: ValidationInfo) -> Self:
-        refuse(self._problems(), info)
-        return self
 
     def _problems(self) -> Iterator[Problem]:
         if self.max <= self.min:
@@ -104,12 +99,8 @@ class Rubric(Definition):
     primary_audience: Identifier | None = None
     facts_fresh_for_months: Count | None = None
 
-    @model_validator(mode="after")
-    def _is_whole(self, info: ValidationInfo) -> Self:
-        refuse(self._problems(), info)
-        return self
-
     def _problems(self) -> Iterator[Problem]:
+        yield from super()._problems()
         ids = [criterion.id for criterion in self.criteria]
         yield from repeated(ids, ("criteria",), "id", "criterion")
         yield from weights_fault(
