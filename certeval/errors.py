@@ -80,9 +80,11 @@ class UnknownCriterionError(CertevalError):
 
     def __init__(self, option: str, name: str, known: Sequence[str]) -> None:
         """*known* are the ids of the rubric's criteria."""
-        super().__init__(
-            f"{option}: the rubric has no criterion '{name}'", f"criteria: {', '.join(known)}"
-        )
+        from difflib import get_close_matches  # noqa: PLC0415 - only with this error
+
+        meant = get_close_matches(name, known, n=1)
+        hint = f"did you mean '{meant[0]}'?" if meant else f"criteria: {', '.join(known)}"
+        super().__init__(f"{option}: the rubric has no criterion '{name}'", hint)
 
 
 class ScoreError(CertevalError):

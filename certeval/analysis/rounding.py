@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-_ENOUGH = 6
+_ENOUGH = 6  # decimals to show of a number that has no end
 
 
 def half_up(value: Fraction | Decimal, places: int) -> Decimal:
@@ -19,14 +19,19 @@ def half_up(value: Fraction | Decimal, places: int) -> Decimal:
     return Decimal(f"{sign}{head}.{tail}" if places else f"{sign}{head}")
 
 
-def places_of(value: Fraction | Decimal) -> int:
-    """How many decimals *value* needs to be written exactly; six where they do not end sooner."""
-    exact = Fraction(value)
-    return next(
-        (places for places in range(_ENOUGH) if (exact * 10**places).denominator == 1), _ENOUGH
-    )
+def places_of(value: Fraction | Decimal) -> int | None:
+    """How many decimals *value* needs to be written exactly; None where they do not end."""
+    rest = Fraction(value).denominator
+    places = 0
+    while rest % 10 == 0 or rest % 2 == 0 or rest % 5 == 0:
+        rest //= 10 if rest % 10 == 0 else 2 if rest % 2 == 0 else 5
+        places += 1
+    return places if rest == 1 else None
 
 
-def in_full(value: Fraction | Decimal, at_most: int = _ENOUGH) -> str:
-    """*value* with the decimals it needs and no more: ``20``, ``29.5``; at most *at_most*."""
-    return f"{half_up(value, min(places_of(value), at_most)):f}"
+def in_full(value: Fraction | Decimal) -> str:
+    """*value* with the decimals it needs and no more: ``20``, ``29.5``; or ``about 18.181818``."""
+    places = places_of(value)
+    if places is None:
+        return f"about {half_up(value, _ENOUGH):f}"
+    return f"{half_up(value, places):f}"

@@ -21,6 +21,7 @@ from certeval.model.base import Definition
 from certeval.model.case import Case
 from certeval.model.rubric import WHOLE, Rubric
 
+_WEIGHT_PLACES = 2
 _ORIGINS: Mapping[Origin, str] = {
     "set": "set for this run",
     "certificate-audience": "the certificate's score for this audience",
@@ -96,8 +97,8 @@ def _lines(
     scale = rubric.scale
     numbers = [item.raw for item in settled]
     numbers += [item.base_raw for item in settled if item.base_raw is not None]
-    places = max(places_of(number) for number in [*numbers, scale.step or Decimal()])
-    weight_places = max(min(places_of(share), 2) for share in shares.values())
+    places = max(places_of(number) or 0 for number in [*numbers, scale.step or Decimal()])
+    weight_places = max(_weight_places(share) for share in shares.values())
     lines = []
     for item in settled:
         weight, raw = shares[item.criterion.id], Fraction(item.raw)
@@ -125,6 +126,12 @@ def _lines(
             )
         )
     return tuple(lines)
+
+
+def _weight_places(share: Fraction) -> int:
+    """The decimals that a weight needs, two where they do not end."""
+    places = places_of(share)
+    return _WEIGHT_PLACES if places is None else places
 
 
 def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> Scorecard:

@@ -1,6 +1,7 @@
 """``certeval list``."""
 
 from enum import StrEnum
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -36,5 +37,5 @@ def main(
     )
     session.show(listing)
     for path in dict.fromkeys(problem.path for problem in listing.problems):
-        session.note(f"warning: {path} has problems; 'certeval check {path}' tells them")
+        session.note(f"warning: {path} has problems; 'certeval check {quote(path)}' tells them")
     return None

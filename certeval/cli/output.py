@@ -25,10 +25,11 @@ class ColorChoice(StrEnum):
 
 def look_of(stream: TextIO | None, choice: ColorChoice, environ: Mapping[str, str]) -> Look:
     """What *stream* can show. None is a file: UTF-8, as wide as need be, plain unless forced."""
-    terminal = stream is not None and stream.isatty()
-    encoding = (stream.encoding or "ascii") if stream is not None else "utf-8"
+    if stream is None:  # a file is read by who knows whom: no variable colours it
+        return Look(color=choice is ColorChoice.always)
+    terminal, encoding = stream.isatty(), stream.encoding or "ascii"
     return Look(
-        width=_width(stream, environ) if stream is not None else None,
+        width=_width(stream, environ),
         color=_colored(choice, environ, terminal=terminal),
         ascii=not encoding.lower().replace("-", "").startswith("utf"),
     )
@@ -107,6 +108,8 @@ def write_file(path: Path, text: str) -> None:
         OutputError: no such folder, a folder, or it cannot be written.
 
     """
+    if path == Path():
+        raise OutputError("--output names no file", "give a file's name, or - for standard output")
     target = Path(os.path.realpath(path))
     content = text.encode("utf-8", "backslashreplace")
     try:

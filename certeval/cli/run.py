@@ -54,7 +54,8 @@ def _usage(error: Exception) -> UsageError:
     message = error.format_message()  # type: ignore[attr-defined]
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "certeval"
-    return UsageError(message[:1].lower() + message[1:].rstrip("."), f"see '{command} --help'")
+    message = message.replace("Value error, ", "").rstrip(".")  # pydantic's own word for it
+    return UsageError(message[:1].lower() + message[1:], f"see '{command} --help'")
 
 
 def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:

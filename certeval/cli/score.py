@@ -42,8 +42,8 @@ def main(
     raw = options.assignments("--set", overrides)
     percent = options.assignments("--weight", weights)
     least = options.number("--min-score", min_score) if min_score is not None else None
-    readers = session.library.ids("audience") if all_audiences else audience
-    cases = load_cases(session.library, certificate, readers, rubric)
+    readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
+    cases = load_cases(session.library, certificate, readers, rubric, primary_first=all_audiences)
     cards = [score(case, overrides=raw, weights=percent, normalize=normalize) for case in cases]
     several = all_audiences or len(cards) > 1
     session.show(scorecards(cards) if several else cards[0], explain=explain)

@@ -36,7 +36,13 @@ def main(
     ] = None,
     form: Annotated[
         ShowFormat,
-        typer.Option("--format", "-f", help="How to print; yaml is the file as it stands."),
+        typer.Option(
+            "--format",
+            "-f",
+            envvar="CERTEVAL_FORMAT",
+            show_envvar=False,
+            help="How to print; yaml is the file as it stands.",
+        ),
     ] = ShowFormat.table,
 ) -> int | None:
     """What does a definition say? All of it, readably.

@@ -1,6 +1,7 @@
 """Cases to judge: certificate, rubric and audiences, read together and held against each other."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from certeval.errors import DefinitionError, ScoreError, UsageError
@@ -17,24 +18,33 @@ _NOBODY: list[tuple[Audience | None, tuple[str, ...]]] = [(None, ())]
 
 
 def load_cases(
-    library: Library, certificate: str, audiences: Sequence[str] | None, rubric: str | None = None
+    library: Library,
+    certificate: str,
+    audiences: Sequence[str] | None,
+    rubric: str | None = None,
+    *,
+    primary_first: bool = False,
 ) -> tuple[Case, ...]:
-    """A case for each of *audiences*, ids or files, the rubric's primary audience first.
+    """A case for each of *audiences*, ids or files, as they are named.
 
-    *audiences* None means the primary audience alone, or nobody where the rubric names none.
-    *rubric* None means the rubric that the certificate names. The problems of all files come
-    together.
+    *audiences* None means the rubric's primary audience alone, or nobody where it names none;
+    *primary_first* puts it before the others. *rubric* None means the rubric that the certificate
+    names. The problems of all files come together.
 
     Raises:
         UnknownIdError: there is no such certificate, audience or rubric.
         DefinitionError: a file has problems, or does not agree with the rubric.
-        UsageError: neither the caller nor the certificate names a rubric.
+        UsageError: neither the caller nor the certificate names a rubric, or two files are
+            standard input.
         ScoreError: the certificate was scored on another scale than the rubric's.
 
     """
+    if [certificate, *(audiences or ()), rubric].count("-") > 1:
+        raise UsageError("standard input can be read once", "name the other file")
     readings = [library.read("certificate", certificate)]
-    readings += [library.read("audience", name) for name in audiences or ()]
-    around = library.around(*(reading.path for reading in readings))
+    readings += [library.read("audience", name) for name in dict.fromkeys(audiences or ())]
+    named = [*(reading.path for reading in readings), *([Path(rubric)] if rubric else [])]
+    around = library.around(*named)
     own = readings[0].said("rubric")
     if rubric is None and own is None:
         all_loaded(readings)
@@ -49,7 +59,9 @@ def load_cases(
         readings.append(around.read("audience", primary))
     neighbours = Neighbours(around, readings)
     by_kind = _sound(readings, neighbours)
-    readers = sorted(by_kind["audience"], key=lambda reader: reader.definition.id != primary)
+    readers = by_kind["audience"]
+    if primary_first:
+        readers.sort(key=lambda reader: reader.definition.id != primary)
     return _cases(by_kind["certificate"][0], by_kind["rubric"][0], readers, neighbours)
 
 

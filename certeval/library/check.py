@@ -9,7 +9,7 @@ from certeval.errors import UsageError
 from certeval.library.catalogue import Library
 from certeval.library.definitions import Loaded, read_definition
 from certeval.library.diagnostics import Diagnostic
-from certeval.library.folders import ENDINGS, FOLDERS, definition_files
+from certeval.library.folders import ENDINGS, FOLDERS, absolute, definition_files
 from certeval.library.neighbours import Neighbours
 from certeval.library.report import CheckReport
 from certeval.library.source import display_path
@@ -27,7 +27,7 @@ def check(library: Library, paths: Sequence[Path]) -> CheckReport:
 
     """
     found = [file for path in paths for file in _files(path)] or list(_library_files(library))
-    readings = [read_definition(path, _KINDS.get(path.absolute().parent.name)) for path in found]
+    readings = [read_definition(path, _KINDS.get(absolute(path).parent.name)) for path in found]
     problems = [problem for reading in readings for problem in reading.problems]
     loaded = [reading.readable for reading in readings if reading.readable]
     problems += _same_ids(loaded)
@@ -64,7 +64,7 @@ def _library_files(library: Library) -> Iterator[Path]:
 def _same_ids(loaded: Iterable[Loaded[Any]]) -> Iterator[Diagnostic]:
     first: dict[tuple[Path, str, str], Path] = {}
     for one in loaded:
-        key = (one.path.absolute().parent, one.definition.kind, one.definition.id)
+        key = (absolute(one.path).parent, one.definition.kind, one.definition.id)
         before = first.setdefault(key, one.path)
         if before != one.path:
             message = f"duplicate id '{one.definition.id}'"

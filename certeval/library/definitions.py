@@ -8,13 +8,13 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from certeval.library.diagnostics import Diagnostic, Rule
-from certeval.library.folders import FOLDERS
-from certeval.library.salvage import without_faults
+from certeval.library.folders import FOLDERS, absolute
+from certeval.library.salvage import Salvage, in_the_file, without_faults
 from certeval.library.source import STDIN, UnreadableSource, read_source
 from certeval.library.translation import MAPPING_HINT, near, translate
 from certeval.library.yaml import Positions, parse
-from certeval.model.base import Definition, Problem
-from certeval.model.scalars import describe
+from certeval.model.base import Definition, Place, Problem
+from certeval.model.scalars import describe, is_identifier
 
 KINDS = tuple(FOLDERS)
 
@@ -35,13 +35,15 @@ class Loaded(NamedTuple, Generic[D]):
     path: Path
     positions: Positions
     data: Any
-    whole: bool = True
-    """Whether it is all of the file: False where faulty parts had to be left out."""
+    cuts: frozenset[Place] = frozenset()
+    """The list entries of the file that are faulty, and had to be left out."""
 
     def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> list[Diagnostic]:
         """*problems* of this definition with their places in its file."""
         return [
-            self.positions.diagnostic(problem.at, problem.message, rule, problem.hint)
+            self.positions.diagnostic(
+                in_the_file(problem.at, self.cuts), problem.message, rule, problem.hint
+            )
             for problem in problems
         ]
 
@@ -69,7 +71,8 @@ class Reading(NamedTuple, Generic[D]):
 
     def said(self, name: str) -> str | None:
         """The text of the field *name*, even where the file has problems elsewhere."""
-        value = self.data.get(name) if isinstance(self.data, dict) else None
+        data = self.loaded.data if self.loaded else self.data
+        value = data.get(name) if isinstance(data, dict) else None
         return value if isinstance(value, str) else None
 
 
@@ -92,25 +95,25 @@ def read_definition(path: Path, kind: str | None) -> Reading[Any]:
     if reads_as is None or any(problem.rule == "wrong-kind" for problem in problems):
         return Reading(path, wanted, problems=tuple(problems), data=parsed.data)
     model = model_of(reads_as)
+    rest: Salvage | None = None
     try:
-        definition, rest = model.model_validate(parsed.data), None
+        definition = model.model_validate(parsed.data)
     except ValidationError as error:
         details = error.errors(include_url=False)
+        rest = without_faults(model, parsed.data, details)
         problems += [
             problem
-            for detail in details
+            for detail in (rest.details if rest else details)
             if detail["loc"] != ("kind",)  # told before, in the file's own words
             for problem in translate(detail, parsed.data, model, positions)
         ]
-        definition, rest = None, without_faults(model, parsed.data, details)
-    left = definition or rest
-    if left is None:
-        return Reading(path, wanted, problems=tuple(problems), data=parsed.data)
-    problems += _name_problems(left, path, positions)
-    one = Loaded(left, path, positions, parsed.data, whole=left is definition)
-    if problems:
-        return Reading(path, wanted, problems=tuple(problems), data=parsed.data, rest=one)
-    return Reading(path, wanted, one, data=parsed.data)
+    else:
+        problems += _name_problems(definition, path, positions)
+        if not problems:
+            return Reading(path, wanted, Loaded(definition, path, positions, parsed.data))
+        rest = Salvage(definition, frozenset())
+    left = Loaded(rest.definition, path, positions, parsed.data, rest.cuts) if rest else None
+    return Reading(path, wanted, None, tuple(problems), parsed.data, left)
 
 
 def _said_kind(data: object) -> str | None:
@@ -119,32 +122,37 @@ def _said_kind(data: object) -> str | None:
 
 
 def _kind_problems(data: object, kind: str | None, positions: Positions) -> list[Diagnostic]:
+    """What is wrong with the kind that the file says it is of, where *kind* is wanted."""
     if not isinstance(data, dict):
         if kind is not None:
             return []  # the model says that it needs a mapping
         message = f"expected a mapping, found {describe(data)}"
         return [positions.diagnostic((), message, "wrong-type", MAPPING_HINT)]
-    kinds = ", ".join(KINDS)
-    wanted = f"add 'kind: {kind}'" if kind else f"add 'kind:' with one of {kinds}"
+    said = data.get("kind")
+    found = f"unknown kind {describe(said)}"
+    rule: Rule = "value"
     if "kind" not in data:
-        return [positions.diagnostic((), "missing field 'kind'", "missing-field", wanted)]
-    said = data["kind"]
-    if said not in KINDS:
+        found, rule = "missing field 'kind'", "missing-field"
+        hint = f"add 'kind: {kind}'" if kind else f"add 'kind:' with one of {', '.join(KINDS)}"
+    elif said not in KINDS:
         hint = near(str(said), KINDS, "kinds")
-        return [positions.diagnostic(("kind",), f"unknown kind {describe(said)}", "value", hint)]
-    if kind is not None and said != kind:
-        message = f"a definition of kind {said}, where kind {kind} is needed"
-        return [positions.diagnostic(("kind",), message, "wrong-kind", "give another file")]
-    return []
+    elif kind is not None and said != kind:
+        found, rule = f"a definition of kind {said}, where kind {kind} is needed", "wrong-kind"
+        hint = "give another file"
+    else:
+        return []
+    at: Place = ("kind",) if "kind" in data else ()
+    return [positions.diagnostic(at, found, rule, hint)]
 
 
 def _name_problems(definition: Definition, path: Path, positions: Positions) -> list[Diagnostic]:
     """In a library the file's name is how the id is found, so the two must agree."""
     stem = path.stem
-    if path == STDIN or path.resolve().parent.name != FOLDERS[definition.kind]:
+    if path == STDIN or absolute(path).parent.name != FOLDERS[definition.kind]:
         return []
     if stem == definition.id:
         return []
     message = f"id '{definition.id}' in a file called '{path.name}'"
-    hint = f"in a library they agree: write 'id: {stem}', or rename the file"
+    fix = f"write 'id: {stem}', or rename the file" if is_identifier(stem) else "rename the file"
+    hint = f"in a library they agree: {fix}"
     return [positions.diagnostic(("id",), message, "agreement", hint)]

@@ -53,6 +53,8 @@ def library_folders(named: Sequence[Path] = ()) -> tuple[Path, ...]:
             if not folder.is_dir():
                 reason = "is not a folder" if folder.exists() else "does not exist"
                 raise LibraryError(folder, named_by, reason)
+            if not any((folder / name).is_dir() for name in FOLDERS.values()):
+                raise LibraryError(folder, named_by, "has no definitions")
     personal = [folder for folder in (user_data(),) if folder.is_dir()]
     return tuple(dict.fromkeys([*named, *variable, *personal, built_in()]))
 
@@ -75,11 +77,19 @@ def definition_files(folder: Path) -> list[Path]:
     return [path for path in entries if path.suffix in ENDINGS and path.is_file()]
 
 
+def absolute(path: Path) -> Path:
+    """*path* from the root, as far as that can be known: a working directory may be gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
 def root_of(path: Path) -> Path | None:
     """The library that *path* is or lies in, by the names of its folders; None where it is none."""
     if path.is_dir():
         return path if any((path / name).is_dir() for name in FOLDERS.values()) else None
-    folder = path.absolute().parent
+    folder = absolute(path).parent
     return folder.parent if folder.name in FOLDERS.values() else None
 
 

@@ -8,7 +8,7 @@ from certeval.library.definitions import Loaded, Reading
 from certeval.library.diagnostics import Diagnostic
 from certeval.model.agreement import audience_problems, certificate_problems
 from certeval.model.audience import Audience
-from certeval.model.base import Place
+from certeval.model.base import Place, Problem
 from certeval.model.certificate import Certificate
 from certeval.model.rubric import Rubric
 
@@ -27,13 +27,14 @@ class Neighbours:
         for kind, name, at in _references(definition):
             if (kind, name) not in self.at_hand and self.library.find(kind, name) is None:
                 hint = self.library.unknown(kind, name).hint
-                yield one.positions.diagnostic(at, f"unknown {kind} '{name}'", "reference", hint)
+                unknown = Problem(at, f"unknown {kind} '{name}'", hint)
+                yield from one.diagnostics([unknown], "reference")
         rubric = self.rubric(getattr(definition, "rubric", None))
         if rubric and isinstance(definition, Certificate):
-            found = certificate_problems(definition, rubric, whole=one.whole)
+            found = certificate_problems(definition, rubric, whole=not one.cuts)
             yield from one.diagnostics(found, "agreement")
         elif rubric and isinstance(definition, Audience):
-            found = audience_problems(definition, rubric, whole=one.whole)
+            found = audience_problems(definition, rubric, whole=not one.cuts)
             yield from one.diagnostics(found, "agreement")
 
     def rubric(self, name: str | None) -> Rubric | None:

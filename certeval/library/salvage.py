@@ -2,37 +2,79 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
+from certeval.library.translation import field_at
 from certeval.model.base import LENIENT, Definition, Place
+from certeval.model.scalars import is_text
 
-D = TypeVar("D", bound=Definition)
-_STAND_IN = "unknown"  # is both a text and an id
+_STAND_IN = "1"  # a text, an id and a number
 
 
-def without_faults(model: type[D], data: Any, details: Sequence[Any]) -> D | None:
-    """*data* as a *model* without the parts that *details*, pydantic's errors, are about.
+class Salvage(NamedTuple):
+    """A definition without its faulty parts.
 
-    What its parts say together is not judged. None where too little is left.
+    ``cuts`` are the list entries that had to go, by their places in the file. ``details`` are
+    pydantic's errors, those of what the parts say together among them; these are looked for
+    again where nothing was cut that could have been meant.
+    """
+
+    definition: Definition
+    cuts: frozenset[Place]
+    details: Sequence[Any] = ()
+
+
+def without_faults(model: type[Definition], data: Any, details: Sequence[Any]) -> Salvage | None:
+    """*data* as a *model* without what *details*, pydantic's errors, are about.
+
+    Texts, which nothing else depends on, are stood in for; unknown fields are left out; of the
+    rest the list entry goes that the fault is in. None where too little is left.
     """
     if not isinstance(data, dict):
         return None
     kept = deepcopy(data)
     cuts: set[Place] = set()
+    unknown: set[Place] = set()
     for detail in details:
         at: Place = detail["loc"]
-        if detail["type"] == "missing" and len(at) == 1:
-            kept[at[0]] = _STAND_IN
+        if detail["type"] == "extra_forbidden":
+            unknown.add(at)
         elif detail["type"] != "problems":
-            cuts.add(at if detail["type"] == "extra_forbidden" else _entry(at))
-    for at in sorted(cuts, key=_from_the_end, reverse=True):
-        _cut(kept, at)
+            if _can_stand_in(field_at(model, at), at):
+                _put(kept, at, _STAND_IN)
+            else:
+                cuts.add(_entry(at))
+    for at in sorted(cuts | unknown, key=_from_the_end, reverse=True):
+        _owner(kept, at).pop(at[-1])
+    told = details if cuts else [*filter(_is_of_one_part, details), *_joint(model, kept)]
     try:
-        return model.model_validate(kept, context=LENIENT)
+        rest = model.model_validate(kept, context=LENIENT)
     except ValidationError:
         return None
+    return Salvage(rest, frozenset(cuts), told)
+
+
+def _is_of_one_part(detail: Any) -> bool:
+    return bool(detail["type"] != "problems")
+
+
+def _joint(model: type[Definition], kept: Any) -> list[Any]:
+    """Pydantic's errors of what the parts of *kept* say together."""
+    try:
+        model.model_validate(kept)
+    except ValidationError as error:
+        return [detail for detail in error.errors() if not _is_of_one_part(detail)]
+    return []
+
+
+def _can_stand_in(field: FieldInfo | None, at: Place) -> bool:
+    """Whether nothing is judged by the value of *field*: a text, or what a definition must have."""
+    if field is None:
+        return False
+    return is_text(field.metadata) or (len(at) == 1 and field.is_required())
 
 
 def _entry(at: Place) -> Place:
@@ -46,7 +88,23 @@ def _from_the_end(at: Place) -> tuple[tuple[str, int], ...]:
     return tuple(("", step) if isinstance(step, int) else (step, 0) for step in at)
 
 
-def _cut(data: Any, at: Place) -> None:
+def _owner(data: Any, at: Place) -> Any:
     for step in at[:-1]:
         data = data[step]
-    data.pop(at[-1], None) if isinstance(data, dict) else data.pop(at[-1])
+    return data
+
+
+def _put(data: Any, at: Place, value: str) -> None:
+    _owner(data, at)[at[-1]] = value
+
+
+def in_the_file(at: Place, cuts: frozenset[Place]) -> Place:
+    """Where the part stands in the file that stands at *at* once the *cuts* are made."""
+    place: Place = ()
+    for step in at:
+        if isinstance(step, int):
+            gone = sorted(cut[-1] for cut in cuts if cut[:-1] == place and isinstance(cut[-1], int))
+            for index in gone:
+                step += index <= step  # noqa: PLW2901 - each cut before it moves it down by one
+        place = (*place, step)
+    return place

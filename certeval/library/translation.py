@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.yaml import Positions
@@ -79,25 +80,32 @@ def _unknown_field(
     owner: Any = data
     for step in at[:-1]:
         owner = owner[step]
-    known = _fields_at(model, at[:-1])
-    unused = [name for name in known if name not in owner]
+    part = _part_at(model, at[:-1]) or model
+    unused = [name for name in _fields(part) if name not in owner]
     hint = near(str(at[-1]), unused, "fields that can still be added") if unused else None
     message = f"unknown field '{at[-1]}'"
     return positions.diagnostic(at, message, "unknown-field", hint, key=True)
 
 
-def _fields_at(model: type[BaseModel], at: Place) -> list[str]:
-    """The names, as YAML spells them, of the fields of the part of *model* that is at *at*."""
-    part = model
+def _part_at(model: type[BaseModel], at: Place) -> type[BaseModel] | None:
+    """The part of *model* that is at *at*; None where that is a plain value."""
+    part: type[BaseModel] | None = model
     for step in at:
-        if isinstance(step, str):  # a number only picks one of a list's like entries
-            part = next(
-                model
-                for name, info in part.model_fields.items()
-                if (info.alias or name) == step
-                for model in _models_in(info.annotation)
-            )
-    return [info.alias or name for name, info in part.model_fields.items()]
+        if isinstance(step, str) and part is not None:  # a number picks one of like entries
+            field = _fields(part).get(step)
+            part = next(iter(_models_in(field.annotation)), None) if field else None
+    return part
+
+
+def field_at(model: type[BaseModel], at: Place) -> FieldInfo | None:
+    """The declaration of the field at *at*; None where there is none, as for a list's entry."""
+    owner = _part_at(model, at[:-1]) if at else None
+    return _fields(owner).get(str(at[-1])) if owner else None
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of *model* by the names that YAML has for them."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def _models_in(annotation: object) -> list[type[BaseModel]]:

@@ -46,13 +46,11 @@ class Positions:
     def diagnostic(
         self, at: Place, message: str, rule: Rule, hint: str | None = None, *, key: bool = False
     ) -> Diagnostic:
-        """A diagnostic for the value at *at*, or for its key; for the nearest part that exists.
+        """A diagnostic for the value at *at*, or for its key.
 
         A list or mapping of several lines is told of at its key: it begins where its first entry
         does, and that entry is not what is meant.
         """
-        while at and at not in self.values:
-            at = at[:-1]
         event = self.values.get(at)
         if at in self.keys and (key or _spans_lines(event)):
             event = self.keys[at]

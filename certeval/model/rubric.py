@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from certeval.model.base import Checked, Definition, Frozen, Problem, Sourced, repeated
-from certeval.model.scalars import Count, Identifier, Number, Percent, Positive, Text
+from certeval.model.scalars import Count, Identifier, Number, Percent, Places, Positive, Text
 
 WHOLE = Decimal(100)
 """What weights add up to, in percent."""
@@ -75,10 +75,10 @@ class Band(Frozen):
 
 
 class Rounding(Frozen):
-    """Decimal places of what is displayed; half is rounded up."""
+    """Decimal places of what is displayed; half is rounded up (away from zero)."""
 
-    contribution_places: Count = 2
-    rating_places: Count = 1
+    contribution_places: Places = 2
+    rating_places: Places = 1
     mode: Literal["half-up"] = "half-up"
 
 

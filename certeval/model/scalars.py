@@ -6,14 +6,14 @@ the field that decides what ``010``, ``no`` or ``2026-01-31`` means, not YAML 1.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)")
+_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LONGEST = 43  # of a text that a message repeats
@@ -65,7 +65,7 @@ def read_number(value: object) -> Decimal:
         raise bad_value(f"expected a number, found {describe(value)}")
     if _NOT_FINITE.fullmatch(text):
         raise bad_value(f"{describe(text)} is not a finite number")
-    if not _NUMBER.fullmatch(text) or not text.isascii():
+    if not _NUMBER.fullmatch(text):
         raise bad_value(f"expected a number, found {describe(text)}", _number_hint(text))
     if sum(character.isdigit() for character in text) > _MAX_DIGITS:
         raise bad_value(f"a number has at most {_MAX_DIGITS} digits")
@@ -210,13 +210,17 @@ def _number(
     return _Scalar(_reading(read, int if whole else float), described | given)
 
 
-Text = Annotated[
-    str,
-    _Scalar(
-        core_schema.str_schema(strip_whitespace=True, min_length=1),
-        {"type": "string", "minLength": 1},
-    ),
-]
+_TEXT = _Scalar(
+    core_schema.str_schema(strip_whitespace=True, min_length=1), {"type": "string", "minLength": 1}
+)
+Text = Annotated[str, _TEXT]
+
+
+def is_text(metadata: Sequence[object]) -> bool:
+    """Whether a field with this *metadata* is a ``Text``."""
+    return any(item is _TEXT for item in metadata)
+
+
 Identifier = Annotated[
     str,
     _Scalar(
@@ -229,6 +233,7 @@ Percent = Annotated[Decimal, _number(minimum=0, maximum=100)]
 Amount = Annotated[Decimal, _number(minimum=0)]
 Positive = Annotated[Decimal, _number(above=0)]
 Count = Annotated[int, _number(minimum=0, whole=True)]
+Places = Annotated[int, _number(minimum=0, maximum=10, whole=True)]
 Flag = Annotated[
     bool,
     _Scalar(

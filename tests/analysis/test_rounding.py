@@ -59,7 +59,11 @@ def test_in_full_loses_nothing(value):
     [
         (Decimal("20.00"), 0, "20"),
         (Decimal("29.5"), 1, "29.5"),
-        (Fraction(200, 11), 6, "18.181818"),
+        (Decimal("0.123456789012"), 12, "0.123456789012"),
+        (Fraction(1, 1024), 10, "0.0009765625"),
+        (Fraction(3, 125), 3, "0.024"),
+        (Fraction(200, 11), None, "about 18.181818"),
+        (Fraction(1, 70), None, "about 0.014286"),
     ],
 )
 def test_as_many_places_as_needed(value, places, shown):

@@ -43,7 +43,7 @@ def test_a_file_finds_its_neighbours(certeval, guild):
 
 def test_the_variable_names_libraries(certeval, guild, tmp_path, monkeypatch):
     other = tmp_path / "other"
-    other.mkdir()
+    (other / "roles").mkdir(parents=True)
     monkeypatch.setenv("CERTEVAL_LIBRARY", f"{other}{os.pathsep}{guild}")
     assert certeval("score", "welding").code == 0
 
@@ -267,12 +267,56 @@ def test_a_certificate_with_an_unknown_rubric(certeval, guild):
     assert "welding.yaml:5:9: error: unknown rubric 'yours'" in ran.err
 
 
-def test_primary_audience_first(certeval):
-    ran = certeval(
-        "score", "ibm-ml", "-a", "career-changer", "-a", "data-professional", "-f", "json"
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--all-audiences"], ["data-professional", "career-changer"]),  # the primary one first
+        (
+            ["-a", "career-changer", "-a", "data-professional"],
+            ["career-changer", "data-professional"],
+        ),
+        (["-a", "career-changer", "-a", "career-changer"], None),
+        (["--all-audiences", "-a", "nurse.yaml"], ["data-professional", "career-changer", "nurse"]),
+    ],
+)
+def test_the_order_of_audiences(arguments, expected, certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("nurse.yaml").write_text(files.audience("nurse", "career-certificate").split("adj")[0])
+    cards = json.loads(certeval("score", "ibm-ml", *arguments, "-f", "json").out)
+    if expected is None:
+        assert cards["audience"]["id"] == "career-changer"
+    else:
+        assert [card["audience"]["id"] for card in cards["scorecards"]] == expected
+
+
+def test_standard_input_is_read_once(certeval):
+    ran = certeval("score", "-", "-a", "-")
+    assert ran.err == "error: standard input can be read once\n  help: name the other file\n"
+
+
+def test_a_rubric_finds_its_neighbours(certeval, guild):
+    (guild / "methodology/mine.yaml").write_text(
+        files.rubric(more="primary_audience: apprentice\n")
     )
-    ids = [card["audience"]["id"] for card in json.loads(ran.out)["scorecards"]]
-    assert ids == ["data-professional", "career-changer"]
+    loose = guild.parent / "loose.yaml"
+    loose.write_text(files.certificate("loose"))
+    ran = certeval("score", loose, "--rubric", guild / "methodology/mine.yaml", "-f", "json")
+    assert json.loads(ran.out)["audience"]["id"] == "apprentice"
+
+
+def test_a_working_directory_that_is_gone(certeval, guild, tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert certeval("check", guild / "certificates/welding.yaml", "--library", guild).code == 0
+    assert certeval("check", "x.yaml").code == 2
+    assert certeval("score", "ibm-ml").code == 0
+
+
+def test_a_folder_that_is_no_library(certeval, guild):
+    ran = certeval("list", "--library", guild / "certificates")
+    assert ran.err.startswith(f"error: --library: {guild}/certificates has no definitions\n")
 
 
 def test_a_rubric_whose_primary_audience_is_nowhere(certeval, guild):

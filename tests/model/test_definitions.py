@@ -12,7 +12,7 @@ from certeval.model.agreement import (
     for_rubric,
     same_terms,
 )
-from certeval.model.base import facts_of
+from certeval.model.base import Checked, facts_of
 from certeval.model.facts import SalaryFigure
 from tests import make
 
@@ -94,3 +94,10 @@ def test_a_salary_has_its_ends_in_order():
     fields = {"job": "x", "statistic": "range", "source": "me"}
     figure = SalaryFigure(low_usd_per_year="1", high_usd_per_year="2", **fields)
     assert figure.high_usd_per_year == 2
+
+
+def test_a_part_whose_fields_cannot_contradict_each_other_is_sound():
+    class Part(Checked):
+        title: str
+
+    assert Part(title="x").title == "x"

@@ -1,6 +1,7 @@
 """Any definition, laid out by the shape of its data: no kind or field is known by name."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from certeval.library.shown import Shown
@@ -17,6 +18,7 @@ from certeval.render.document import (
 )
 
 _TABLE_WIDTH = 76
+_BESIDE_TEXT = 44  # what a table's other columns may take, so that its widest has room to wrap
 _DEEPEST = 4
 
 
@@ -61,9 +63,9 @@ def _entries(entries: list[dict[str, Any]], level: int) -> Iterator[Block]:
     names = list(dict.fromkeys(name for entry in entries for name in entry))
     cells = [tuple(_inline(entry.get(name, "")) for name in names) for entry in entries]
     titles = [_named(name) for name in names]
-    widths = [max(map(len, column)) for column in zip(titles, *cells, strict=True)]
+    widths = sorted(max(map(len, column)) for column in zip(titles, *cells, strict=True))
     flat = all(_is_plain(value) for entry in entries for value in entry.values())
-    if flat and sum(widths) + 3 * len(widths) <= _TABLE_WIDTH:
+    if flat and sum(widths[:-1]) + 3 * len(widths) <= _BESIDE_TEXT:
         columns = [Column(title, keep=9 - min(at, 8)) for at, title in enumerate(titles)]
         yield Table(tuple(columns), tuple(cells))
         return
@@ -104,12 +106,14 @@ def rows(shown: Shown) -> Rows:
     return Rows(("field", "value"), tuple(_leaves(shown.definition, "")))
 
 
-def _leaves(value: Any, route: str) -> Iterator[tuple[str, str]]:
+def _leaves(value: Any, route: str) -> Iterator[tuple[str, str | Fraction]]:
     if isinstance(value, Mapping):
         for name, part in value.items():
             yield from _leaves(part, f"{route}.{name}" if route else name)
     elif isinstance(value, list):
         for number, part in enumerate(value):
             yield from _leaves(part, f"{route}[{number}]")
+    elif isinstance(value, float):
+        yield route, Fraction(str(value))
     else:
         yield route, _inline(value)

@@ -57,9 +57,11 @@ def _table(card: Scorecard) -> Table:
 
 
 def _footnote(card: Scorecard) -> str:
+    if card.column_sum == card.total:
+        return f"The total is rounded once, from the exact sum: {card.total_display}."
     return (
         f"The weighted scores shown add up to {card.column_sum_display}; the total is rounded "
-        f"once, from the exact sum {card.total_display}."
+        f"once, from the exact sum: {card.total_display}."
     )
 
 
@@ -125,7 +127,7 @@ HEADER = (
 
 
 def rows(card: Scorecard) -> Rows:
-    """One record a criterion, and a closing one for the total."""
+    """One record a criterion, and a closing one for the total, with warnings as its reason."""
     ids = (card.certificate.id, card.audience.id if card.audience else None, card.rubric.id)
     records = [
         (
@@ -144,5 +146,6 @@ def rows(card: Scorecard) -> Rows:
         for line in card.lines
     ]
     sums = (card.weight_total_percent, card.total, card.rating_display)
-    closing = ("total", *ids, None, "Total", None, None, None, *sums, None)
+    warnings = "; ".join(card.warnings) or None
+    closing = ("total", *ids, None, "Total", None, None, None, *sums, warnings)
     return Rows(HEADER, (*records, closing))
