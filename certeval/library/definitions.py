@@ -11,7 +11,7 @@ from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.folders import FOLDERS, absolute
 from certeval.library.salvage import Salvage, in_the_file, without_faults
 from certeval.library.source import STDIN, UnreadableSource, read_source
-from certeval.library.translation import MAPPING_HINT, near, translate
+from certeval.library.translation import MAPPING_HINT, near, translate, without_echoes
 from certeval.library.yaml import Positions, parse
 from certeval.model.base import Definition, Place, Problem
 from certeval.model.scalars import describe, is_identifier
@@ -99,7 +99,7 @@ def read_definition(path: Path, kind: str | None) -> Reading[Any]:
     try:
         definition = model.model_validate(parsed.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = without_echoes(error.errors(include_url=False))
         rest = without_faults(model, parsed.data, details)
         problems += [
             problem

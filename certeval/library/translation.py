@@ -45,6 +45,17 @@ def translate(
     return [positions.diagnostic(at, f"{_field(at)}{message}", rule, hint)]
 
 
+def without_echoes(details: Sequence[Any]) -> list[Any]:
+    """*details* less the lists that are too short only for the faulty entries in them."""
+    faulty = [detail["loc"] for detail in details]
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(at[: len(detail["loc"])] == detail["loc"] != at for at in faulty)
+    ]
+
+
 def _wording(
     kind: str, at: Place, found: object, context: dict[str, Any], message: str
 ) -> tuple[str, Rule, str | None]:
