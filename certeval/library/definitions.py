@@ -9,10 +9,11 @@ from pydantic import ValidationError
 
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.folders import FOLDERS, absolute
+from certeval.library.positions import Positions
 from certeval.library.salvage import Salvage, in_the_file, without_faults
 from certeval.library.source import STDIN, UnreadableSource, read_source
 from certeval.library.translation import MAPPING_HINT, near, translate, without_echoes
-from certeval.library.yaml import Positions, parse
+from certeval.library.yaml import parse
 from certeval.model.base import Definition, Place, Problem
 from certeval.model.scalars import describe, is_identifier
 

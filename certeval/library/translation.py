@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from certeval.library.diagnostics import Diagnostic, Rule
-from certeval.library.yaml import Positions
+from certeval.library.positions import Positions
 from certeval.model.base import Place
 from certeval.model.scalars import describe
 

@@ -5,14 +5,15 @@ the walk at the place where they stand, before anything is built from them. Plai
 text that was written; what they mean is for the field to say (``model.scalars``).
 """
 
-import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.library.positions import Mark, Positions, mark_of
 from certeval.library.source import SourceText
+from certeval.library.syntax import in_our_words
 from certeval.model.base import Place
 from certeval.model.scalars import Quoted
 
@@ -21,54 +22,6 @@ MAX_DEPTH = 40
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-class Mark(NamedTuple):
-    """A stretch of a line; line and column count from 0."""
-
-    line: int
-    column: int
-    width: int
-
-
-class Positions:
-    """Where values and keys stand, by their route into the data."""
-
-    __slots__ = ("keys", "text", "values")
-
-    def __init__(self, text: SourceText) -> None:
-        """Nothing is placed in *text* yet."""
-        self.text = text
-        # The parser's events, whose marks are looked at only where there is something to tell.
-        self.values: dict[Place, yaml.Event] = {}
-        self.keys: dict[Place, yaml.Event] = {}
-
-    def diagnostic(
-        self, at: Place, message: str, rule: Rule, hint: str | None = None, *, key: bool = False
-    ) -> Diagnostic:
-        """A diagnostic for the value at *at*, or for its key.
-
-        A list or mapping of several lines is told of at its key: it begins where its first entry
-        does, and that entry is not what is meant.
-        """
-        event = self.values.get(at)
-        if at in self.keys and (key or _spans_lines(event)):
-            event = self.keys[at]
-        return self._at(_mark(event) if event else Mark(0, 0, 1), message, rule, hint)
-
-    def _at(self, mark: Mark, message: str, rule: Rule, hint: str | None) -> Diagnostic:
-        lines = self.text.text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
-        return Diagnostic(
-            path=self.text.path,
-            message=message,
-            rule=rule,
-            hint=hint,
-            line=mark.line + 1,
-            column=mark.column + 1,
-            width=max(1, min(mark.width, len(line) - mark.column)),
-            source_line=line,
-        )
 
 
 class Parsed:
@@ -84,10 +37,6 @@ class Parsed:
         self.positions = positions
         self.data: Any = None
         self.problems: list[Diagnostic] = []
-
-
-def _spans_lines(event: Any) -> bool:
-    return isinstance(event, yaml.CollectionStartEvent) and not event.flow_style
 
 
 class _Level:
@@ -115,10 +64,10 @@ def parse(text: SourceText) -> Parsed:
         for event in yaml.parse(text.text, Loader=_LOADER):
             _STEPS[type(event)](walk, event)
     except _Stop as stop:
-        parsed.problems.append(parsed.positions._at(*stop.finding))  # noqa: SLF001 - same module
+        parsed.problems.append(parsed.positions.at_mark(*stop.finding))
         parsed.data = None
     except yaml.YAMLError as error:
-        parsed.problems.append(_syntax(parsed.positions, error))
+        parsed.problems.append(in_our_words(parsed.positions, error))
         parsed.data = None
     return parsed
 
@@ -139,11 +88,11 @@ class _Walk:
         self.documents += 1
         if self.documents > 1:
             hint = "keep one definition in each file"
-            raise _Stop(_mark(event), "a second document in one file", hint)
+            raise _Stop(mark_of(event), "a second document in one file", hint)
 
     def alias(self, event: Any) -> None:
         message = f"the alias '*{event.anchor}' is not supported"
-        raise _Stop(_mark(event), message, "write the value out")
+        raise _Stop(mark_of(event), message, "write the value out")
 
     def mapping(self, event: Any) -> None:
         self._open(event, {})
@@ -158,7 +107,7 @@ class _Walk:
         self._refuse_extras(event)
         if len(self.stack) >= MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} deep"
-            raise _Stop(_mark(event), message, "no definition needs that")
+            raise _Stop(mark_of(event), message, "no definition needs that")
         at = self._add(content, event, "a list" if isinstance(content, list) else "a mapping")
         self.stack.append(_Level(at, content))
 
@@ -181,10 +130,10 @@ class _Walk:
         if key not in level.content:
             self.positions.keys[at] = event
             return
-        first = _mark(self.positions.keys[at]).line + 1
+        first = mark_of(self.positions.keys[at]).line + 1
         self.parsed.problems.append(
-            self.positions._at(  # noqa: SLF001 - same module
-                _mark(event),
+            self.positions.at_mark(
+                mark_of(event),
                 f"duplicate key '{key}'",
                 "duplicate-key",
                 f"the first one is in line {first}; remove one of them",
@@ -202,7 +151,7 @@ class _Walk:
             at: Place = (*level.at, len(level.content))
             level.content.append(value)
         elif level.key is None:
-            raise _Stop(_mark(event), f"{what} as a key", "a key is plain text")
+            raise _Stop(mark_of(event), f"{what} as a key", "a key is plain text")
         else:
             at = (*level.at, level.key)
             level.content.setdefault(level.key, value)
@@ -213,10 +162,10 @@ class _Walk:
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
             message = f"the anchor '&{event.anchor}' is not supported"
-            raise _Stop(_mark(event), message, "write the value out where it is needed")
+            raise _Stop(mark_of(event), message, "write the value out where it is needed")
         if event.tag is not None:
             message = f"the tag '{_short(event.tag)}' is not supported"
-            raise _Stop(_mark(event), message, "remove it: the field says what the value means")
+            raise _Stop(mark_of(event), message, "remove it: the field says what the value means")
 
 
 _STEPS: dict[type, Callable[[_Walk, Any], None]] = {
@@ -233,60 +182,5 @@ _STEPS: dict[type, Callable[[_Walk, Any], None]] = {
 }
 
 
-def _mark(event: Any) -> Mark:
-    start, end = event.start_mark, event.end_mark
-    width = end.column - start.column if end.line == start.line else 1
-    return Mark(start.line, start.column, max(width, 1))
-
-
 def _short(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-def _syntax(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
-    if isinstance(error, yaml.MarkedYAMLError):
-        message = error.problem or "not YAML"
-        mark = error.problem_mark or error.context_mark
-        if "unexpected end of stream" in message:  # what is not closed says more than the end
-            mark = error.context_mark or mark
-        context = f" {error.context}" if error.context else ""
-        place = Mark(mark.line, mark.column, 1) if mark else Mark(0, 0, 1)
-        return positions._at(place, *_worded(positions, place, message, context))  # noqa: SLF001
-    return positions._at(*_unprintable(positions.text.text))  # noqa: SLF001 - same module
-
-
-_UNCLOSED = "look for a missing colon, quote or bracket here or in the lines above"
-_HINTS = {
-    "mapping values are not allowed": "text with a colon in it needs quotes",
-    "could not find expected ':'": _UNCLOSED,
-    "did not find expected": _UNCLOSED,
-    "unexpected end of stream": _UNCLOSED,
-    "cannot start any token": "put the text in quotes",
-}
-
-
-def _worded(
-    positions: Positions, mark: Mark, message: str, context: str
-) -> tuple[str, Rule, str | None]:
-    lines = positions.text.text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    indentation = line[: len(line) - len(line.lstrip())]
-    if "\t" in indentation or "'\\t'" in message:
-        return "a tab in the indentation", "syntax", "YAML is indented with spaces"
-    hint = next((hint for part, hint in _HINTS.items() if part in message), None)
-    return f"not YAML: {message}{context}", "syntax", hint
-
-
-# The complement of what YAML 1.1 lets stand in a stream (section 5.1), as far as it is in use.
-_FORBIDDEN = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff]"
-
-
-def _unprintable(text: str) -> tuple[Mark, str, Rule, str]:
-    """Where the first character stands that YAML does not allow in a file."""
-    found = re.search(_FORBIDDEN, text)
-    bad = found.start() if found else 0
-    line = text.count("\n", 0, bad)
-    column = bad - (text.rfind("\n", 0, bad) + 1)
-    message = f"the control character U+{ord(text[bad]):04X} is not allowed"
-    hint = "remove it, or write it as an escape inside double quotes"
-    return Mark(line, column, 1), message, "syntax", hint

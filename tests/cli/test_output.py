@@ -2,7 +2,7 @@
 
 import os
 import stat
-from pathlib import Path
+import threading
 
 import pytest
 
@@ -41,10 +41,16 @@ def test_a_link_is_written_through(certeval, tmp_path):
     assert (tmp_path / "real").read_text()
 
 
-def test_a_device_is_not_replaced(certeval):
-    before = Path(os.devnull).stat()
-    assert certeval("list", "-o", os.devnull).code == 0
-    assert Path(os.devnull).stat().st_ino == before.st_ino
+def test_what_is_no_plain_file_is_written_to_and_not_replaced(certeval, tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(path.read_text()))
+    reader.start()
+    assert certeval("list", "-o", path).code == 0
+    reader.join(10)
+    assert "ibm-ml" in read[0]
+    assert path.is_fifo()
 
 
 def test_no_folder_is_made(certeval, tmp_path):

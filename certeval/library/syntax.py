@@ -1,0 +1,58 @@
+"""The YAML parser's errors in our words."""
+
+import re
+
+import yaml
+
+from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.library.positions import Mark, Positions
+
+
+def in_our_words(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
+    """What the parser's *error* means to somebody who writes definitions."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        message = error.problem or "not YAML"
+        mark = error.problem_mark or error.context_mark
+        if "unexpected end of stream" in message:  # what is not closed says more than the end
+            mark = error.context_mark or mark
+        context = f" {error.context}" if error.context else ""
+        place = Mark(mark.line, mark.column, 1) if mark else Mark(0, 0, 1)
+        return positions.at_mark(place, *_worded(positions, place, message, context))
+    return positions.at_mark(*_unprintable(positions.text.text))
+
+
+_UNCLOSED = "look for a missing colon, quote or bracket here or in the lines above"
+_HINTS = {
+    "mapping values are not allowed": "text with a colon in it needs quotes",
+    "could not find expected ':'": _UNCLOSED,
+    "did not find expected": _UNCLOSED,
+    "unexpected end of stream": _UNCLOSED,
+    "cannot start any token": "put the text in quotes",
+}
+
+
+def _worded(
+    positions: Positions, mark: Mark, message: str, context: str
+) -> tuple[str, Rule, str | None]:
+    lines = positions.text.text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    indentation = line[: len(line) - len(line.lstrip())]
+    if "\t" in indentation or "'\\t'" in message:
+        return "a tab in the indentation", "syntax", "YAML is indented with spaces"
+    hint = next((hint for part, hint in _HINTS.items() if part in message), None)
+    return f"not YAML: {message}{context}", "syntax", hint
+
+
+# The complement of what YAML 1.1 lets stand in a stream (section 5.1), as far as it is in use.
+_FORBIDDEN = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff]"
+
+
+def _unprintable(text: str) -> tuple[Mark, str, Rule, str]:
+    """Where the first character stands that YAML does not allow in a file."""
+    found = re.search(_FORBIDDEN, text)
+    bad = found.start() if found else 0
+    line = text.count("\n", 0, bad)
+    column = bad - (text.rfind("\n", 0, bad) + 1)
+    message = f"the control character U+{ord(text[bad]):04X} is not allowed"
+    hint = "remove it, or write it as an escape inside double quotes"
+    return Mark(line, column, 1), message, "syntax", hint
