@@ -10,6 +10,7 @@ from certeval.model.audience import Audience
 from certeval.model.case import Case
 from certeval.model.certificate import AudienceScore, Score
 from certeval.model.rubric import Criterion
+from certeval.model.scalars import EXACT
 
 
 class Settled(NamedTuple):
@@ -62,7 +63,7 @@ def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[Settled]:
         elif score and (own := _own(score, audience)):
             yield Settled(criterion, own.raw, "certificate-audience", own.reason, *base)
         elif score and adjustment:
-            raw = case.rubric.scale.hold(score.raw + adjustment.change)
+            raw = case.rubric.scale.hold(EXACT.add(score.raw, adjustment.change))
             yield Settled(criterion, raw, "audience-adjustment", adjustment.reason, *base)
         elif score:
             yield Settled(criterion, score.raw, "certificate", score.reason, *base)

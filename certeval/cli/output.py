@@ -110,17 +110,17 @@ def write_file(path: Path, text: str) -> None:
     """
     if path == Path():
         raise OutputError("--output names no file", "give a file's name, or - for standard output")
-    target = Path(os.path.realpath(path))
     content = text.encode("utf-8", "backslashreplace")
     try:
-        status = target.stat() if target.exists() else None
+        status = path.stat() if os.path.exists(path) else None  # noqa: PTH110 - never raises
         if status and not stat.S_ISREG(status.st_mode):
-            target.write_bytes(content)  # a device or a pipe is written to, never replaced
+            path.write_bytes(content)  # a device or a pipe is written to, never replaced
         else:
+            target = Path(os.path.realpath(path))
             _replace(target, content, status.st_mode if status else 0o666 & ~_umask())
     except OSError as error:
         hint = None
-        if not target.parent.is_dir():
+        if not os.path.isdir(path.parent):  # noqa: PTH112 - never raises
             hint = f"the folder '{path.parent}' does not exist; certeval creates none"
         raise OutputError(f"cannot write '{path}': {_reason(error)}", hint) from None
 
@@ -128,7 +128,7 @@ def write_file(path: Path, text: str) -> None:
 def _replace(target: Path, content: bytes, mode: int) -> None:
     import tempfile
 
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".certeval-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

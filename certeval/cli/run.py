@@ -1,14 +1,16 @@
 """Runs a command line and turns whatever happens into an exit code."""
 
+import errno
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 
 from certeval.cli.output import silence_stdout, write_stderr, write_stdout
-from certeval.errors import CertevalError, UsageError
+from certeval.errors import CertevalError, OutputError, UsageError
 
 OK, COULD_NOT_RUN, BUG, INTERRUPTED = 0, 2, 70, 130
+_CANNOT_WRITE = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -20,6 +22,11 @@ def run(arguments: Sequence[str]) -> int:
         return _invoke(list(arguments))
     except CertevalError as error:
         return _could_not_run(error, arguments)
+    except OSError as error:
+        if error.errno not in _CANNOT_WRITE:
+            return _bug(error, arguments)
+        silence_stdout()  # it was Typer that wrote, help or the version
+        return _could_not_run(OutputError(f"cannot write: {error.strerror or error}"), arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug is told in one line
@@ -54,7 +61,9 @@ def _usage(error: Exception) -> UsageError:
     message = error.format_message()  # type: ignore[attr-defined]
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "certeval"
-    message = message.replace("Value error, ", "").rstrip(".")  # pydantic's own word for it
+    message = " ".join(message.replace("Value error, ", "").split()).rstrip(
+        "."
+    )  # pydantic's own word for it
     return UsageError(message[:1].lower() + message[1:], f"see '{command} --help'")
 
 
@@ -63,7 +72,10 @@ def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:
 
     write_stderr(error_as_text(error))
     if _wants_json(arguments):
-        write_stdout(error_as_json(error), machine=True)
+        try:
+            write_stdout(error_as_json(error), machine=True)
+        except CertevalError as second:
+            write_stderr(error_as_text(second))
     return COULD_NOT_RUN
 
 
@@ -73,7 +85,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
     for at, argument in enumerate(arguments):
         if argument in ("--format", "-f"):
             said += arguments[at + 1 : at + 2]
-        elif argument.startswith(("--format=", "-f")) and not argument.startswith("--f-"):
+        elif argument.startswith(("--format=", "-f")):
             said.append(argument.removeprefix("--format=").removeprefix("-f").removeprefix("="))
     return said[-1] == "json"
 
@@ -81,9 +93,11 @@ def _wants_json(arguments: Sequence[str]) -> bool:
 def _bug(error: Exception, arguments: Sequence[str]) -> int:
     if "--debug" in arguments or os.environ.get("CERTEVAL_DEBUG"):
         write_stderr("".join(traceback.format_exception(error)))
+    from certeval.render.text import visible
+
     place = traceback.extract_tb(sys.exc_info()[2])[-1]
     write_stderr(
-        f"certeval: internal error: {type(error).__name__} in {place.name}: {error}\n"
+        f"certeval: internal error: {type(error).__name__} in {place.name}: {visible(str(error))}\n"
         "  help: this is a bug; run again with --debug and report what it prints\n"
     )
     return BUG

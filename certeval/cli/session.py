@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from certeval.cli.output import ColorChoice, look_of, write_file, write_stderr, write_stdout
 from certeval.render.formats import Format, Look
+from certeval.render.text import visible
 
 if TYPE_CHECKING:
     from certeval.library.catalogue import Library
@@ -53,7 +54,7 @@ class Session:
     def write(self, text: str) -> None:
         """Write *text* as it is to the output."""
         if self.output == "-":
-            write_stdout(text, machine=self.form != Format.table)
+            write_stdout(text, machine=self.form not in ("table", "text"))
         else:
             write_file(Path(self.output), text)
             self.note(f"wrote {self.output}")
@@ -67,7 +68,7 @@ class Session:
 
     def note(self, text: str) -> None:
         """Tell the person something beside the result."""
-        write_stderr(f"{text}\n")
+        write_stderr(f"{visible(text)}\n")
 
     def _tell_hidden(self) -> None:
         for (kind, name), path in self.library.hidden.items():

@@ -7,7 +7,8 @@ from typing import Any
 from certeval.errors import DefinitionError, ScoreError, UsageError
 from certeval.library.catalogue import Library, all_loaded
 from certeval.library.definitions import Loaded, Reading
-from certeval.library.neighbours import Neighbours
+from certeval.library.folders import is_path
+from certeval.library.neighbours import Neighbours, same_ids
 from certeval.model.agreement import for_rubric
 from certeval.model.audience import Audience
 from certeval.model.case import Case
@@ -41,17 +42,18 @@ def load_cases(
     """
     if [certificate, *(audiences or ()), rubric].count("-") > 1:
         raise UsageError("standard input can be read once", "name the other file")
-    readings = [library.read("certificate", certificate)]
-    readings += [library.read("audience", name) for name in dict.fromkeys(audiences or ())]
-    named = [*(reading.path for reading in readings), *([Path(rubric)] if rubric else [])]
-    around = library.around(*named)
+    judges = [Path(name) for name in (certificate, rubric) if name and is_path(name)]
+    readers = [Path(name) for name in audiences or () if is_path(name)]
+    around = library.around(*judges, after=readers)
+    readings = [around.read("certificate", certificate)]
+    readings += [around.read("audience", name) for name in dict.fromkeys(audiences or ())]
     own = readings[0].said("rubric")
     if rubric is None and own is None:
         all_loaded(readings)
         message = f"the certificate '{certificate}' names no rubric"
         raise UsageError(message, "name one with --rubric")
     if rubric is not None:
-        readings.append(library.read("rubric", rubric))
+        readings.append(around.read("rubric", rubric))
     elif own is not None and around.find("rubric", own):
         readings.append(around.read("rubric", own))
     primary = readings[-1].said("primary_audience")
@@ -59,10 +61,9 @@ def load_cases(
         readings.append(around.read("audience", primary))
     neighbours = Neighbours(around, readings)
     by_kind = _sound(readings, neighbours)
-    readers = by_kind["audience"]
     if primary_first:
-        readers.sort(key=lambda reader: reader.definition.id != primary)
-    return _cases(by_kind["certificate"][0], by_kind["rubric"][0], readers, neighbours)
+        by_kind["audience"].sort(key=lambda reader: reader.definition.id != primary)
+    return _cases(by_kind["certificate"][0], by_kind["rubric"][0], by_kind["audience"], neighbours)
 
 
 def _sound(
@@ -80,6 +81,7 @@ def _sound(
         if reading.readable:
             problems += neighbours.problems(reading.readable)
             by_kind[reading.kind].append(reading.readable)
+    problems += same_ids(by_kind["audience"])
     if problems:
         raise DefinitionError(problems)
     return by_kind
@@ -113,7 +115,7 @@ def _foreign_scores(
     """A warning of scores given under *home* that *rubric* has no criterion for.
 
     Raises:
-        ScoreError: the two have different scales.
+        ScoreError: the two have different scales, or a score is none of *rubric*'s.
 
     """
     if certificate.rubric in (None, rubric.id):
@@ -125,6 +127,10 @@ def _foreign_scores(
             f"{home.id}; the rubric {rubric.id} has the scale {other.min:f}-{other.max:f}",
             "scores on two scales cannot be mixed: score the certificate under the new rubric",
         )
+    for item in certificate.scores:
+        if fault := rubric.scale.fault(item.raw):
+            message = f"'{certificate.id}', {item.criterion}: {fault[0]}"
+            raise ScoreError(message, f"the rubric {rubric.id} judges here; {fault[1]}")
     known = {criterion.id for criterion in rubric.criteria}
     unused = [score.criterion for score in certificate.scores if score.criterion not in known]
     if not unused:

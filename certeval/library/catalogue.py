@@ -1,5 +1,6 @@
 """The library: definitions found by id in a list of folders, or read from a file that is named."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,12 +37,18 @@ class Library:
         self.hidden: dict[tuple[str, str], Path] = {}
         self._shared: dict[tuple[str, Path], Reading[Any]] = {}
 
-    def around(self, *paths: Path) -> "Library":
-        """This library, and before it those that *paths* lie in, so that neighbours are found."""
-        roots = [root for path in paths if (root := root_of(path)) and root not in self.folders]
-        if not roots:
+    def around(self, *paths: Path, after: Iterable[Path] = ()) -> "Library":
+        """This library, and before it those that *paths* lie in, so that neighbours are found.
+
+        The libraries that the paths *after* lie in come last.
+        """
+        before, behind = (
+            [root for path in some if (root := root_of(path)) and root not in self.folders]
+            for some in (paths, after)
+        )
+        if not before and not behind:
             return self
-        wider = Library(dict.fromkeys((*roots, *self.folders)))
+        wider = Library(dict.fromkeys((*before, *self.folders, *behind)))
         wider.hidden, wider._shared = self.hidden, self._shared
         return wider
 
@@ -68,7 +75,7 @@ class Library:
             for folder in self.folders
             for ending in ENDINGS
         ]
-        found = [path for path in candidates if path.is_file()]
+        found = [path for path in candidates if os.path.isfile(path)]
         if not found:
             return None
         if found[-1].is_relative_to(built_in()) and not found[0].is_relative_to(built_in()):

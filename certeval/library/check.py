@@ -3,14 +3,13 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from certeval.errors import UsageError
 from certeval.library.catalogue import Library
-from certeval.library.definitions import Loaded, read_definition
+from certeval.library.definitions import read_definition
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import ENDINGS, FOLDERS, absolute, definition_files
-from certeval.library.neighbours import Neighbours
+from certeval.library.neighbours import Neighbours, same_ids
 from certeval.library.report import CheckReport
 from certeval.library.source import display_path
 
@@ -26,11 +25,13 @@ def check(library: Library, paths: Sequence[Path]) -> CheckReport:
         UsageError: a folder has no definition file in it.
 
     """
-    found = [file for path in paths for file in _files(path)] or list(_library_files(library))
+    problems: list[Diagnostic] = []
+    named = [file for path in paths for file in _files(path, problems)]
+    found = _once(named if paths else _library_files(library))
     readings = [read_definition(path, _KINDS.get(absolute(path).parent.name)) for path in found]
-    problems = [problem for reading in readings for problem in reading.problems]
+    problems += [problem for reading in readings for problem in reading.problems]
     loaded = [reading.readable for reading in readings if reading.readable]
-    problems += _same_ids(loaded)
+    problems += same_ids(loaded)
     neighbours = Neighbours(library.around(*paths, *found), readings)
     for one in loaded:
         problems += neighbours.problems(one)
@@ -40,15 +41,36 @@ def check(library: Library, paths: Sequence[Path]) -> CheckReport:
     )
 
 
-def _files(path: Path) -> list[Path]:
-    """The file at *path*, or the definition files in the folder there, however deep."""
-    if not path.is_dir():
+def _once(paths: Iterable[Path]) -> list[Path]:
+    """*paths* less those that lead to a file that stands there already."""
+    return list({_real(path): path for path in reversed(list(paths))}.values())[::-1]
+
+
+def _real(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except OSError:  # the working directory is gone
+        return str(path)
+
+
+def _files(path: Path, refused: list[Diagnostic]) -> list[Path]:
+    """The file at *path*, or the definition files in the folder there, however deep.
+
+    Folders that cannot be looked into are told in *refused*.
+    """
+    if not os.path.isdir(path):
         return [path]
+
+    def refuse(error: OSError) -> None:
+        shown = display_path(Path(error.filename))
+        reason = (error.strerror or str(error)).lower()
+        refused.append(Diagnostic(shown, f"cannot be read: {reason}", "unreadable"))
+
     found: list[Path] = []
-    for folder, below, names in os.walk(path):
+    for folder, below, names in os.walk(path, onerror=refuse):
         below[:] = [name for name in below if not name.startswith(".")]
         found += [Path(folder) / name for name in names if name.endswith(ENDINGS)]
-    if not found:
+    if not found and not refused:
         raise UsageError(
             f"no definition file in '{path}'", f"definition files end in {' or '.join(ENDINGS)}"
         )
@@ -59,14 +81,3 @@ def _library_files(library: Library) -> Iterator[Path]:
     for folder in library.folders:
         for name in FOLDERS.values():
             yield from definition_files(folder / name)
-
-
-def _same_ids(loaded: Iterable[Loaded[Any]]) -> Iterator[Diagnostic]:
-    first: dict[tuple[Path, str, str], Path] = {}
-    for one in loaded:
-        key = (absolute(one.path).parent, one.definition.kind, one.definition.id)
-        before = first.setdefault(key, one.path)
-        if before != one.path:
-            message = f"duplicate id '{one.definition.id}'"
-            hint = f"{display_path(before)} has it already"
-            yield one.positions.diagnostic(("id",), message, "agreement", hint)

@@ -95,6 +95,7 @@ def read_definition(path: Path, kind: str | None) -> Reading[Any]:
     reads_as = kind or _said_kind(parsed.data)
     if reads_as is None or any(problem.rule == "wrong-kind" for problem in problems):
         return Reading(path, wanted, problems=tuple(problems), data=parsed.data)
+    wanted = reads_as
     model = model_of(reads_as)
     rest: Salvage | None = None
     try:

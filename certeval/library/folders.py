@@ -26,7 +26,7 @@ def built_in() -> Path:
     """The definitions that come with certeval: in the wheel, or next to the package."""
     package = Path(__file__).resolve().parent.parent
     packaged = package / "rubrics"
-    return packaged if packaged.is_dir() else package.parent / "rubrics"
+    return packaged if os.path.isdir(packaged) else package.parent / "rubrics"
 
 
 def user_data() -> Path:
@@ -50,12 +50,12 @@ def library_folders(named: Sequence[Path] = ()) -> tuple[Path, ...]:
     variable = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
     for folders, named_by in ((named, "--library"), (variable, VARIABLE)):
         for folder in folders:
-            if not folder.is_dir():
-                reason = "is not a folder" if folder.exists() else "does not exist"
+            if not os.path.isdir(folder):
+                reason = "is not a folder" if os.path.exists(folder) else "does not exist"
                 raise LibraryError(folder, named_by, reason)
-            if not any((folder / name).is_dir() for name in FOLDERS.values()):
+            if not any(os.path.isdir(folder / name) for name in FOLDERS.values()):
                 raise LibraryError(folder, named_by, "has no definitions")
-    personal = [folder for folder in (user_data(),) if folder.is_dir()]
+    personal = [folder for folder in (user_data(),) if os.path.isdir(folder)]
     return tuple(dict.fromkeys([*named, *variable, *personal, built_in()]))
 
 
@@ -74,7 +74,7 @@ def definition_files(folder: Path) -> list[Path]:
         entries = sorted(folder.iterdir())
     except OSError:
         return []
-    return [path for path in entries if path.suffix in ENDINGS and path.is_file()]
+    return [path for path in entries if path.suffix in ENDINGS and os.path.isfile(path)]
 
 
 def absolute(path: Path) -> Path:
@@ -87,8 +87,8 @@ def absolute(path: Path) -> Path:
 
 def root_of(path: Path) -> Path | None:
     """The library that *path* is or lies in, by the names of its folders; None where it is none."""
-    if path.is_dir():
-        return path if any((path / name).is_dir() for name in FOLDERS.values()) else None
+    if os.path.isdir(path):
+        return path if any(os.path.isdir(path / name) for name in FOLDERS.values()) else None
     folder = absolute(path).parent
     return folder.parent if folder.name in FOLDERS.values() else None
 

@@ -1,11 +1,14 @@
 """A definition held against the others that it names."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from certeval.library.catalogue import Library
 from certeval.library.definitions import Loaded, Reading
 from certeval.library.diagnostics import Diagnostic
+from certeval.library.folders import absolute
+from certeval.library.source import display_path
 from certeval.model.agreement import audience_problems, certificate_problems
 from certeval.model.audience import Audience
 from certeval.model.base import Place, Problem
@@ -47,6 +50,23 @@ class Neighbours:
             self.at_hand["rubric", name] = self.library.read("rubric", name)
         loaded = self.at_hand["rubric", name].loaded
         return loaded.definition if loaded else None
+
+
+def same_ids(loaded: Iterable[Loaded[Any]]) -> Iterator[Diagnostic]:
+    """A problem for each definition whose id another has that is read in the same run.
+
+    In different folders they are of different libraries, and the first hides the other.
+    """
+    first: dict[tuple[Path, str, str], Path] = {}
+    for one in loaded:
+        if one.data.get("id") != one.definition.id:
+            continue  # stood in for
+        key = (absolute(one.path).parent, one.definition.kind, one.definition.id)
+        before = first.setdefault(key, one.path)
+        if before != one.path:
+            message = f"duplicate id '{one.definition.id}'"
+            hint = f"{display_path(before)} has it already"
+            yield one.positions.diagnostic(("id",), message, "agreement", hint)
 
 
 def _references(definition: object) -> Iterator[tuple[str, str, Place]]:

@@ -20,11 +20,12 @@ class Mark(NamedTuple):
 class Positions:
     """Where values and keys stand, by their route into the data."""
 
-    __slots__ = ("keys", "text", "values")
+    __slots__ = ("_lines", "keys", "text", "values")
 
     def __init__(self, text: SourceText) -> None:
         """Nothing is placed in *text* yet."""
         self.text = text
+        self._lines: list[str] | None = None
         # The parser's events, whose marks are looked at only where there is something to tell.
         self.values: dict[Place, yaml.Event] = {}
         self.keys: dict[Place, yaml.Event] = {}
@@ -44,8 +45,9 @@ class Positions:
 
     def at_mark(self, mark: Mark, message: str, rule: Rule, hint: str | None) -> Diagnostic:
         """A diagnostic for a stretch of the text, with the line that it stands in."""
-        lines = self.text.text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
+        if self._lines is None:
+            self._lines = self.text.text.splitlines()
+        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
         return Diagnostic(
             path=self.text.path,
             message=message,

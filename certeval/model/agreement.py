@@ -6,6 +6,7 @@ from certeval.model.audience import Audience
 from certeval.model.base import Place, Problem
 from certeval.model.certificate import Certificate
 from certeval.model.rubric import Rubric
+from certeval.model.scalars import EXACT
 
 
 def certificate_problems(
@@ -47,7 +48,7 @@ def audience_problems(
         if adjustment.criterion not in known:
             meant = _meant(adjustment.criterion, known)
             yield _unknown(adjustment.criterion, meant, (*at, "criterion"), rubric)
-        if step and adjustment.change % step:
+        if step and EXACT.remainder(adjustment.change, step):
             message = f"change {adjustment.change:f} is not a multiple of the step {step:f}"
             yield Problem((*at, "change"), message, f"the rubric {rubric.id} has that step")
     weighed = {weight.criterion for weight in audience.weights}
@@ -93,8 +94,11 @@ def for_rubric(
     What an audience says of scores and weights is meant for its *home* rubric. Another rubric
     with the same scale and criteria takes it over; under any other it would say something else.
     """
-    if audience.rubric in (None, rubric.id) or (home is not None and same_terms(home, rubric)):
+    if audience.rubric in (None, rubric.id):
         return audience, ()
+    if home is not None and same_terms(home, rubric):
+        weighed = f"the weights are those of the audience {audience.id}, not of {rubric.id}"
+        return audience, (weighed,) if audience.weights else ()
     plain = audience.model_copy(update={"adjustments": (), "weights": ()})
     warning = (
         f"the adjustments and weights of the audience {audience.id} are meant for the rubric "

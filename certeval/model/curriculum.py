@@ -2,12 +2,12 @@
 
 from pydantic import Field
 
-from certeval.model.base import Frozen
+from certeval.model.base import Frozen, Sourced
 from certeval.model.facts import RangeFact
 from certeval.model.scalars import Count, Identifier, Text
 
 
-class Course(Frozen):
+class Course(Sourced):
     """A course. Topics and tools are skill ids."""
 
     number: Count

@@ -77,7 +77,7 @@ class SalaryFigure(Sourced, Checked):
     """A salary as the source quotes it, USD a year: a range, or one figure with low = high."""
 
     job: Text
-    statistic: Literal["average", "median", "range", "lower bound"]
+    statistic: Literal["average", "median", "range", "quoted figure"]
     low_usd_per_year: Amount
     high_usd_per_year: Amount
     note: Text | None = None

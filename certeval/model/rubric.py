@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from certeval.model.base import Checked, Definition, Frozen, Problem, Sourced, repeated
-from certeval.model.scalars import Count, Identifier, Number, Percent, Places, Positive, Text
+from certeval.model.scalars import EXACT, Count, Identifier, Number, Percent, Places, Positive, Text
 
 WHOLE = Decimal(100)
 """What weights add up to, in percent."""
@@ -27,7 +27,7 @@ class Scale(Checked):
     def _problems(self) -> Iterator[Problem]:
         if self.max <= self.min:
             yield Problem(("max",), f"max {self.max} is not above min {self.min}")
-        elif self.step and (self.max - self.min) % self.step:
+        elif self.step and EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
             yield Problem(
                 ("step",), f"steps of {self.step} do not lead from {self.min} to {self.max}"
             )
@@ -37,11 +37,12 @@ class Scale(Checked):
         if not self.min <= score <= self.max:
             found = f"score {score:f} is outside the scale {self.min:f}-{self.max:f}"
             return found, f"scores go from {self.min:f} to {self.max:f}"
-        if self.step and (score - self.min) % self.step:
-            below = score - (score - self.min) % self.step
+        over = EXACT.remainder(EXACT.subtract(score, self.min), self.step) if self.step else 0
+        if self.step and over:
+            below = EXACT.subtract(score, over)
             found = f"score {score:f} is between the steps of {self.step:f}"
-            above = (below + self.step).normalize()
-            return found, f"the nearest scores are {below.normalize():f} and {above:f}"
+            above = EXACT.add(below, self.step).normalize(EXACT)
+            return found, f"the nearest scores are {below.normalize(EXACT):f} and {above:f}"
         return None
 
     def hold(self, score: Decimal) -> Decimal:

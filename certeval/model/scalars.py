@@ -7,7 +7,7 @@ the field that decides what ``010``, ``no`` or ``2026-01-31`` means, not YAML 1.
 
 import re
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -18,6 +18,9 @@ _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LONGEST = 43  # of a text that a message repeats
 _MAX_DIGITS = 15  # what a JSON reader's double holds exactly; also bounds the arithmetic
+EXACT = Context(prec=80, traps=[Inexact, InvalidOperation])
+"""Holds whatever comes of adding or dividing two such numbers, and never rounds."""
+
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 

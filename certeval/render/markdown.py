@@ -18,6 +18,7 @@ from certeval.render.text import visible
 
 _INSIDE = re.compile(r"([\\`*_\[\]|~$])")
 _AT_START = re.compile(r"^(?:([#+=-])|(\d+)([.)])(?=\s|$))")
+_CLOSING = re.compile(r"#(?=#*$)")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"})
 
@@ -44,7 +45,8 @@ def _line(text: str) -> str:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"{'#' * block.level} {escape(block.text)}"
+            title = _CLOSING.sub(r"\\#", escape(block.text))
+            yield f"{'#' * block.level} {title}"
         case Paragraph(text, "strong"):
             yield f"**{escape(text)}**"
         case Paragraph(text, "note"):

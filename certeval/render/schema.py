@@ -55,4 +55,7 @@ def schema_text(kind: str) -> str:
     published: dict[str, Any] = {"$schema": _DRAFT, "title": f"certeval {kind}"}
     published |= {name: part for name, part in schema.items() if name not in ("$defs", "title")}
     published["definitions"] = schema.get("$defs", {})
+    if mode == "serialization":  # whatever has a default is printed all the same
+        for part in (published, *published["definitions"].values()):
+            part["required"] = list(part.get("properties", ()))
     return json.dumps(published, indent=2, ensure_ascii=False) + "\n"

@@ -5,6 +5,7 @@ from the look, and every text is a ``Text``, so that no markup or emoji code is 
 """
 
 import io
+from fractions import Fraction
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -113,7 +114,7 @@ def _table(table: Table, look: Look) -> list[RenderableType]:
 
 def _cell(value: str | Bar, look: Look, style: str = "") -> Text:
     if isinstance(value, Bar):
-        filled = round(value.share * _BAR_CELLS)
+        filled = int(value.share * _BAR_CELLS + Fraction(1, 2))
         mark, blank = ("#", ".") if look.ascii else ("\u2588", "\u2591")
         return Text(mark * filled + blank * (_BAR_CELLS - filled), style="cyan")
     return _text(value, style)

@@ -87,6 +87,26 @@ def test_full_disk(tmp_path):
     assert done.stderr == "error: cannot write to standard output: no space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("what", ["score nobody -f json", "--help", "--version", "score -h"])
+def test_a_full_disk_is_no_bug(what, tmp_path):
+    done = shell(f"{CERTEVAL} {what} > /dev/full", tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "internal error" not in done.stderr
+
+
+def test_output_to_a_stream_by_its_name(tmp_path):
+    done = shell(f"{CERTEVAL} list -f csv -o /dev/stdout | cat", tmp_path)
+    assert done.stdout.startswith("kind,id,title,path\n")
+
+
+def test_check_writes_what_the_stream_can_show(process, tmp_path):
+    (tmp_path / "x.yaml").write_text("kind: caf\u00e9\n", encoding="utf-8")
+    ran = process("check", "x.yaml", env={"PYTHONIOENCODING": "ascii"})
+    assert "unknown kind 'caf\\xe9'" in ran.out
+
+
 def test_a_pipe_gets_the_whole_width_and_no_colour(process):
     ran = process(*SCORE, "--explain")
     assert "\x1b" not in ran.out

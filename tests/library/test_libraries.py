@@ -242,6 +242,22 @@ class TestAnotherRubric:
         card = json.loads(self.score(certeval, guild, tmp_path, files.rubric("variant")).out)
         assert card["total"] == 68.0
         assert len(card["warnings"]) == 1
+        narrow = files.rubric("variant", "{min: 1, max: 10}")
+        ran = self.score(certeval, guild, tmp_path, narrow)
+        assert ran.code == 2
+        assert "'welding', depth: score 80 is outside the scale 1-10" in ran.err
+
+    def test_with_weights_of_the_audience(self, certeval, guild, tmp_path):
+        weights = "".join(
+            f"  - {{criterion: {name}, weight_percent: 50, source: me}}\n"
+            for name in ("depth", "price")
+        )
+        own = guild / "audiences/apprentice.yaml"
+        own.write_text(f"{files.audience()}weights:\n{weights}")
+        card = json.loads(self.score(certeval, guild, tmp_path, files.rubric("variant")).out)
+        assert card["warnings"] == [
+            "the weights are those of the audience apprentice, not of variant"
+        ]
 
 
 def test_a_certificate_without_a_rubric(certeval, tmp_path):
@@ -310,7 +326,8 @@ def test_a_working_directory_that_is_gone(certeval, guild, tmp_path, monkeypatch
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert certeval("check", guild / "certificates/welding.yaml", "--library", guild).code == 0
-    assert certeval("check", "x.yaml").code == 2
+    ran = certeval("check", "x.yaml")
+    assert (ran.code, ran.out.splitlines()[0]) == (2, "x.yaml: error: cannot be read: no such file")
     assert certeval("score", "ibm-ml").code == 0
 
 
@@ -455,3 +472,106 @@ def test_what_certificates_share_is_read_once(guild, monkeypatch):
     for _ in range(3):
         load_cases(library, "welding", ["apprentice"])
     assert sorted(read) == ["audience", "certificate", "certificate", "certificate", "rubric"]
+
+
+def test_a_file_brings_all_its_neighbours(certeval, guild):
+    path = guild / "certificates/welding.yaml"
+    ran = certeval("score", path, "-a", "apprentice", "--rubric", "mine", "-f", "json")
+    assert json.loads(ran.out)["total"] == 62.0
+
+
+def test_an_audience_does_not_bring_its_own_rubric(certeval, library):
+    text = (ROOT / "rubrics/methodology/career-certificate.yaml").read_text(encoding="utf-8")
+    root = library(
+        methodology={"career-certificate": text.replace("max: 10", "max: 10.5")},
+        audiences={"reader": files.audience("reader", "career-certificate").split("adj")[0]},
+    )
+    ran = certeval("score", "ibm-ml", "-a", root / "audiences/reader.yaml", "-f", "json")
+    assert json.loads(ran.out)["scale"]["max"] == 10.0
+
+
+def test_the_order_of_libraries(library, tmp_path, certeval, monkeypatch):
+    """--library, then the variable, then the user's data, then the built-in one."""
+    roots = {}
+    for name in ("named", "variable", "data/certeval"):
+        roots[name] = tmp_path / name
+        (roots[name] / "audiences").mkdir(parents=True)
+    places = [*roots, "built-in"]
+    monkeypatch.setenv("CERTEVAL_LIBRARY", str(roots["variable"]))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    text = files.audience("career-changer", "career-certificate").split("adj")[0]
+    for name in reversed(places[:-1]):
+        (roots[name] / "audiences/career-changer.yml").write_text(text)
+        ran = certeval("show", "career-changer", "-f", "json", "--library", roots["named"])
+        assert json.loads(ran.out)["file"].startswith(str(roots[name]))
+
+
+def test_two_audiences_with_one_id(certeval, guild, tmp_path):
+    for name in ("a1", "a2"):
+        (tmp_path / f"{name}.yaml").write_text(files.audience("twin"))
+    ran = certeval(
+        "score", "welding", "--library", guild, "-a", tmp_path / "a1.yaml", "-a",
+        tmp_path / "a2.yaml",
+    )  # fmt: skip
+    assert ran.code == 2
+    assert "a2.yaml:2:5: error: duplicate id 'twin'" in ran.err
+
+
+def test_loose_files_are_checked_with_each_other(certeval, tmp_path):
+    (tmp_path / "c.yaml").write_text(files.certificate())
+    (tmp_path / "r.yaml").write_text(files.rubric())
+    assert certeval("check", tmp_path / "c.yaml", tmp_path / "r.yaml").code == 0
+    assert certeval("check", tmp_path).code == 0
+
+
+def test_a_file_named_twice_is_checked_once(certeval, guild, monkeypatch):
+    monkeypatch.chdir(guild)
+    ran = certeval("check", "certificates/welding.yaml", guild, "certificates")
+    assert (ran.code, ran.out) == (0, "3 files checked, no problems\n")
+
+
+def test_files_without_an_id_are_no_twins(certeval, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(files.certificate().replace("id: welding\n", ""))
+    assert "duplicate" not in certeval("check", tmp_path).out
+
+
+def test_a_folder_that_cannot_be_looked_into(certeval, guild, monkeypatch):
+    real = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("audiences"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    ran = certeval("check", guild)
+    assert ran.code == 2
+    assert "audiences: error: cannot be read: permission denied" in ran.out
+
+
+def test_a_name_that_is_too_long(certeval):
+    ran = certeval("check", "a" * 5000)
+    assert ran.code == 2
+    assert "cannot be read: file name too long" in ran.out
+
+
+def test_numbers_of_fifteen_digits_are_still_exact(certeval, guild):
+    scale = "{min: 0, max: 999999999999999, step: 0.00000000000001}"
+    (guild / "methodology/mine.yaml").write_text(files.rubric(scale=scale))
+    assert certeval("check", guild).code == 0
+
+
+def test_many_problems_take_time_in_proportion(certeval, tmp_path):
+    import time
+
+    path = tmp_path / "x.yaml"
+    path.write_text("kind: role\n" + "".join(f"f{number}: 1\n" for number in range(4000)))
+    started = time.perf_counter()
+    assert certeval("check", path).code == 1
+    assert time.perf_counter() - started < 20
+
+
+def test_a_file_name_is_shown_not_obeyed(certeval, library):
+    root = library(certificates={"\x1b[31mred": "kind: certificate\n"})
+    assert "\x1b" not in certeval("list", "--library", root).err

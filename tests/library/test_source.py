@@ -104,8 +104,8 @@ def test_a_file_that_disappears_after_it_was_listed(certeval, library, monkeypat
     root = library(certificates={"here": HEAD + "me\n", "gone": HEAD + "me\n"})
     real = os.walk
 
-    def then_remove(path):
-        found = list(real(path))
+    def then_remove(path, **how):
+        found = list(real(path, **how))
         (root / "certificates" / "gone.yaml").unlink()
         return found
 
