@@ -1,10 +1,11 @@
 """What every result has in common: the version of its shape, and the kind that it is."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from certeval.record import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record(kw_only=True)
 class Result:
     """A result. Its fields are its JSON: a field that goes or changes raises ``schema_version``."""
 
