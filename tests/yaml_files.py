@@ -27,3 +27,23 @@ def audience(name: str = "apprentice", rubric: str = "mine", change: object = -1
         f"rubric: {rubric}\n{SOURCES}adjustments:\n"
         f"  - {{criterion: depth, change: {change}, reason: New to it, source: me}}\n"
     )
+
+
+def program(name: str = "soldering", more: str = "") -> str:
+    """A certificate that nobody has scored."""
+    return (
+        f"kind: certificate\nid: {name}\ntitle: Certificate {name}\nprovider: Guild\n"
+        f"{SOURCES}{more}"
+    )
+
+
+def role(name: str = "welder", core: str = "welding") -> str:
+    return (
+        f"kind: role\nid: {name}\ntitle: Role {name}\n{SOURCES}"
+        f"skills: {{sources: [me], level: working, core: [{core}]}}\n"
+    )
+
+
+def skills(*names: str, id: str = "mine") -> str:  # noqa: A002 - the field's name
+    entries = "".join(f"  - {{id: {name}, title: The skill {name}}}\n" for name in names)
+    return f"kind: skills\nid: {id}\ntitle: Skills\nskills:\n{entries}"

@@ -1,14 +1,15 @@
 """What a review says beside the scores: for whom, what is missing, what to do next."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Frozen, Sourced
+from certeval.model.base import Checked, Problem, Sourced
 from certeval.model.scalars import Count, Identifier, Number, Text
 
 
-class When(Frozen):
+class When(Checked):
     """The condition of a rule. All that is given must hold for the rule to apply.
 
     ``lacks`` and ``has`` are skills, with the least level that counts as having them;
@@ -24,12 +25,28 @@ class When(Frozen):
     deadline_days_at_most: Count | None = None
     goals: tuple[Identifier, ...] = ()
 
+    def problems(self) -> Iterator[Problem]:
+        asked = (self.lacks, self.has, self.field, *self.goals)
+        if not any(asked) and self.deadline_days_at_most is None:
+            hint = "add lacks or has, field with years_at_least, deadline_days_at_most, or goals"
+            yield Problem((), "a rule that asks for nothing would always apply", hint)
+        if self.level and not (self.lacks or self.has):
+            message = "a level without the skill that it is meant for"
+            yield Problem(("level",), message, "name the skill with lacks, or with has")
+        if self.years_at_least is not None and not self.field:
+            message = "years without the field that they are meant for"
+            yield Problem(("years_at_least",), message, "name the field of work with field")
+
 
 class FitRule(Sourced):
-    """A reason to skip the certificate, or to take it."""
+    """A reason to skip the certificate, or to take it.
+
+    ``question`` asks a reader whether the goals of ``when`` are theirs.
+    """
 
     id: Identifier
     when: When
+    question: Text | None = None
     because: Text
     instead: tuple[Identifier, ...] = ()
 

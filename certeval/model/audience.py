@@ -7,7 +7,7 @@ from pydantic import Field
 
 from certeval.model.base import Definition, Frozen, Problem, Sourced, repeated
 from certeval.model.rubric import weights_fault
-from certeval.model.scalars import Amount, Identifier, Number, Percent, Positive, Text
+from certeval.model.scalars import Amount, Count, Identifier, Number, Percent, Positive, Text
 
 SkillLevel = Literal["none", "basic", "working", "fluent"]
 """How well somebody knows a skill, in rising order."""
@@ -52,18 +52,24 @@ class AudienceWeight(Sourced):
 
 
 class Audience(Definition):
-    """A kind of reader. Adjustments and weights are meant for one rubric, which is then named."""
+    """A kind of reader. Adjustments and weights are meant for one rubric, which is then named.
+
+    ``goals`` are those that rules of certificates ask for; ``deadline_days`` is when a result is
+    needed.
+    """
 
     kind: Literal["audience"]
     hours_per_week: Positive
     target_role: Identifier | None = None
     background: Background = Field(default_factory=Background)
+    goals: tuple[Identifier, ...] = ()
+    deadline_days: Count | None = None
     rubric: Identifier | None = None
     adjustments: tuple[Adjustment, ...] = ()
     weights: tuple[AudienceWeight, ...] = ()
 
-    def _problems(self) -> Iterator[Problem]:
-        yield from super()._problems()
+    def problems(self) -> Iterator[Problem]:
+        yield from super().problems()
         adjusted = [item.criterion for item in self.adjustments]
         weighed = [item.criterion for item in self.weights]
         yield from repeated(adjusted, ("adjustments",), "criterion", "criterion")

@@ -63,11 +63,11 @@ class Checked(Frozen):
 
     @model_validator(mode="after")
     def _is_sound(self, info: ValidationInfo) -> Self:
-        refuse(self._problems(), info)
+        refuse(self.problems(), info)
         return self
 
-    def _problems(self) -> Iterator[Problem]:
-        """What is wrong between the fields; only looked for where each is right by itself."""
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong between the fields, each of which is right by itself."""
         yield from ()
 
 
@@ -98,7 +98,7 @@ class Definition(Checked):
     summary: Text | None = None
     sources: tuple[Source, ...] = ()
 
-    def _problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         known = [source.id for source in self.sources]
         yield from repeated(known, ("sources",), "id", "source")
         for place, fact in facts_of(self):

@@ -14,10 +14,11 @@ from certeval.model.advice import (
     Overlap,
     Verdict,
 )
+from certeval.model.age import last_day
 from certeval.model.base import Definition, Frozen, Place, Problem, Sourced, repeated
 from certeval.model.curriculum import Course, Phase
 from certeval.model.facts import Program
-from certeval.model.scalars import Identifier, Number, Text
+from certeval.model.scalars import Identifier, Number, PartialDate, Text
 
 
 class AudienceScore(Frozen):
@@ -37,6 +38,12 @@ class Score(Sourced):
     audiences: tuple[AudienceScore, ...] = ()
 
 
+class Teaching(Sourced):
+    """Skills that a source says the certificate teaches, or attests where it is an exam."""
+
+    skills: tuple[Identifier, ...] = Field(min_length=1)
+
+
 class Certificate(Definition):
     """A certificate. Without ``scores`` nobody has reviewed it, and it cannot be scored."""
 
@@ -46,6 +53,7 @@ class Certificate(Definition):
     rubric: Identifier | None = None
     program: Program = Field(default_factory=Program)
     scores: tuple[Score, ...] = ()
+    teaches: tuple[Teaching, ...] = ()
     curriculum: tuple[Phase, ...] = ()
     skip_if: tuple[FitRule, ...] = ()
     take_if: tuple[FitRule, ...] = ()
@@ -56,17 +64,32 @@ class Certificate(Definition):
     verdict: Verdict | None = None
     counsel: tuple[Counsel, ...] = ()
 
-    def _problems(self) -> Iterator[Problem]:
-        yield from super()._problems()
+    def problems(self) -> Iterator[Problem]:
+        yield from super().problems()
         criteria = [score.criterion for score in self.scores]
         yield from repeated(criteria, ("scores",), "criterion", "criterion")
         for number, score in enumerate(self.scores):
             audiences = [own.audience for own in score.audiences]
             yield from repeated(audiences, ("scores", number, "audiences"), "audience", "audience")
+        yield from self._repetitions()
         if self.scores and self.rubric is None:
             message = "scores without the rubric that they were given under"
             yield Problem(("scores",), message, "add a field 'rubric' with the rubric's id")
         yield from self._course_problems()
+
+    def _repetitions(self) -> Iterator[Problem]:
+        """Ids and names that stand twice in a list."""
+        needed = [item.skill for item in self.program.prerequisites]
+        yield from repeated(needed, ("program", "prerequisites"), "skill", "skill")
+        yield from repeated([gap.id for gap in self.gaps], ("gaps",), "id", "gap")
+        for field, rules in (("skip_if", self.skip_if), ("take_if", self.take_if)):
+            yield from repeated([rule.id for rule in rules], (field,), "id", "rule")
+            for number, rule in enumerate(rules):
+                place = (field, number, "instead")
+                yield from repeated(rule.instead, place, None, "certificate")
+        for number, gap in enumerate(self.gaps):
+            place = ("gaps", number, "companions")
+            yield from repeated(gap.companions, place, None, "certificate")
 
     def _course_problems(self) -> Iterator[Problem]:
         numbers = {course.number for course in self.courses()}
@@ -90,6 +113,20 @@ class Certificate(Definition):
             for field in ("overlapping_courses", "courses_to_take"):
                 for index, course in enumerate(getattr(overlap, field)):
                     yield ("overlaps", number, field, index), course
+
+    def retired_on(self, today: PartialDate) -> PartialDate | None:
+        """Since when it cannot be taken any more; None where it still can on the day *today*."""
+        if self.program.retired is None:
+            return None
+        date = self.date_of(self.program.retired)
+        return date if last_day(date) <= last_day(today) else None
+
+    def taught(self) -> tuple[str, ...]:
+        """The names of all skills that it teaches: as its sources say, and course by course."""
+        named = [skill for teaching in self.teaches for skill in teaching.skills]
+        for course in self.courses():
+            named += [*course.topics, *course.tools]
+        return tuple(dict.fromkeys(named))
 
     def courses(self) -> tuple[Course, ...]:
         """All courses, in the order of the curriculum."""

@@ -7,6 +7,9 @@ from certeval.model.audience import SkillLevel
 from certeval.model.base import Checked, Frozen, Problem, Sourced
 from certeval.model.scalars import Amount, Count, Flag, Identifier, Positive, Text
 
+Level = Literal["beginner", "intermediate", "advanced"]
+"""How hard a provider says that a program is, in rising order."""
+
 
 class TextFact(Sourced):
     """Something said of the certificate in words."""
@@ -17,7 +20,7 @@ class TextFact(Sourced):
 class LevelFact(Sourced):
     """The level that the provider gives."""
 
-    level: Literal["beginner", "intermediate", "advanced"]
+    level: Level
 
 
 class GradeFact(Sourced, Checked):
@@ -27,7 +30,7 @@ class GradeFact(Sourced, Checked):
     out_of: Positive
     reviews: Count | None = None
 
-    def _problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         if self.value > self.out_of:
             yield Problem(("value",), f"{self.value} is more than the {self.out_of} possible")
 
@@ -45,7 +48,7 @@ class RangeFact(Sourced, Checked):
     low: Amount
     high: Amount
 
-    def _problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         if self.high < self.low:
             yield Problem(("high",), f"high {self.high} is less than low {self.low}")
 
@@ -63,6 +66,7 @@ class Price(Sourced):
     per: Literal["month", "attempt", "program"]
     product: Text
     covers_other_programs: Flag = False
+    note: Text | None = None
 
 
 class Prerequisite(Sourced):
@@ -74,26 +78,38 @@ class Prerequisite(Sourced):
 
 
 class SalaryFigure(Sourced, Checked):
-    """A salary as the source quotes it, USD a year: a range, or one figure with low = high."""
+    """A salary as the source quotes it, USD a year: a range, or one figure with low = high.
+
+    ``role`` is the role whose public wages it can be held against; ``entry`` says that it is
+    meant for beginners in it.
+    """
 
     job: Text
+    role: Identifier | None = None
+    entry: Flag = False
     statistic: Literal["average", "median", "range", "quoted figure"]
     low_usd_per_year: Amount
     high_usd_per_year: Amount
     note: Text | None = None
 
-    def _problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         if self.high_usd_per_year < self.low_usd_per_year:
             yield Problem(("high_usd_per_year",), "the high end is below the low end")
 
 
-class Exam(Sourced):
+class Exam(Sourced, Checked):
     """A proctored exam."""
 
     minutes: Count | None = None
     questions_low: Count | None = None
     questions_high: Count | None = None
     valid_for_years: Positive | None = None
+
+    def problems(self) -> Iterator[Problem]:
+        low, high = self.questions_low, self.questions_high
+        if low is not None and high is not None and high < low:
+            message = f"questions_high {high} is less than questions_low {low}"
+            yield Problem(("questions_high",), message)
 
 
 class Retirement(Sourced):

@@ -18,8 +18,14 @@ class Occupation(Frozen):
 
 
 class RoleSkills(Frozen):
-    """The skills that job postings ask for: nearly always (core) or often (useful)."""
+    """The skills that job postings ask for: nearly always (core) or often (useful).
 
+    ``sources`` are the ids of those which say so; ``level`` is the least level at which somebody
+    has what is asked for.
+    """
+
+    sources: tuple[Identifier, ...] = Field(min_length=1)
+    level: Literal["basic", "working", "fluent"]
     core: tuple[Identifier, ...] = Field(min_length=1)
     useful: tuple[Identifier, ...] = ()
 
@@ -29,6 +35,7 @@ class Wage(Sourced):
 
     year: Count
     occupation: Text | None = None
+    note: Text | None = None
     entry_usd_per_year: Amount | None = None
     p10_usd_per_year: Amount | None = None
     p25_usd_per_year: Amount | None = None
@@ -45,9 +52,14 @@ class Role(Definition):
     skills: RoleSkills
     wages: tuple[Wage, ...] = ()
 
-    def _problems(self) -> Iterator[Problem]:
-        yield from super()._problems()
+    def problems(self) -> Iterator[Problem]:
+        yield from super().problems()
         core = self.skills.core
+        known = [source.id for source in self.sources]
+        for number, source in enumerate(self.skills.sources):
+            if source not in known:
+                hint = f"sources of this file: {', '.join(known) or 'none'}"
+                yield Problem(("skills", "sources", number), f"unknown source '{source}'", hint)
         yield from repeated(core, ("skills", "core"), None, "skill")
         yield from repeated(self.skills.useful, ("skills", "useful"), None, "skill")
         for number, skill in enumerate(self.skills.useful):

@@ -24,13 +24,17 @@ class Scale(Checked):
     max: Number
     step: Positive | None = None
 
-    def _problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         if self.max <= self.min:
             yield Problem(("max",), f"max {self.max} is not above min {self.min}")
         elif self.step and EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
             yield Problem(
                 ("step",), f"steps of {self.step} do not lead from {self.min} to {self.max}"
             )
+
+    def __str__(self) -> str:
+        steps = f" in steps of {self.step:f}" if self.step else ""
+        return f"{self.min:f}-{self.max:f}{steps}"
 
     def fault(self, score: Decimal) -> tuple[str, str] | None:
         """What is wrong with *score* as a raw score, and a hint; None where nothing is."""
@@ -83,12 +87,27 @@ class Rounding(Frozen):
     mode: Literal["half-up"] = "half-up"
 
 
+class StoryPart(Frozen):
+    """One part of a story, and what to write into it."""
+
+    title: Text
+    prompt: Text
+
+
+class Story(Sourced):
+    """How a project is told in an interview, part by part."""
+
+    name: Text
+    parts: tuple[StoryPart, ...] = Field(min_length=1)
+
+
 class Rubric(Definition):
     """A way of judging: scale, criteria and weights, verdict bands, rounding.
 
     ``missing_score`` says what happens where a certificate has no score for a criterion: it is an
     ``error``; the criterion is left out and the other weights rescaled (``exclude``); or it counts
-    as the scale's minimum (``lowest``).
+    as the scale's minimum (``lowest``). Facts older than ``facts_fresh_for_months`` are flagged;
+    a course is known where ``course_known_from_percent`` of its topics are.
     """
 
     kind: Literal["rubric"]
@@ -99,9 +118,11 @@ class Rubric(Definition):
     missing_score: Literal["error", "exclude", "lowest"] = "error"
     primary_audience: Identifier | None = None
     facts_fresh_for_months: Count | None = None
+    course_known_from_percent: Percent | None = None
+    project_story: Story | None = None
 
-    def _problems(self) -> Iterator[Problem]:
-        yield from super()._problems()
+    def problems(self) -> Iterator[Problem]:
+        yield from super().problems()
         ids = [criterion.id for criterion in self.criteria]
         yield from repeated(ids, ("criteria",), "id", "criterion")
         yield from weights_fault(

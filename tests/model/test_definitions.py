@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from certeval import Library
+from certeval.model.advice import When
 from certeval.model.agreement import (
     audience_problems,
     certificate_problems,
@@ -53,6 +54,61 @@ def test_every_fact_of_the_built_in_certificate_has_a_source():
     assert len(facts) > 50
     assert all(str(judged.date_of(fact)) for _, fact in facts)
     assert [course.number for course in judged.courses()] == [1, 2, 3, 4, 5, 6]
+
+
+def test_what_a_certificate_teaches_is_told_once():
+    course = {"number": "1", "title": "A", "topics": ["b", "c"], "tools": ["d"], "source": "me"}
+    again = {"number": "2", "title": "B", "topics": ["c", "e"], "source": "me"}
+    teacher = make.certificate(
+        {},
+        teaches=[{"skills": ["a", "b"], "source": "me"}, {"skills": ["f"], "source": "me"}],
+        curriculum=[{"title": "A", "courses": [course, again]}],
+    )
+    assert teacher.taught() == ("a", "b", "f", "c", "d", "e")
+    assert make.certificate({}).taught() == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        ({}, "a rule that asks for nothing would always apply"),
+        ({"level": "basic"}, "a level without the skill that it is meant for"),
+        ({"level": "basic", "field": "data"}, "a level without the skill that it is meant for"),
+        ({"years_at_least": "0"}, "years without the field that they are meant for"),
+        ({"years_at_least": "2", "has": "sql"}, "years without the field that they are meant for"),
+    ],
+)
+def test_a_condition_that_asks_for_nothing_sensible(when, message):
+    with pytest.raises(ValidationError, match=message):
+        When.model_validate(when)
+
+
+@pytest.mark.parametrize("when", [{"goals": []}, {"lacks": None}, {"field": None}])
+def test_a_condition_of_nothing(when):
+    with pytest.raises(ValidationError, match="a rule that asks for nothing would always apply"):
+        When.model_validate(when)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        {"lacks": "sql"},
+        {"has": "sql", "level": "fluent"},
+        {"field": "data"},
+        {"field": "data", "years_at_least": "2"},
+        {"deadline_days_at_most": "0"},
+        {"goals": ["breadth"]},
+    ],
+)
+def test_conditions(when):
+    assert When.model_validate(when).model_fields_set == set(when)
+
+
+def test_a_setting_knows_the_files_of_its_definitions():
+    judged = make.certificate({})
+    setting = make.setting(judged, files={("certificate", "certificate"): "here.yaml"})
+    assert setting.file_of(judged) == "here.yaml"
+    assert setting.file_of(make.audience()) is None
 
 
 def test_what_a_certificate_is_not_asked_for():
