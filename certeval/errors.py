@@ -142,7 +142,8 @@ class LibraryError(CertevalError):
         """*named_by* is the option or variable that names *folder*."""
         super().__init__(
             f"{named_by}: {folder} {reason}",
-            "a library is a folder with certificates/, audiences/, methodology/ or roles/ in it",
+            "a library is a folder with certificates/, audiences/, methodology/, roles/ or "
+            "skills.yaml in it",
         )
 
 

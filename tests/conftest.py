@@ -34,11 +34,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory) -> None:
-    """No variable of the machine the tests run on, and no definitions of its user."""
+    """No variable of the machine the tests run on, no definitions of its user, and one day."""
     for name in os.environ:
         if name.startswith("CERTEVAL_") or name in OUR_VARIABLES:
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "no-data"))
+    monkeypatch.setenv("CERTEVAL_TODAY", "2026-11-22")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 from certeval.errors import DefinitionError, ScoreError, UsageError
 from certeval.library.catalogue import Library, all_loaded
-from certeval.library.definitions import Loaded, Reading
+from certeval.library.definitions import KINDS, Loaded, Reading
 from certeval.library.folders import is_path
 from certeval.library.neighbours import Neighbours, same_ids
 from certeval.model.agreement import for_rubric
@@ -40,18 +40,45 @@ def load_cases(
         ScoreError: the certificate was scored on another scale than the rubric's.
 
     """
+    readings, around = read_together(library, certificate, audiences, rubric)
+    if not any(reading.kind == "rubric" for reading in readings) and not readings[0].said("rubric"):
+        all_loaded(readings)
+        message = f"the certificate '{certificate}' names no rubric"
+        raise UsageError(message, "name one with --rubric")
+    neighbours = Neighbours(around, readings, only_terms=True)
+    by_kind = sound(readings, neighbours)
+    if primary_first:
+        primary = by_kind["rubric"][0].definition.primary_audience
+        by_kind["audience"].sort(key=lambda reader: reader.definition.id != primary)
+    return cases_of(
+        by_kind["certificate"][0], by_kind["rubric"][0], by_kind["audience"], neighbours
+    )
+
+
+def read_together(
+    library: Library,
+    certificate: str,
+    audiences: Sequence[str] | None,
+    rubric: str | None,
+    *others: str,
+) -> tuple[list[Reading[Any]], Library]:
+    """The certificate, the audiences and the rubric as far as one is named; and where they lie.
+
+    The libraries that *others* lie in are searched as well, where they are files.
+
+    Raises:
+        UnknownIdError: there is no such certificate, audience or rubric.
+        UsageError: two files are standard input.
+
+    """
     if [certificate, *(audiences or ()), rubric].count("-") > 1:
         raise UsageError("standard input can be read once", "name the other file")
     judges = [Path(name) for name in (certificate, rubric) if name and is_path(name)]
-    readers = [Path(name) for name in audiences or () if is_path(name)]
+    readers = [Path(name) for name in (*(audiences or ()), *others) if is_path(name)]
     around = library.around(*judges, after=readers)
     readings = [around.read("certificate", certificate)]
     readings += [around.read("audience", name) for name in dict.fromkeys(audiences or ())]
     own = readings[0].said("rubric")
-    if rubric is None and own is None:
-        all_loaded(readings)
-        message = f"the certificate '{certificate}' names no rubric"
-        raise UsageError(message, "name one with --rubric")
     if rubric is not None:
         readings.append(around.read("rubric", rubric))
     elif own is not None and around.find("rubric", own):
@@ -59,16 +86,10 @@ def load_cases(
     primary = readings[-1].said("primary_audience")
     if audiences is None and primary and around.find("audience", primary):
         readings.append(around.read("audience", primary))
-    neighbours = Neighbours(around, readings)
-    by_kind = _sound(readings, neighbours)
-    if primary_first:
-        by_kind["audience"].sort(key=lambda reader: reader.definition.id != primary)
-    return _cases(by_kind["certificate"][0], by_kind["rubric"][0], by_kind["audience"], neighbours)
+    return readings, around
 
 
-def _sound(
-    readings: Sequence[Reading[Any]], neighbours: Neighbours
-) -> dict[str, list[Loaded[Any]]]:
+def sound(readings: Sequence[Reading[Any]], neighbours: Neighbours) -> dict[str, list[Loaded[Any]]]:
     """The definitions of *readings* by kind, in their order.
 
     Raises:
@@ -76,7 +97,7 @@ def _sound(
 
     """
     problems = [problem for reading in readings for problem in reading.problems]
-    by_kind: dict[str, list[Loaded[Any]]] = {"certificate": [], "rubric": [], "audience": []}
+    by_kind: dict[str, list[Loaded[Any]]] = {kind: [] for kind in KINDS}
     for reading in readings:
         if reading.readable:
             problems += neighbours.problems(reading.readable)
@@ -87,12 +108,18 @@ def _sound(
     return by_kind
 
 
-def _cases(
+def cases_of(
     certificate: Loaded[Certificate],
     rubric: Loaded[Rubric],
     audiences: Sequence[Loaded[Audience]],
     neighbours: Neighbours,
 ) -> tuple[Case, ...]:
+    """A case for each of *audiences*, or one for nobody in particular.
+
+    Raises:
+        ScoreError: the certificate was scored on another scale than the rubric's.
+
+    """
     judged, terms = certificate.definition, rubric.definition
     shared = _foreign_scores(judged, neighbours.rubric(judged.rubric), terms)
     definitions: tuple[Loaded[Any], ...] = (certificate, rubric, *audiences)
@@ -123,8 +150,8 @@ def _foreign_scores(
     if home is not None and home.scale != rubric.scale:
         own, other = home.scale, rubric.scale
         raise ScoreError(
-            f"'{certificate.id}' was scored on the scale {own.min:f}-{own.max:f} of the rubric "
-            f"{home.id}; the rubric {rubric.id} has the scale {other.min:f}-{other.max:f}",
+            f"'{certificate.id}' was scored on the scale {own} of the rubric {home.id}; the rubric "
+            f"{rubric.id} has the scale {other}",
             "scores on two scales cannot be mixed: score the certificate under the new rubric",
         )
     for item in certificate.scores:

@@ -15,6 +15,7 @@ from certeval.library.folders import (
     is_path,
     library_folders,
     root_of,
+    skill_files,
 )
 from certeval.library.source import STDIN
 from certeval.model.scalars import is_identifier
@@ -61,6 +62,8 @@ class Library:
         """
         if is_path(reference):
             return STDIN if reference == "-" else Path(reference)
+        if kind == "skills" and (lists := skill_files(self.folders)):
+            return lists[0]
         path = self.find(kind, reference)
         if path is None:
             raise self.unknown(kind, reference)
@@ -91,6 +94,7 @@ class Library:
 
         """
         kinds = [kind for kind in FOLDERS if self.find(kind, name)]
+        kinds += ["skills"] if name == "skills" and skill_files(self.folders) else []
         if not kinds:
             raise UnknownIdError("id", name, self._nearest(name), "certeval list")
         if len(kinds) > 1:
@@ -113,6 +117,14 @@ class Library:
             self._shared[kind, path] = read_definition(path, kind)
         return self._shared[kind, path]
 
+    def skills(self) -> list[Reading[Any]]:
+        """The list of skills of each folder that has one; each is read once."""
+        found = skill_files(self.folders)
+        for path in found:
+            if ("skills", path) not in self._shared:
+                self._shared["skills", path] = read_definition(path, "skills")
+        return [self._shared["skills", path] for path in found]
+
     def load(self, kind: str | None, reference: str) -> Loaded[Any]:
         """The definition that *reference* means; *kind* None takes the kind that it is of.
 
@@ -126,6 +138,17 @@ class Library:
             kind = self.kind_of(reference)
         path = self.path(kind or "", reference)
         return all_loaded([read_definition(path, kind)])[0]
+
+    def fresh_for_months(self, loaded: Loaded[Any]) -> int | None:
+        """Up to what age facts count as fresh by the rubric that *loaded* is, or names."""
+        definition = loaded.definition
+        around = self.around(loaded.path)
+        name = getattr(definition, "rubric", None)
+        if definition.kind != "rubric" and name and around.find("rubric", name):
+            rubric = around.read("rubric", name).loaded
+            definition = rubric.definition if rubric else definition
+        months: int | None = getattr(definition, "facts_fresh_for_months", None)
+        return months
 
     def ids(self, kind: str) -> list[str]:
         """Every id of *kind*; reads no file."""

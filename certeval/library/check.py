@@ -8,7 +8,14 @@ from certeval.errors import UsageError
 from certeval.library.catalogue import Library
 from certeval.library.definitions import read_definition
 from certeval.library.diagnostics import Diagnostic
-from certeval.library.folders import ENDINGS, FOLDERS, absolute, definition_files
+from certeval.library.folders import (
+    ENDINGS,
+    FOLDERS,
+    absolute,
+    definition_files,
+    is_skill_list,
+    skill_files,
+)
 from certeval.library.neighbours import Neighbours, same_ids
 from certeval.library.report import CheckReport
 from certeval.library.source import display_path
@@ -28,7 +35,7 @@ def check(library: Library, paths: Sequence[Path]) -> CheckReport:
     problems: list[Diagnostic] = []
     named = [file for path in paths for file in _files(path, problems)]
     found = _once(named if paths else _library_files(library))
-    readings = [read_definition(path, _KINDS.get(absolute(path).parent.name)) for path in found]
+    readings = [read_definition(path, _kind_by_place(path)) for path in found]
     problems += [problem for reading in readings for problem in reading.problems]
     loaded = [reading.readable for reading in readings if reading.readable]
     problems += same_ids(loaded)
@@ -39,6 +46,11 @@ def check(library: Library, paths: Sequence[Path]) -> CheckReport:
         files=tuple(display_path(reading.path) for reading in readings),
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
+
+
+def _kind_by_place(path: Path) -> str | None:
+    """The kind that a file is of where it stands; None where it may be of any."""
+    return "skills" if is_skill_list(path) else _KINDS.get(absolute(path).parent.name)
 
 
 def _once(paths: Iterable[Path]) -> list[Path]:
@@ -78,6 +90,7 @@ def _files(path: Path, refused: list[Diagnostic]) -> list[Path]:
 
 
 def _library_files(library: Library) -> Iterator[Path]:
+    yield from skill_files(library.folders)
     for folder in library.folders:
         for name in FOLDERS.values():
             yield from definition_files(folder / name)

@@ -17,7 +17,7 @@ from certeval.library.yaml import parse
 from certeval.model.base import Definition, Place, Problem
 from certeval.model.scalars import describe, is_identifier
 
-KINDS = tuple(FOLDERS)
+KINDS = (*FOLDERS, "skills")
 
 
 def model_of(kind: str) -> type[Definition]:
@@ -150,7 +150,7 @@ def _kind_problems(data: object, kind: str | None, positions: Positions) -> list
 def _name_problems(definition: Definition, path: Path, positions: Positions) -> list[Diagnostic]:
     """In a library the file's name is how the id is found, so the two must agree."""
     stem = path.stem
-    if path == STDIN or absolute(path).parent.name != FOLDERS[definition.kind]:
+    if path == STDIN or absolute(path).parent.name != FOLDERS.get(definition.kind):
         return []
     if stem == definition.id:
         return []

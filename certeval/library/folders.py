@@ -18,6 +18,9 @@ FOLDERS: Mapping[str, str] = {
 }
 """The folder of a library in which each kind of definition stands."""
 
+_SKILLS = "skills"
+"""The file of a library that lists its skills, beside those folders, less its ending."""
+
 ENDINGS = (".yaml", ".yml")
 VARIABLE = "CERTEVAL_LIBRARY"
 
@@ -53,10 +56,27 @@ def library_folders(named: Sequence[Path] = ()) -> tuple[Path, ...]:
             if not os.path.isdir(folder):
                 reason = "is not a folder" if os.path.exists(folder) else "does not exist"
                 raise LibraryError(folder, named_by, reason)
-            if not any(os.path.isdir(folder / name) for name in FOLDERS.values()):
+            if not is_library(folder):
                 raise LibraryError(folder, named_by, "has no definitions")
     personal = [folder for folder in (user_data(),) if os.path.isdir(folder)]
     return tuple(dict.fromkeys([*named, *variable, *personal, built_in()]))
+
+
+def is_library(folder: Path) -> bool:
+    """Whether *folder* has any definitions, by the names of what is in it."""
+    folders = any(os.path.isdir(folder / name) for name in FOLDERS.values())
+    return folders or bool(skill_files([folder]))
+
+
+def skill_files(folders: Sequence[Path]) -> list[Path]:
+    """The lists of skills in *folders*, in their order."""
+    named = [folder / f"{_SKILLS}{ending}" for folder in folders for ending in ENDINGS]
+    return [path for path in named if os.path.isfile(path)]
+
+
+def is_skill_list(path: Path) -> bool:
+    """Whether *path* is called like the list of a library's skills."""
+    return path.stem == _SKILLS and path.suffix in ENDINGS
 
 
 def files(kind: str, folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
@@ -88,9 +108,11 @@ def absolute(path: Path) -> Path:
 def root_of(path: Path) -> Path | None:
     """The library that *path* is or lies in, by the names of its folders; None where it is none."""
     if os.path.isdir(path):
-        return path if any(os.path.isdir(path / name) for name in FOLDERS.values()) else None
+        return path if is_library(path) else None
     folder = absolute(path).parent
-    return folder.parent if folder.name in FOLDERS.values() else None
+    if folder.name in FOLDERS.values():
+        return folder.parent
+    return folder if skill_files([folder]) else None
 
 
 def is_path(reference: str) -> bool:

@@ -1,36 +1,59 @@
 """A definition held against the others that it names."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from certeval.library.catalogue import Library
 from certeval.library.definitions import Loaded, Reading
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import absolute
 from certeval.library.source import display_path
-from certeval.model.agreement import audience_problems, certificate_problems
+from certeval.model.agreement import Reference, audience_problems, certificate_problems, terms
 from certeval.model.audience import Audience
-from certeval.model.base import Place, Problem
+from certeval.model.base import Problem
 from certeval.model.certificate import Certificate
 from certeval.model.rubric import Rubric
 
+if TYPE_CHECKING:
+    from certeval.model.skills import Vocabulary
+
 
 class Neighbours:
-    """The definitions that others name: those at hand, and those of a library. Reads each once."""
+    """The definitions that others name: those at hand, and those of a library. Reads each once.
 
-    def __init__(self, library: Library, at_hand: Iterable[Reading[Any]] = ()) -> None:
+    What is held against them is all that a definition names, or with *only_terms* what judging
+    by a rubric needs.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        at_hand: Iterable[Reading[Any]] = (),
+        *,
+        only_terms: bool = False,
+    ) -> None:
         """*at_hand* has been read already, and comes before *library*."""
         self.library = library
         self.at_hand = {(one.kind, one.id): one for one in at_hand if one.id}
+        self.only_terms = only_terms
+
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """The skills of those at hand, then of the library; faulty entries count, too."""
+        from certeval.model.skills import vocabulary  # noqa: PLC0415 - not needed for a score
+
+        at_hand = [one for one in self.at_hand.values() if one.kind == "skills"]
+        readings = [*at_hand, *self.library.skills()]
+        return vocabulary(one.readable.definition for one in readings if one.readable)
 
     def problems(self, one: Loaded[Any]) -> Iterator[Diagnostic]:
         """What is wrong between *one* and the definitions that it names."""
         definition = one.definition
-        for kind, name, at in _references(definition):
-            if (kind, name) not in self.at_hand and self.library.find(kind, name) is None:
-                hint = self.library.unknown(kind, name).hint
-                unknown = Problem(at, f"unknown {kind} '{name}'", hint)
+        for kind, name, at in self._references(definition):
+            if not self._is_known(kind, name):
+                unknown = Problem(at, f"unknown {kind} '{name}'", self._hint(kind, name))
                 yield from one.diagnostics([unknown], "reference")
         rubric = self.rubric(getattr(definition, "rubric", None))
         if rubric and isinstance(definition, Certificate):
@@ -39,6 +62,41 @@ class Neighbours:
         elif rubric and isinstance(definition, Audience):
             found = audience_problems(definition, rubric, whole=not one.cuts)
             yield from one.diagnostics(found, "agreement")
+
+    @cached_property
+    def _faulty_skills(self) -> frozenset[str]:
+        """What stands as an id in lists of skills that have problems: told there, not here."""
+        at_hand = [one for one in self.at_hand.values() if one.kind == "skills"]
+        lists = [one.data for one in (*at_hand, *self.library.skills()) if one.problems]
+        return frozenset(
+            entry["id"]
+            for data in lists
+            if isinstance(data, dict) and isinstance(data.get("skills"), list)
+            for entry in data["skills"]
+            if isinstance(entry, dict) and isinstance(entry.get("id"), str)
+        )
+
+    def _references(self, definition: Any) -> Iterator[Reference]:
+        if self.only_terms:
+            return terms(definition)
+        from certeval.model.references import references  # noqa: PLC0415 - not needed for a score
+
+        return references(definition)
+
+    def _is_known(self, kind: str, name: str) -> bool:
+        if kind == "skill":
+            return name in self.vocabulary.names or name in self._faulty_skills
+        return (kind, name) in self.at_hand or self.library.find(kind, name) is not None
+
+    def _hint(self, kind: str, name: str) -> str | None:
+        if kind != "skill":
+            return self.library.unknown(kind, name).hint
+        from certeval.library.nearest import nearest_skill  # noqa: PLC0415 - only with a problem
+
+        meant = nearest_skill(self.vocabulary, name)
+        near = f"did you mean {meant}? " if meant else ""
+        add = "a skills.yaml in its library, or beside it, adds to them"
+        return f"{near}'certeval list skills' lists them; {add}"
 
     def rubric(self, name: str | None) -> Rubric | None:
         """The rubric *name*; None where there is none, or none without problems of its own."""
@@ -67,21 +125,3 @@ def same_ids(loaded: Iterable[Loaded[Any]]) -> Iterator[Diagnostic]:
             message = f"duplicate id '{one.definition.id}'"
             hint = f"{display_path(before)} has it already"
             yield one.positions.diagnostic(("id",), message, "agreement", hint)
-
-
-def _references(definition: object) -> Iterator[tuple[str, str, Place]]:
-    """Each definition that *definition* names: its kind, its id, and where it is named."""
-    match definition:
-        case Certificate():
-            if definition.rubric:
-                yield "rubric", definition.rubric, ("rubric",)
-            for number, score in enumerate(definition.scores):
-                for index, own in enumerate(score.audiences):
-                    place = ("scores", number, "audiences", index, "audience")
-                    yield "audience", own.audience, place
-        case Audience():
-            if definition.rubric:
-                yield "rubric", definition.rubric, ("rubric",)
-        case Rubric():
-            if definition.primary_audience:
-                yield "audience", definition.primary_audience, ("primary_audience",)

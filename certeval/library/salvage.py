@@ -49,11 +49,11 @@ def without_faults(model: type[Definition], data: Any, details: Sequence[Any]) -
                 cuts.add(_entry(at))
     for at in sorted(cuts | unknown, key=_from_the_end, reverse=True):
         _owner(kept, at).pop(at[-1])
-    told = details if cuts else [*filter(_is_of_one_part, details), *_joint(model, kept)]
     try:
         rest = model.model_validate(kept, context=LENIENT)
     except ValidationError:
         return None
+    told = details if cuts else [*filter(_is_of_one_part, details), *_joint(model, kept, rest)]
     return Salvage(rest, frozenset(cuts), told)
 
 
@@ -61,12 +61,19 @@ def _is_of_one_part(detail: Any) -> bool:
     return bool(detail["type"] != "problems")
 
 
-def _joint(model: type[Definition], kept: Any) -> list[Any]:
-    """Pydantic's errors of what the parts of *kept* say together."""
+def _joint(model: type[Definition], kept: Any, rest: Definition) -> list[Any]:
+    """Pydantic's errors of what the parts of *kept* say together; *rest* is made of it.
+
+    Where parts are at odds within themselves, pydantic does not go on to the whole: that is
+    asked here.
+    """
     try:
         model.model_validate(kept)
     except ValidationError as error:
-        return [detail for detail in error.errors() if not _is_of_one_part(detail)]
+        found = [detail for detail in error.errors() if not _is_of_one_part(detail)]
+        whole = tuple(rest.problems()) if all(detail["loc"] for detail in found) else ()
+        context = {"problems": whole}
+        return [*found, {"type": "problems", "loc": (), "input": kept, "ctx": context}]
     return []
 
 

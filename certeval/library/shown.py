@@ -1,36 +1,48 @@
 """One definition, to be shown as it is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from certeval.library.definitions import Loaded
+from certeval.model.age import AgeLimit
+from certeval.model.base import Definition, facts_of
+from certeval.record import record
 from certeval.result import Result
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Shown(Result):
     """A definition as plain data, without the fields that its file leaves unknown.
 
-    ``text`` is the file itself.
+    ``old`` tells the dates, by source, that are older than facts should be. ``text`` is the file
+    itself.
     """
 
     kind: Literal["definition"] = "definition"
     file: str
     definition: Mapping[str, Any]
+    old: tuple[str, ...]
     text: Annotated[str, Field(exclude=True)]
 
 
-def shown(loaded: Loaded[Any]) -> Shown:
-    """*loaded* as a result."""
+def shown(loaded: Loaded[Any], limit: AgeLimit) -> Shown:
+    """*loaded* as a result; what is older than *limit* is told."""
     source = loaded.positions.text
     content = loaded.definition.model_dump(
         mode="json", by_alias=True, exclude_none=True, exclude_unset=True
     )
     content = _ordered_as(loaded.data, content)
-    return Shown(file=source.path, definition=content, text=source.text)
+    old = tuple(_old(loaded.definition, limit))
+    return Shown(file=source.path, definition=content, old=old, text=source.text)
+
+
+def _old(definition: Definition, limit: AgeLimit) -> Iterator[str]:
+    dates = [(fact.source, definition.date_of(fact)) for _, fact in facts_of(definition)]
+    for source, date in dict.fromkeys(dates):
+        if limit.is_old(date):
+            yield f"{source} ({date}): {limit.words}"
 
 
 def _ordered_as(data: Any, content: Any) -> Any:

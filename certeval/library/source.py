@@ -35,7 +35,11 @@ def display_path(path: Path) -> str:
     if path == STDIN:
         return "<stdin>"
     try:
-        shown = path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+        here, full = (os.path.realpath(place) for place in (os.curdir, path))
+        inside = here.rstrip(os.sep) + os.sep
+        shown = str(path)
+        if full.startswith(inside):
+            shown = full.removeprefix(inside).replace(os.sep, "/")
     except (OSError, ValueError):
         shown = str(path)
     return os.fsencode(shown).decode("utf-8", "backslashreplace")

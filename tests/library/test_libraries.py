@@ -89,8 +89,8 @@ def test_a_library_that_is_none(certeval, tmp_path, monkeypatch):
     assert ran.code == 2
     assert ran.err == (
         f"error: --library: {tmp_path}/file is not a folder\n"
-        "  help: a library is a folder with certificates/, audiences/, methodology/ or roles/ "
-        "in it\n"
+        "  help: a library is a folder with certificates/, audiences/, methodology/, roles/ or "
+        "skills.yaml in it\n"
     )
     monkeypatch.setenv("CERTEVAL_LIBRARY", "/nowhere")
     assert "error: CERTEVAL_LIBRARY: /nowhere does not exist" in certeval("list").err
@@ -111,14 +111,19 @@ def test_a_users_file_in_place_of_a_built_in_one_is_told_once(certeval, library)
     ("arguments", "message", "hint"),
     [
         (
-            ["score", "ibm-lm"],
-            "unknown certificate 'ibm-lm'",
-            "did you mean 'ibm-ml'? 'certeval list certificates' lists them",
+            ["score", "gcp-mel-prep"],
+            "unknown certificate 'gcp-mel-prep'",
+            "did you mean 'gcp-mle-prep'? 'certeval list certificates' lists them",
         ),
         (
-            ["score", "machine-lerning"],  # a word of the title
-            "unknown certificate 'machine-lerning'",
-            "did you mean 'ibm-ml'? 'certeval list certificates' lists them",
+            ["score", "mathematcs"],  # a word of the title
+            "unknown certificate 'mathematcs'",
+            "did you mean 'math-for-ml'? 'certeval list certificates' lists them",
+        ),
+        (
+            ["cost", "ibm-ml", "--role", "ml-enginer"],
+            "unknown role 'ml-enginer'",
+            "did you mean 'ml-engineer'? 'certeval list roles' lists them",
         ),
         (
             ["score", "zzz"],
@@ -258,6 +263,17 @@ class TestAnotherRubric:
         assert card["warnings"] == [
             "the weights are those of the audience apprentice, not of variant"
         ]
+
+
+def test_a_score_needs_rubric_and_audiences_only(certeval, guild):
+    path = guild / "certificates/welding.yaml"
+    with path.open("a") as file:
+        file.write("teaches: [{skills: [sewing], source: me}]\n")
+        file.write("overlaps: [{held: knitting, advice: Skip, source: me}]\n")
+    assert certeval("score", "welding", "--library", guild).code == 0
+    ran = certeval("check", path)
+    assert "error: unknown skill 'sewing'" in ran.out
+    assert "error: unknown certificate 'knitting'" in ran.out
 
 
 def test_a_certificate_without_a_rubric(certeval, tmp_path):
@@ -406,7 +422,8 @@ def test_list_and_its_files(certeval, guild):
     entries = {entry["id"]: entry for entry in json.loads(ran.out)["entries"]}
     assert entries["bad"]["title"] is None
     assert entries["welding"]["title"] == "Certificate welding"
-    assert set(entries) == {"bad", "welding", "ibm-ml"}
+    built_in = {path.stem for path in (ROOT / "rubrics/certificates").glob("*.yaml")}
+    assert set(entries) == {"bad", "welding"} | built_in
     assert ran.err == (
         f"warning: {guild}/certificates/bad.yaml has problems; "
         f"'certeval check {guild}/certificates/bad.yaml' tells them\n"
@@ -414,8 +431,10 @@ def test_list_and_its_files(certeval, guild):
     assert ran.code == 0
 
 
-def test_list_of_nothing(certeval):
-    assert certeval("list", "roles").out == "There is none.\n"
+def test_list_of_nothing(certeval, tmp_path, monkeypatch):
+    monkeypatch.setattr(folders, "built_in", lambda: tmp_path)
+    for kind in ("roles", "skills"):
+        assert certeval("list", kind).out == "There is none.\n"
 
 
 def test_the_first_of_several_libraries_counts(library, tmp_path):
