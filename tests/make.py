@@ -9,7 +9,11 @@ from certeval.analysis.scorecard import Scorecard
 from certeval.model.audience import Audience
 from certeval.model.case import Case
 from certeval.model.certificate import Certificate
+from certeval.model.role import Role
 from certeval.model.rubric import Rubric
+from certeval.model.scalars import PartialDate
+from certeval.model.setting import Setting
+from certeval.model.skills import Skills, Vocabulary, vocabulary
 
 SOURCES = [{"id": "me", "title": "Notes", "publisher": "Me", "date": "2026"}]
 
@@ -81,3 +85,70 @@ def card(
 def percent(share: object) -> Decimal:
     """A share, 0 to 1, in percent."""
     return Decimal(str(share)) * 100
+
+
+TODAY = PartialDate(2026, 11, 22)
+
+
+def program(name: str, taught: Sequence[str] = (), /, **facts: Any) -> Certificate:
+    """A certificate that teaches *taught*; *facts* as ``facts_of_a_program`` takes them."""
+    teaches = [{"skills": list(taught), "source": "me"}] if taught else []
+    fields = facts_of_a_program(**facts)
+    return certificate({}, id=name, title=name.upper(), program=fields, teaches=teaches)
+
+
+def facts_of_a_program(**facts: Any) -> dict[str, Any]:
+    """The field ``program`` of a certificate, as in its file or in short.
+
+    In short: ``level="beginner"``, ``hours=(120, 150)``, ``needs={"python": "basic"}``, and prices:
+    ``month=59`` for a subscription of its own, ``plus=59`` for one that others share, ``fee=200``
+    for an exam, ``whole=500`` for all of it.
+    """
+    said = {"source": "me"}
+    prices = [
+        {"amount_usd": str(facts.pop(name)), "per": per, "product": product, **more, **said}
+        for name, per, product, more in (
+            ("month", "month", "Access", {}),
+            ("plus", "month", "Plus", {"covers_other_programs": True}),
+            ("whole", "program", "Course", {}),
+            ("fee", "attempt", "Exam", {}),
+        )
+        if name in facts
+    ]
+    needs = facts.pop("needs", {}).items()
+    fields: dict[str, Any] = {
+        "prices": prices,
+        "prerequisites": [{"skill": skill, "level": level, **said} for skill, level in needs],
+    }
+    if level := facts.pop("level", None):
+        fields["level"] = {"level": level, **said}
+    if hours := facts.pop("hours", None):
+        low, high = map(str, hours)
+        fields["hours"] = [{"low": low, "high": high, **said}]
+    return fields | facts
+
+
+def role(core: Sequence[str], useful: Sequence[str] = (), **more: Any) -> Role:
+    """A role that asks for *core* and *useful* skills, at the level "working"."""
+    fields = {"kind": "role", "id": "role", "title": "Role", "sources": SOURCES}
+    skills = {"sources": ["me"], "level": "working", "core": list(core), "useful": list(useful)}
+    return Role.model_validate({**fields, "skills": skills, **more})
+
+
+def words(
+    needs_all: Mapping[str, Sequence[str]], needs_any: Mapping[str, Sequence[str]]
+) -> Vocabulary:
+    """Skills with their parts, all of which are needed, or any one of them."""
+    skills = [
+        {"id": name, "title": name.upper(), "parts": list(parts), "parts_needed": needed}
+        for needed, some in (("all", needs_all), ("any", needs_any))
+        for name, parts in some.items()
+    ]
+    fields = {"kind": "skills", "id": "skills", "title": "Skills", "skills": skills}
+    return vocabulary([Skills.model_validate(fields)])
+
+
+def setting(judged: Certificate, *others: Certificate, **more: Any) -> Setting:
+    """A setting on 22 November 2026, with *others* in the library."""
+    fields: dict[str, Any] = {"today": TODAY, "others": {other.id: other for other in others}}
+    return Setting(judged, **(fields | more))

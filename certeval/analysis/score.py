@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from certeval.analysis.citation import Citation, Freshness, Named
 from certeval.analysis.raw import Settled, settle
 from certeval.analysis.rounding import half_up, in_full, places_of
 from certeval.analysis.scorecard import (
     Bounds,
-    Citation,
     Line,
-    Named,
     Origin,
     Scorecard,
     Scorecards,
@@ -20,6 +19,7 @@ from certeval.analysis.weights import rescale, settle_weights, whole
 from certeval.model.base import Definition
 from certeval.model.case import Case
 from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.scalars import PartialDate
 
 _WEIGHT_PLACES = 2
 _ORIGINS: Mapping[Origin, str] = {
@@ -37,13 +37,14 @@ def score(
     overrides: Mapping[str, Decimal] | None = None,
     weights: Mapping[str, Decimal] | None = None,
     normalize: bool = False,
+    freshness: Freshness | None = None,
 ) -> Scorecard:
     """Score a case: total = sum over criteria of weight x raw score.
 
     The weighted sum model in exact rational arithmetic; see P. C. Fishburn, "Additive Utilities
     with Incomplete Product Sets", Operations Research 15 (1967). *overrides* are raw scores by
     criterion, *weights* percent by criterion; with *normalize* weights that do not add up to 100
-    are rescaled.
+    are rescaled. *freshness* says which sources are flagged as old, None flags none.
 
     Raises:
         UnknownCriterionError: an override names a criterion that the rubric does not have.
@@ -60,7 +61,7 @@ def score(
     notes = [*case.warnings, *_weight_notes(stated, rubric, settled, normalize=normalize)]
     if len(settled) < len(rubric.criteria):
         shares = rescale({item.criterion.id: shares[item.criterion.id] for item in settled})
-    return _scorecard(case, _lines(settled, shares, rubric), notes)
+    return _scorecard(case, _lines(settled, shares, rubric), notes, freshness)
 
 
 def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
@@ -134,8 +135,11 @@ def _weight_places(share: Fraction) -> int:
     return _WEIGHT_PLACES if places is None else places
 
 
-def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> Scorecard:
+def _scorecard(
+    case: Case, lines: tuple[Line, ...], warnings: Sequence[str], freshness: Freshness | None
+) -> Scorecard:
     rubric = case.rubric
+    sources = _citations(case, freshness)
     total = sum((line.contribution for line in lines), Fraction())
     weight = sum((line.weight_percent for line in lines), Fraction())
     rating = half_up(total, rubric.rounding.rating_places)
@@ -158,21 +162,29 @@ def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> 
         column_sum_display=f"{column:f}",
         adds_up=column == rating,
         band=Verdict(band.label, band.meaning) if band else None,
-        warnings=tuple(warnings),
-        sources=_citations(case),
+        warnings=(*warnings, *_old(sources, freshness)),
+        sources=sources,
     )
 
 
-def _citations(case: Case) -> tuple[Citation, ...]:
+def _old(sources: Sequence[Citation], freshness: Freshness | None) -> list[str]:
+    """A warning of each source whose word is old by now."""
+    limit = freshness.words if freshness else None
+    return [
+        f"{source.publisher}, {source.title}, {source.date}: {limit}"
+        for source in sources
+        if source.old
+    ]
+
+
+def _citations(case: Case, freshness: Freshness | None) -> tuple[Citation, ...]:
     """What the scores, the adjustments and the weights rest on; each source once."""
     cited = {item.source for item in case.certificate.scores}
     sources = [item for item in case.certificate.sources if item.id in cited]
     sources += [*(case.audience.sources if case.audience else ()), *case.rubric.sources]
     unique = {(item.publisher, item.title, item.date): item for item in reversed(sources)}
-    return tuple(
-        Citation(item.title, item.publisher, str(item.date), item.url)
-        for item in reversed(unique.values())
-    )
+    asked = freshness or Freshness(PartialDate(1), None)
+    return tuple(asked.citation(item, item.date) for item in reversed(unique.values()))
 
 
 def _named(definition: Definition, case: Case) -> Named:

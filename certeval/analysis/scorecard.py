@@ -1,47 +1,18 @@
 """The result of scoring: what came out, and everything that it was worked out from."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import PlainSerializer, WithJsonSchema
-
+from certeval.analysis.citation import Citation, Named
+from certeval.analysis.exact import Exact, Rounded
+from certeval.record import record
 from certeval.result import Result
-
-_as_number = (PlainSerializer(float), WithJsonSchema({"type": "number"}))
-
-Exact = Annotated[Fraction, *_as_number]
-"""An exact number. Written to JSON as the double nearest to it."""
-
-Rounded = Annotated[Decimal, *_as_number]
-"""A number as it is displayed: rounded half up, once."""
 
 Origin = Literal["set", "certificate-audience", "audience-adjustment", "certificate", "lowest"]
 """Where a raw score came from: the command line; the certificate's own score for the audience; its
 score plus the audience's adjustment; its score; or the scale's minimum, for want of a score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A definition by id and title, and the file it was read from (None for one made in code)."""
-
-    id: str
-    title: str
-    file: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A source of scores and reasons; ``date`` as exactly as it is known."""
-
-    title: str
-    publisher: str
-    date: str
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
+@record
 class Bounds:
     """The scale of raw scores and rating."""
 
@@ -49,7 +20,7 @@ class Bounds:
     max: Rounded
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """The band that the rating falls in."""
 
@@ -57,7 +28,7 @@ class Verdict:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One criterion. ``base_raw`` is the certificate's own score before audience and command line
     (None where it has none); ``share`` is how far up the scale ``raw`` lies, 0 to 1."""
@@ -81,7 +52,7 @@ class Line:
     base_reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Scorecard(Result):
     """A certificate scored for an audience.
 
@@ -111,7 +82,7 @@ class Scorecard(Result):
     sources: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Scorecards(Result):
     """One certificate scored for several audiences."""
 

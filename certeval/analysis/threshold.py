@@ -1,8 +1,13 @@
-"""Whether a rating is high enough."""
+"""Whether a condition that was asked for holds, and what to say where it does not."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from certeval.analysis.scorecard import Scorecard
+
+if TYPE_CHECKING:
+    from certeval.analysis.fitting import Fitting
+    from certeval.analysis.plan import Plan
 
 
 def shortfall(card: Scorecard, least: Decimal) -> str | None:
@@ -14,3 +19,27 @@ def shortfall(card: Scorecard, least: Decimal) -> str | None:
         f"{card.certificate.id}{reader}: rating {card.rating_display} is below {least:f} "
         f"(exact total {card.total_display})"
     )
+
+
+def unfit(fitting: "Fitting") -> str | None:
+    """What to say where the outcome is not to take it."""
+    if fitting.outcome == "take it":
+        return None
+    return f"{fitting.certificate.id}: {fitting.outcome}: {' '.join(fitting.because)}"
+
+
+def beyond_limits(plan: "Plan") -> str | None:
+    """What to say where limits do not suffice for every gap that can be closed."""
+    name, bill = plan.certificate.id, plan.bill
+    match plan.within_limits:
+        case "no":
+            least = f"{bill.total_usd.display} and {bill.months.display} months"
+            return f"{name}: the limits do not suffice: even with gaps left open it takes {least}"
+        case "gaps stay open":
+            left = ", ".join(gap.title for gap in plan.open if gap.why == "beyond the limits")
+            return f"{name}: the limits do not suffice for {left}"
+        case "cannot be told":
+            unknown = " and ".join(bill.unknown)
+            return f"{name}: whether the limits suffice cannot be told without {unknown}"
+        case _:
+            return None

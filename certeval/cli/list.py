@@ -17,6 +17,7 @@ class Kinds(StrEnum):
     audiences = "audiences"
     rubrics = "rubrics"
     roles = "roles"
+    skills = "skills"
 
 
 @command

@@ -28,6 +28,7 @@ def main(
         str | None,
         typer.Option("--min-score", metavar="RATING", help="Exit 1 if the rating is below this."),
     ] = None,
+    today: options.TodayOption = None,
 ) -> int | None:
     """Is it worth it, for this reader? The score, criterion by criterion.
 
@@ -35,6 +36,7 @@ def main(
       certeval score ibm-ml --audience career-changer
       certeval score ibm-ml --all-audiences --format markdown
     """
+    from certeval.analysis.citation import Freshness
     from certeval.analysis.score import score, scorecards
     from certeval.analysis.threshold import shortfall
     from certeval.library.cases import load_cases
@@ -44,7 +46,17 @@ def main(
     least = options.number("--min-score", min_score) if min_score is not None else None
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
     cases = load_cases(session.library, certificate, readers, rubric, primary_first=all_audiences)
-    cards = [score(case, overrides=raw, weights=percent, normalize=normalize) for case in cases]
+    day = options.day(today)
+    cards = [
+        score(
+            case,
+            overrides=raw,
+            weights=percent,
+            normalize=normalize,
+            freshness=Freshness(day, case.rubric.facts_fresh_for_months),
+        )
+        for case in cases
+    ]
     several = all_audiences or len(cards) > 1
     session.show(scorecards(cards) if several else cards[0], explain=explain)
     return session.require(shortfall(card, least) for card in cards) if least is not None else None

@@ -66,6 +66,10 @@ class Session:
             self.note(shortfall)
         return CONDITION_FAILED if failed else 0
 
+    def prompt(self, text: str) -> None:
+        """Ask the person something, on the line that the answer is typed on."""
+        write_stderr(visible(text))
+
     def note(self, text: str) -> None:
         """Tell the person something beside the result."""
         write_stderr(f"{visible(text)}\n")

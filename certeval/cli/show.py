@@ -44,6 +44,7 @@ def main(
             help="How to print; yaml is the file as it stands.",
         ),
     ] = ShowFormat.table,
+    today: options.TodayOption = None,
 ) -> int | None:
     """What does a definition say? All of it, readably.
 
@@ -52,8 +53,11 @@ def main(
       certeval show career-changer --format yaml
     """
     from certeval.library.shown import shown
+    from certeval.model.age import AgeLimit
 
-    result = shown(session.library.load(kind, definition))
+    loaded = session.library.load(kind, definition)
+    limit = AgeLimit(options.day(today), session.library.fresh_for_months(loaded))
+    result = shown(loaded, limit)
     if form is ShowFormat.yaml:
         session.write(result.text)
     else:

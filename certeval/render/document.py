@@ -2,9 +2,10 @@
 
 Layouts make documents of results; the terminal and Markdown renderers show any document. All
 strings are plain text: no markup in them is ever interpreted. The blocks are named tuples, as is
-much off the results: a frozen dataclass takes seven times as long to define, and start-up is felt.
+much off the results: a record takes longer to define, and start-up is felt.
 """
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -63,12 +64,41 @@ class Table(NamedTuple):
     marked: frozenset[int] = frozenset()
 
 
-Block = Heading | Paragraph | Items | Pairs | Table
+class Node(NamedTuple):
+    """A part of a tree: what it is called, a word beside it, and what hangs on it."""
+
+    text: str
+    note: str = ""
+    children: tuple["Node", ...] = ()
+
+
+class Tree(NamedTuple):
+    """Things in things."""
+
+    roots: tuple[Node, ...]
+
+
+class FrontMatter(NamedTuple):
+    """What a publishing system wants to know of an article; people are not shown it."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+Block = Heading | Paragraph | Items | Pairs | Table | Tree | FrontMatter
 Document = tuple[Block, ...]
+
+
+def below(blocks: Iterable[Block], levels: int = 1) -> Iterator[Block]:
+    """*blocks* as a part of a larger document: their headings so many levels lower."""
+    for block in blocks:
+        yield block._replace(level=block.level + levels) if isinstance(block, Heading) else block
+
+
+Record = tuple[str | Fraction | int | None, ...]
 
 
 class Rows(NamedTuple):
     """A result as a flat table for a spreadsheet or a script: exact values, one record a row."""
 
     header: tuple[str, ...]
-    records: tuple[tuple[str | Fraction | int | None, ...], ...]
+    records: tuple[Record, ...]

@@ -12,7 +12,7 @@ from certeval.render.document import Bar, Column, Table
 from certeval.render.text import visible
 
 _BETWEEN = 3  # a column's two blanks and its line
-_LONGEST_WORD = 20  # longer ones are broken before a column is left out
+_LONGEST_WORD = 30  # longer ones are broken before a column is left out
 _FEWEST = 2
 
 
@@ -65,8 +65,10 @@ def _squeezed(table: Table, sizes: dict[int, _Size], width: int) -> dict[int, in
                 widths[widest] -= 1
             else:
                 can_give.remove(widest)
-    while _whole(widths) > width and max(widths.values()) > 1:  # a sliver: words are broken
-        widths[max(widths, key=widths.__getitem__)] -= 1
+    for numbers in (False, True):  # a sliver: words are broken, and numbers last of all
+        can_give = [at for at in widths if table.columns[at].number is numbers]
+        while _whole(widths) > width and any(widths[at] > 1 for at in can_give):
+            widths[max(can_give, key=widths.__getitem__)] -= 1
     return widths
 
 

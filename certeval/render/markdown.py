@@ -1,5 +1,6 @@
 """Markdown as GitHub and most sites read it. All text is escaped, so that it reads as written."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -7,11 +8,14 @@ from certeval.render.document import (
     Bar,
     Block,
     Document,
+    FrontMatter,
     Heading,
     Items,
+    Node,
     Pairs,
     Paragraph,
     Table,
+    Tree,
 )
 from certeval.render.formats import Look
 from certeval.render.text import visible
@@ -59,6 +63,26 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"- **{escape(name)}:** {escape(value)}" for name, value in rows)
         case Table():
             yield from _table(block)
+        case Tree(roots):
+            yield from _branches(roots, "")
+        case FrontMatter(rows):
+            yield "---"
+            yield from (f"{name}: {_quoted(value)}" for name, value in rows)
+            yield "---"
+
+
+def _quoted(text: str) -> str:
+    """*text* as a string of YAML: a JSON string is one, and so nothing in it is read as more."""
+    return "".join(
+        character if character.isprintable() else f"\\U{ord(character):08x}"
+        for character in json.dumps(text, ensure_ascii=False)
+    )
+
+
+def _branches(nodes: tuple[Node, ...], indent: str) -> Iterator[str]:
+    for node in nodes:
+        yield f"{indent}- {_line(node.text)}" + (f" ({escape(node.note)})" if node.note else "")
+        yield from _branches(node.children, f"{indent}  ")
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -6,9 +6,10 @@ from the look, and every text is a ``Text``, so that no markup or emoji code is 
 
 import io
 from fractions import Fraction
+from typing import NamedTuple
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -16,11 +17,14 @@ from certeval.render.document import (
     Bar,
     Block,
     Document,
+    FrontMatter,
     Heading,
     Items,
+    Node,
     Pairs,
     Paragraph,
     Table,
+    Tree,
 )
 from certeval.render.fit import fit
 from certeval.render.formats import Look
@@ -28,6 +32,8 @@ from certeval.render.text import visible
 
 _UNLIMITED = 100_000
 _BAR_CELLS = 10
+_GUIDES = ("\u251c\u2500 ", "\u2514\u2500 ", "\u2502  ", "   ")
+_ASCII_GUIDES = ("|- ", "`- ", "|  ", "   ")
 
 
 def render(document: Document, look: Look) -> str:
@@ -48,42 +54,95 @@ def render(document: Document, look: Look) -> str:
     )
     for number, block in enumerate(document):
         before = document[number - 1] if number else None
-        if before and not (isinstance(before, Heading) and before.level > 1):
-            console.print()  # what follows a lower heading stands close to it
+        if before and not _stands_close(block, before):
+            console.print()
         for part in _drawn(block, look):
-            console.print(part)
+            if isinstance(part, Text) and _is_plain_line(part, look):
+                stream.write(f"{part.plain}\n")  # what Rich would print, without its asking how
+            else:
+                console.print(part)
     text = stream.getvalue()
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _drawn(block: Block, look: Look) -> list[RenderableType]:
+def _is_plain_line(text: Text, look: Look) -> bool:
+    """Whether *text* is shown as it is: nothing is styled, and it fits into a line."""
+    return not look.color and (look.width is None or text.cell_len <= look.width)
+
+
+def _stands_close(block: Block, before: Block) -> bool:
+    """Whether *block* belongs to the one before: a lower heading, or a text with a colon."""
+    if isinstance(before, FrontMatter):
+        return True
+    if isinstance(before, Heading):
+        return before.level > 1 and not isinstance(block, Heading)
+    return isinstance(before, Paragraph) and before.text.endswith(":")
+
+
+def _drawn(block: Block, look: Look) -> list[RenderableType]:  # noqa: PLR0911 - one a block
     match block:
+        case FrontMatter():
+            return []
         case Heading(text, level):
             return [_text(text, "bold" if level < 4 else "italic")]  # noqa: PLR2004
         case Paragraph(text, tone):
             return [_text(text, {"strong": "bold", "note": "dim", "plain": ""}[tone])]
         case Items(texts):
-            return [_hanging("- ", _text(text)) for text in texts]
+            return [_hanging("- ", _text(text), look) for text in texts]
         case Pairs(rows):
             return [
-                _hanging("  ", Text.assemble((f"{visible(name)}: ", "bold"), visible(value)))
+                _hanging("  ", Text.assemble((f"{visible(name)}: ", "bold"), visible(value)), look)
                 for name, value in rows
             ]
         case Table():
             return _table(block, look)
+        case Tree(roots):
+            return [part for root in roots for part in _tree(root, look, ("", ""))]
 
 
 def _text(text: str, style: str = "") -> Text:
     return Text(visible(text), style=style, overflow="fold")
 
 
-def _hanging(lead: str, text: Text) -> RenderableType:
-    """*text* with *lead* before its first line, and its further lines indented as deep."""
-    grid = RichTable.grid(padding=0)
-    grid.add_column(no_wrap=True, width=len(lead))
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(lead), text)
-    return grid
+def _hanging(lead: str, text: Text, look: Look, further: str = "") -> RenderableType:
+    """*text* with *lead* before its first line, and *further*, or blanks, before the others."""
+    whole = Text.assemble(lead, text, overflow="fold")
+    if look.width is None or whole.cell_len <= look.width:
+        return whole
+    return _Hanging(lead, text, further.ljust(len(lead)))
+
+
+class _Hanging(NamedTuple):
+    """Text that is wrapped beside its lead."""
+
+    lead: str
+    text: Text
+    further: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        room = max(1, options.max_width - len(self.lead))
+        for number, line in enumerate(self.text.wrap(console, room, overflow="fold")):
+            line.rstrip()
+            yield Text.assemble(self.further if number else self.lead, line)
+
+
+def _tree(node: Node, look: Look, leads: tuple[str, str]) -> list[RenderableType]:
+    """*node* behind the first of *leads*, its children behind lines that lead to them.
+
+    Drawn here: Rich's tree finds out by itself which lines the stream can show.
+    """
+    fork, end, past, blank = _ASCII_GUIDES if look.ascii else _GUIDES
+    first, further = leads
+    text = Text.assemble((visible(node.text), "" if first else "bold"))
+    if node.note:
+        text.append(f"  {visible(node.note)}", style="dim")
+    wrapped = further or (past if node.children else "")  # a root's would look like another root
+    parts = [_hanging(first, text, look, wrapped)]
+    for child in node.children:
+        last = child is node.children[-1]
+        lead = (further + (end if last else fork), further + (blank if last else past))
+        parts += _tree(child, look, lead)
+    return parts
 
 
 def _table(table: Table, look: Look) -> list[RenderableType]:

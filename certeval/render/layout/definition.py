@@ -27,7 +27,8 @@ def document(shown: Shown) -> Document:
     content = dict(shown.definition)
     title = str(content.pop("title", shown.file))
     file = Paragraph(f"From {shown.file}", "note")
-    return (Heading(title), *_mapping(content, 2), file)
+    old = [Paragraph(f"Old, facts from {what}.", "note") for what in shown.old]
+    return (Heading(title), *_mapping(content, 2), *old, file)
 
 
 def _mapping(content: Mapping[str, Any], level: int) -> Iterator[Block]:
@@ -103,7 +104,8 @@ def _named(field: str) -> str:
 
 def rows(shown: Shown) -> Rows:
     """One record a value: the route to it, and the value."""
-    return Rows(("field", "value"), tuple(_leaves(shown.definition, "")))
+    old = (("old facts", what) for what in shown.old)
+    return Rows(("field", "value"), (*_leaves(shown.definition, ""), *old))
 
 
 def _leaves(value: Any, route: str) -> Iterator[tuple[str, str | Fraction]]:

@@ -1,6 +1,8 @@
 """A scorecard: the review's table, what the rating rests on, and why each score is what it is."""
 
-from certeval.analysis.scorecard import Citation, Line, Scorecard
+from collections.abc import Iterator
+
+from certeval.analysis.scorecard import Line, Scorecard
 from certeval.render.document import (
     Bar,
     Block,
@@ -13,25 +15,43 @@ from certeval.render.document import (
     Rows,
     Table,
 )
+from certeval.render.layout.cited import in_full, title
 
 
 def document(card: Scorecard, *, explain: bool = False) -> Document:
     """The table with its notes; with *explain* the reasons, origins, files and sources, too."""
-    blocks: list[Block] = [Heading(_title(card)), _table(card)]
-    if card.band:
-        verdict = f"{card.rating_display} is {card.band.label}: {card.band.meaning}"
-        blocks.append(Paragraph(verdict, "strong"))
-    blocks += [Paragraph(f"Warning: {warning}.") for warning in card.warnings]
-    if not card.adds_up:
-        blocks.append(Paragraph(_footnote(card), "note"))
+    blocks: list[Block] = [Heading(title(card.certificate, card.audience)), *parts(card)]
     if explain:
         blocks += _explanation(card)
     return tuple(blocks)
 
 
-def _title(card: Scorecard) -> str:
-    reader = f", for: {card.audience.title}" if card.audience else ""
-    return f"{card.certificate.title}{reader}"
+def parts(card: Scorecard) -> Iterator[Block]:
+    """The table with its notes."""
+    yield _table(card)
+    if card.band:
+        verdict = f"{card.rating_display} is {card.band.label}: {card.band.meaning}"
+        yield Paragraph(verdict, "strong")
+    yield from (Paragraph(f"Warning: {warning}.") for warning in card.warnings)
+    if not card.adds_up:
+        yield Paragraph(_footnote(card), "note")
+
+
+def reasons(card: Scorecard) -> Table:
+    """Why each raw score is what it is."""
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Raw", keep=8, number=True),
+        Column("Why", keep=7),
+    )
+    rows = tuple((line.title, line.raw_display, _why(line)) for line in card.lines)
+    return Table(columns, rows)
+
+
+def _why(line: Line) -> str:
+    """The reason, and where a score was changed, that of the one before."""
+    before = f" ({line.base_raw_display} before: {line.base_reason})" if line.base_reason else ""
+    return f"{line.reason or line.origin_display}{before}"
 
 
 def _table(card: Scorecard) -> Table:
@@ -74,7 +94,7 @@ def _explanation(card: Scorecard) -> list[Block]:
     blocks.append(Pairs(_definitions(card)))
     if card.sources:
         blocks.append(Heading("Sources", level=2))
-        blocks.append(Items(tuple(_cited(source) for source in card.sources)))
+        blocks.append(Items(tuple(in_full(source) for source in card.sources)))
     return blocks
 
 
@@ -102,11 +122,6 @@ def _definitions(card: Scorecard) -> tuple[tuple[str, str], ...]:
         for what, named in parts
         if named
     )
-
-
-def _cited(source: Citation) -> str:
-    address = f" <{source.url}>" if source.url else ""
-    return f"{source.publisher}, {source.title}, {source.date}{address}"
 
 
 HEADER = (

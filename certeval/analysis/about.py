@@ -1,0 +1,24 @@
+"""What a question is about, by id and title."""
+
+from certeval.analysis.citation import Named
+from certeval.model.setting import Setting
+
+
+def certificate_of(setting: Setting) -> Named:
+    """The certificate that a question is about."""
+    certificate = setting.certificate
+    return Named(certificate.id, certificate.title, setting.file_of(certificate))
+
+
+def audience_of(setting: Setting) -> Named | None:
+    """Who asks; None for nobody in particular."""
+    audience = setting.audience
+    if audience is None:
+        return None
+    return Named(audience.id, audience.title, setting.file_of(audience))
+
+
+def role_named(setting: Setting) -> Named | None:
+    """The job that is aimed at; None for none."""
+    role = setting.role
+    return Named(role.id, role.title, setting.file_of(role)) if role else None

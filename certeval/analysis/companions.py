@@ -1,0 +1,106 @@
+"""Other certificates: whether they can still be taken, what they teach, what teaches a skill."""
+
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from certeval.analysis.citation import Citation, Freshness
+from certeval.analysis.exact import Span, span
+from certeval.analysis.reader import NOT_AT_ALL, Reader
+from certeval.analysis.rounding import in_full
+from certeval.model.certificate import Certificate
+from certeval.model.facts import Level
+from certeval.model.skills import Vocabulary
+from certeval.record import record
+
+LEVELS: tuple[str, ...] = get_args(Level)
+_MOST = 3
+
+
+@record
+class Companion:
+    """Another certificate, as it is spoken of: ``retired`` is the day from which it cannot be
+    taken any more, and ``successors`` come in its place. ``note`` says what is to be known;
+    ``citation`` is what its hours rest on, or else its rating or price."""
+
+    id: str
+    title: str
+    level: str | None
+    hours: Span | None
+    learner_rating: str | None
+    retired: str | None
+    successors: tuple[str, ...]
+    note: str | None
+    citation: Citation | None
+
+
+def companion(certificate: Certificate, freshness: Freshness, note: str | None = None) -> Companion:
+    """*certificate* as a companion on the day of *freshness*."""
+    program = certificate.program
+    gone = certificate.retired_on(freshness.today)
+    told = [*program.hours[:1], program.learner_rating, *program.prices[:1]]
+    facts = [fact for fact in told if fact]
+    hours = program.hours[0] if program.hours else None
+    rating = program.learner_rating
+    return Companion(
+        id=certificate.id,
+        title=certificate.title,
+        level=program.level.level if program.level else None,
+        hours=span(hours.low, hours.high) if hours else None,
+        learner_rating=f"{in_full(rating.value)} / {in_full(rating.out_of)}" if rating else None,
+        retired=str(gone) if gone else None,
+        successors=program.retired.successors if gone and program.retired else (),
+        note=note,
+        citation=freshness.cite(certificate, facts[0]) if facts else None,
+    )
+
+
+def level_of(certificate: Certificate) -> int:
+    """The rank of the level that its provider gives it; one that is unknown counts as hardest."""
+    level = certificate.program.level
+    return LEVELS.index(level.level) if level else len(LEVELS)
+
+
+def teaches(certificate: Certificate, skill: str, vocabulary: Vocabulary) -> bool:
+    """Whether *certificate* teaches *skill*, itself or by its parts."""
+    return vocabulary.covers(vocabulary.ids(certificate.taught()), skill)
+
+
+def first_steps(
+    skill: str,
+    judged: Certificate,
+    others: Mapping[str, Certificate],
+    reader: Reader,
+    freshness: Freshness,
+) -> tuple[Companion, ...]:
+    """What to take before *judged* to learn *skill*, least hours first, a few at most.
+
+    Only what really teaches it, can still be taken, asks for nothing that the reader does not
+    have, and is no harder than *judged*.
+    """
+    fitting = [
+        other
+        for other in others.values()
+        if teaches(other, skill, reader.vocabulary)
+        and other.retired_on(freshness.today) is None
+        and level_of(other) <= level_of(judged)
+        and other.program.level is not None
+        and all(
+            has_prerequisite(reader, item.skill, item.level) for item in other.program.prerequisites
+        )
+    ]
+    return tuple(companion(other, freshness) for other in sorted(fitting, key=_by_effort)[:_MOST])
+
+
+def has_prerequisite(reader: Reader, skill: str, level: str) -> bool:
+    """Whether *reader* knows *skill* at *level*, or holds certificates that teach it."""
+    return level == NOT_AT_ALL or reader.vocabulary.covers(reader.known_at(level), skill)
+
+
+def _by_effort(certificate: Certificate) -> tuple[bool, object, str]:
+    hours = certificate.program.hours
+    return (not hours, hours[0].high if hours else 0, certificate.id)
+
+
+def titles(skills: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What people call *skills*."""
+    return tuple(vocabulary.title(skill) for skill in skills)

@@ -1,0 +1,62 @@
+"""Exact numbers of a result: as they are worked out, as JSON, and as they are displayed."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import PlainSerializer, WithJsonSchema
+
+from certeval.analysis.rounding import cents, grouped, half_up, money
+from certeval.record import record
+
+_as_number = (PlainSerializer(float), WithJsonSchema({"type": "number"}))
+
+Exact = Annotated[Fraction, *_as_number]
+"""An exact number. Written to JSON as the double nearest to it."""
+
+Rounded = Annotated[Decimal, *_as_number]
+"""A number as it is displayed: rounded half up, once."""
+
+
+@record
+class Span:
+    """From ``low`` to ``high``, equal where there is one figure; ``display`` has both, rounded."""
+
+    low: Exact
+    high: Exact
+    display: str
+
+
+def span(low: Fraction | Decimal | int, high: Fraction | Decimal | int, places: int = 0) -> Span:
+    """A span displayed with at most *places* decimals: ``120-150``, ``17.1-21.4``, ``12``."""
+    rounded = [half_up(Fraction(end), places) for end in (low, high)]
+    if all(end == int(end) for end in rounded):
+        rounded = [half_up(end, 0) for end in rounded]
+    ends = [grouped(end) for end in rounded]
+    return Span(Fraction(low), Fraction(high), "-".join(dict.fromkeys(ends)))
+
+
+def dollars(low: Fraction | Decimal | int, high: Fraction | Decimal | int) -> Span:
+    """A span of US dollars: ``$236-$295``; with cents where one of them has any."""
+    exact = [Fraction(end) for end in (low, high)]
+    places = max(cents(end) for end in exact)
+    ends = [money(end, places) for end in exact]
+    return Span(Fraction(low), Fraction(high), "-".join(dict.fromkeys(ends)))
+
+
+@record
+class Share:
+    """So many of so many. ``share`` is 0 to 1, None of nothing."""
+
+    count: int
+    of: int
+    share: Exact | None
+    display: str
+
+
+def share(count: int, of: int) -> Share:
+    """``6 of 9 (67%)``; ``none`` where there is nothing to count."""
+    if of == 0:
+        return Share(0, 0, None, "none")
+    part = Fraction(count, of)
+    return Share(count, of, part, f"{count} of {of} ({half_up(part * 100, 0):f}%)")

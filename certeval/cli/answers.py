@@ -1,0 +1,147 @@
+"""What a reader says of themselves, in options or asked for on a terminal."""
+
+import sys
+from collections.abc import Sequence
+from fractions import Fraction
+
+import typer
+
+from certeval.analysis.questions import Question, fields_of, goals_of, questions
+from certeval.analysis.reader import LEVELS, Answers, reader_of
+from certeval.cli import options
+from certeval.cli.session import Session
+from certeval.cli.setting import Asked, asked
+from certeval.errors import UsageError
+from certeval.library.settings import Wanted
+from certeval.model.certificate import Certificate
+from certeval.model.skills import Vocabulary
+
+
+def answered(
+    skills: Sequence[str] | None,
+    years: Sequence[str] | None = None,
+    goals: Sequence[str] | None = None,
+) -> Answers:
+    """The answers that options give.
+
+    Raises:
+        UsageError: an option is not NAME=VALUE, a name is given twice, a level is none.
+
+    """
+    levels = options.pairs("--skill", skills, "SKILL=LEVEL", "python=basic")
+    for name, level in levels.items():
+        if level not in LEVELS:
+            hint = f"levels: {', '.join(LEVELS)}"
+            raise UsageError(f"--skill {name}: '{level}' is no level", hint)
+    worked = {
+        field: options.positive(f"--years {field}", text, zero=True)
+        for field, text in options.pairs("--years", years, "FIELD=YEARS", "data=2").items()
+    }
+    return Answers(
+        skills=levels,
+        years={field: Fraction(count) for field, count in worked.items() if count is not None},
+        goals=tuple(goals or ()),
+    )
+
+
+def ask_reader(
+    session: Session,
+    certificate: str,
+    audience: str | None,
+    given: Answers,
+    wanted: Wanted,
+    today: str | None,
+    *,
+    ask: bool = False,
+) -> Asked:
+    """The setting and its reader, who answers questions where *ask* says so.
+
+    Without an audience, answers alone describe the reader.
+
+    Raises:
+        CertevalError: something that is named does not exist or has problems; a skill or goal
+            that nobody knows; *ask* without a terminal.
+
+    """
+    if ask and not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("--ask needs a terminal", "give the answers as options, such as --skill")
+    found = asked(session, certificate, audience, today=today, wanted=wanted)
+    setting = found.setting
+    if audience is None and (ask or given.describe_somebody):
+        setting = setting._replace(audience=None)
+    _check(given, setting.certificate, setting.vocabulary)
+    reader = reader_of(setting, given)
+    if ask:
+        asking = questions(setting.certificate, reader)
+        reader = reader_of(
+            setting, _with(given, [(item, _answer(session, item)) for item in asking])
+        )
+    return Asked(setting, reader, found.freshness)
+
+
+def _check(given: Answers, certificate: Certificate, vocabulary: Vocabulary) -> None:
+    said: dict[str, str] = {}
+    for name in given.skills:
+        before = said.setdefault(vocabulary.id(name), name)
+        if before != name:
+            raise UsageError(f"--skill: '{before}' and '{name}' are one skill", "keep one of them")
+        if name not in vocabulary.names:
+            from certeval.library.nearest import nearest_skill
+
+            meant = nearest_skill(vocabulary, name)
+            hint = f"{f'did you mean {meant}? ' if meant else ''}'certeval list skills' lists them"
+            raise UsageError(f"--skill: unknown skill '{name}'", hint)
+    for option, what, names, known in (
+        ("--goal", "goal", given.goals, goals_of(certificate)),
+        ("--years", "field", given.years, fields_of(certificate)),
+    ):
+        for name in names:
+            if name not in known:
+                hint = f"{what}s: {', '.join(known)}" if known else "its rules ask for none"
+                message = f"{option}: no rule of '{certificate.id}' asks for the {what} '{name}'"
+                raise UsageError(message, hint)
+
+
+def _answer(session: Session, question: Question) -> str:
+    """What the reader types; asked again until it can be understood.
+
+    Typer's own prompt writes to standard output as well, where only the result may go.
+    """
+    choices = f" ({'/'.join(question.choices)})" if question.choices else ""
+    while True:
+        session.prompt(f"{question.text}{choices} [{question.answer}]: ")
+        line = sys.stdin.readline()
+        if not line:
+            raise typer.Abort
+        said = line.strip().lower() or question.answer
+        if _is_answer(question, said):
+            return said
+        wanted = " or ".join(question.choices) if question.choices else "a number"
+        session.note(f"Please answer {wanted}.")
+
+
+def _is_answer(question: Question, said: str) -> bool:
+    if question.choices:
+        return said in question.choices
+    if question.about == "deadline":
+        return said == "none" or said.isdecimal()
+    is_number = said.replace(".", "", 1).isdecimal()
+    if question.about == "hours":
+        return said == "none" or (is_number and 0 < Fraction(said) <= options.HOURS_A_WEEK)
+    return is_number
+
+
+def _with(given: Answers, told: Sequence[tuple[Question, str]]) -> Answers:
+    """*given* with what was *told*."""
+    skills = {item.id: said for item, said in told if item.about == "skill"}
+    years = {item.id: Fraction(said) for item, said in told if item.about == "years"}
+    goals = tuple(item.id for item, said in told if item.about == "goal" and said == "yes")
+    days = [int(said) for item, said in told if item.about == "deadline" and said != "none"]
+    hours = [Fraction(said) for item, said in told if item.about == "hours" and said != "none"]
+    return given._replace(
+        hours_per_week=hours[0] if hours else given.hours_per_week,
+        skills={**given.skills, **skills},
+        years={**given.years, **years},
+        goals=goals,
+        deadline_days=days[0] if days else None,
+    )

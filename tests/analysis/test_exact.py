@@ -1,0 +1,113 @@
+"""Exact figures and how they are displayed; citations and their age."""
+
+from fractions import Fraction
+
+import pytest
+
+from certeval.analysis.citation import Citation, Freshness, each_once
+from certeval.analysis.exact import dollars, share, span
+from certeval.analysis.rounding import grouped, half_up, money
+from certeval.analysis.score import score
+from certeval.model.case import Case
+from certeval.model.scalars import PartialDate
+from tests import make
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "places", "shown"),
+    [
+        (120, 150, 0, "120-150"),
+        (12, 12, 0, "12"),
+        (Fraction(120, 7), Fraction(150, 7), 1, "17.1-21.4"),
+        (Fraction(241, 20), Fraction(242, 20), 1, "12.1"),  # equal once they are rounded
+        (1234, 12345, 0, "1,234-12,345"),
+    ],
+)
+def test_a_span(low, high, places, shown):
+    found = span(low, high, places)
+    assert (found.low, found.high, found.display) == (low, high, shown)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (236, 295, "$236-$295"),
+        (177, 177, "$177"),
+        (0, 0, "$0"),
+        (Fraction("49.99"), Fraction("99.98"), "$49.99-$99.98"),
+        (1000, 12_000, "$1,000-$12,000"),
+    ],
+)
+def test_a_span_of_dollars(low, high, shown):
+    found = dollars(low, high)
+    assert (found.low, found.high, found.display) == (low, high, shown)
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        (Fraction(236), "$236"),
+        (Fraction("49.5"), "$49.50"),
+        (Fraction("0.005"), "$0.01"),
+        (Fraction("0.004"), "$0.00"),
+        (Fraction("-0.004"), "$0.00"),
+        (Fraction(-1234), "-$1,234"),
+        (Fraction("-1234.567"), "-$1,234.57"),
+    ],
+)
+def test_money(amount, shown):
+    assert money(amount) == shown
+
+
+def test_a_share_in_percent():
+    found = share(6, 9)
+    assert (found.share, found.display) == (Fraction(2, 3), "6 of 9 (67%)")
+    assert share(1, 8).display == "1 of 8 (13%)"  # 12.5
+    nothing = share(0, 0)
+    assert (nothing.count, nothing.of, nothing.share, nothing.display) == (0, 0, None, "none")
+
+
+def test_thousands_are_grouped():
+    assert grouped(half_up(Fraction(12_345_678, 10), 1)) == "1,234,567.8"
+
+
+@pytest.mark.parametrize(
+    ("date", "old"),
+    [("2024-11-22", False), ("2024-11-21", True), ("2024-11", False), ("2024-10", True)],
+)
+def test_a_fact_is_old_when_so_many_months_have_passed(date, old):
+    freshness = Freshness(PartialDate(2026, 11, 22), 24)
+    sources = [{"id": "me", "title": "Notes", "publisher": "Me", "date": date}]
+    judged = make.certificate({}, sources=sources, program=make.facts_of_a_program(month=59))
+    cited = freshness.cite(judged, judged.program.prices[0])
+    assert cited == Citation("Notes", "Me", date, None, old)
+    assert freshness.words == "more than 24 months before 2026-11-22"
+
+
+def test_a_fact_has_the_date_of_its_own():
+    judged = make.program("one", level=None, retired={"as_of": "2020-01-02", "source": "me"})
+    cited = Freshness(make.TODAY, 24).cite(judged, judged.program.retired)
+    assert (cited.date, cited.old) == ("2020-01-02", True)
+
+
+def test_nothing_is_old_without_a_limit():
+    judged = make.program("one", retired={"as_of": "1990", "source": "me"})
+    freshness = Freshness(make.TODAY, None)
+    assert not freshness.cite(judged, judged.program.retired).old
+    assert freshness.words is None
+
+
+def test_citations_keep_the_order_of_their_first():
+    one, other = Citation("A", "x", "2026"), Citation("B", "x", "2026")
+    assert each_once([one, other, one]) == (one, other)
+    assert each_once([one, Citation("A", "x", "2026", old=True)])[0] is one
+
+
+def test_a_scorecard_warns_of_old_sources():
+    case = Case(make.certificate({"a": 6}), None, make.rubric({"a": 100}))
+    later = Freshness(PartialDate(2029, 1, 1), 24)
+    card = score(case, freshness=later)
+    assert card.warnings == ("Me, Notes, 2026: more than 24 months before 2029-01-01",)
+    assert card.sources[0].old
+    assert score(case, freshness=Freshness(PartialDate(2028, 12, 31), 24)).warnings == ()
+    assert score(case).warnings == ()
