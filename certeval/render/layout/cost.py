@@ -1,0 +1,216 @@
+"""The career math: price, time and cost, when it pays, salaries, and all that was assumed."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from certeval.analysis.costing import Costing, Pace, WageLine
+from certeval.analysis.exact import Span
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import CELLS, cells, closing, sentence, source, title
+
+_STATISTICS = {
+    "entry": "Entry",
+    "p10": "10th",
+    "p25": "25th",
+    "median": "Median",
+    "p75": "75th",
+    "p90": "90th",
+}
+
+
+def document(costing: Costing) -> Document:
+    """The whole of it, with sources."""
+    heading = Heading(title(costing.certificate, costing.audience, "cost"))
+    end = closing(costing.sources, costing.old, costing.warnings)
+    return (heading, *parts(costing), *end)
+
+
+def parts(costing: Costing) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    if costing.prices:
+        yield Pairs(tuple(_prices(costing)))
+    if costing.paces:
+        yield _paces(costing)
+    if costing.fees_usd:
+        yield Paragraph(f"Fees paid once: {costing.fees_display}.")
+    if costing.time_usd:
+        yield Paragraph(f"Your time: {costing.time_usd.display}.")
+    if costing.total_usd:
+        whole = "Cost in all, with your time" if costing.time_usd else "Cost in all"
+        yield Paragraph(f"{whole}: {costing.total_usd.display}", "strong")
+    yield from (Paragraph(f"Unknown: {what}.") for what in costing.unknown)
+    yield from _payback(costing)
+    yield from _salaries(costing)
+    if costing.disagreements:
+        yield Heading("Where sources disagree", level=2)
+        yield Items(tuple(sentence(text) for text in costing.disagreements))
+    yield Heading("Assumed", level=2)
+    yield Items(tuple(sentence(text) for text in costing.assumptions))
+
+
+def _prices(costing: Costing) -> Iterator[tuple[str, str]]:
+    for price in costing.prices:
+        note = f" {price.note}" if price.note else ""
+        shown = f"{price.amount_display}{note} per {price.per} ({source(price.citation)})"
+        yield price.product, shown
+
+
+def _paces(costing: Costing) -> Table:
+    columns = (
+        Column("Pace", keep=9),
+        Column("Hours a week", keep=5, number=True),
+        Column("Hours", keep=4, number=True),
+        Column("Weeks", keep=6, number=True),
+        Column("Months billed", keep=7, number=True),
+        Column("Cost", keep=8, number=True),
+        Column("Source", keep=3),
+    )
+    return Table(columns, tuple(_pace(pace) for pace in costing.paces))
+
+
+def _pace(pace: Pace) -> tuple[str, ...]:
+    spans = (pace.hours, pace.weeks, pace.months_billed, pace.cost_usd)
+    shown = [part.display if part else "" for part in spans]
+    return (pace.title, pace.hours_per_week_display, *shown, source(pace.citation))
+
+
+def _payback(costing: Costing) -> Iterator[Block]:
+    yield Heading("When it pays", level=2)
+    if costing.raise_per_year:
+        basis = costing.raise_per_year
+        yield Paragraph(f"Raise: {basis.display} ({basis.basis})")
+    if costing.no_raise:
+        yield Paragraph(sentence(costing.no_raise))
+    if costing.payback_weeks:
+        yield Paragraph(f"Paid back in {costing.payback_weeks.display} weeks", "strong")
+    if not costing.returns:
+        yield Paragraph("Without a known cost nothing can be said of that.")
+        return
+    both = any(line.low_display != line.high_display for line in costing.returns)
+    ends = ("At the low cost", "At the high cost") if both else ("Figure",)
+    columns = (Column("", keep=9), *(Column(end, keep=8, number=True) for end in ends))
+    rows = tuple(
+        (line.title, line.low_display, *([line.high_display] if both else []))
+        for line in costing.returns
+    )
+    yield Table(columns, rows)
+
+
+def _salaries(costing: Costing) -> Iterator[Block]:
+    if costing.salaries:
+        yield Heading("Salaries that its sources quote, USD a year", level=2)
+        columns = (
+            Column("Job", keep=9),
+            Column("Figure", keep=7),
+            Column("Salary", keep=8, number=True),
+            Column("Source", keep=6),
+        )
+        rows = [
+            (
+                _noted(line.job, line.note),
+                line.statistic,
+                line.usd_per_year.display,
+                source(line.citation),
+            )
+            for line in costing.salaries
+        ]
+        yield Table(columns, tuple(rows))
+        held = [
+            f"{line.usd_per_year.display} ({line.job}): {line.public}"
+            for line in costing.salaries
+            if line.public
+        ]
+        if held:
+            yield Paragraph("Held against the public wage table:")
+            yield Items(tuple(held))
+    if costing.wages and costing.role:
+        yield Heading(f"Wages of the role {costing.role.title}, USD a year, by percentile", level=2)
+        yield _wages(costing.wages)
+
+
+def _noted(text: str, note: str | None) -> str:
+    return f"{text} ({note.removesuffix('.')})" if note else text
+
+
+def _wages(wages: tuple[WageLine, ...]) -> Table:
+    given = {figure.statistic for line in wages for figure in line.figures}
+    shown = {name: words for name, words in _STATISTICS.items() if name in given}
+    columns = (
+        Column("Occupation", keep=9),
+        Column("Year", keep=5, number=True),
+        *(Column(words, keep=8 if name in ("entry", "median") else 6, number=True)
+          for name, words in shown.items()),
+        Column("Source", keep=7),
+    )  # fmt: skip
+    rows = []
+    for line in wages:
+        figures = {figure.statistic: figure.display for figure in line.figures}
+        amounts = [figures.get(name, "") for name in shown]
+        rows.append(
+            (_noted(line.occupation, line.note), str(line.year), *amounts, source(line.citation))
+        )
+    return Table(columns, tuple(rows))
+
+
+HEADER = ("record", "name", "low", "high", "display", *CELLS)
+
+
+def rows(costing: Costing) -> Rows:
+    """One record a price, a pace's cost, a figure of the reckoning, a salary and a wage."""
+    return Rows(HEADER, tuple(_records(costing)))
+
+
+def _records(costing: Costing) -> Iterator[Record]:
+    for price in costing.prices:
+        shown = (price.amount_usd, price.amount_usd, price.amount_display)
+        yield ("price", f"{price.product} per {price.per}", *shown, *cells(price.citation))
+    for pace in costing.paces:
+        for what, part in (("months", pace.months_billed), ("cost", pace.cost_usd)):
+            if part:
+                yield (what, pace.title, *_shown(part), *cells(pace.citation))
+    yield from _reckoned(costing)
+    for salary in costing.salaries:
+        yield (
+            "salary",
+            _noted(salary.job, salary.note),
+            *_shown(salary.usd_per_year),
+            *cells(salary.citation),
+        )
+    for wage in costing.wages:
+        for figure in wage.figures:
+            amount = figure.usd_per_year
+            name = f"{_noted(wage.occupation, wage.note)}, {figure.statistic}"
+            yield ("wage", name, amount, amount, figure.display, *cells(wage.citation))
+    for what, texts in (("unknown", costing.unknown), ("disagreement", costing.disagreements)):
+        yield from ((what, text, None, None, None, *cells(None)) for text in texts)
+
+
+def _reckoned(costing: Costing) -> Iterator[Record]:
+    totals = {
+        "hours": costing.hours,
+        "weeks": costing.weeks,
+        "time": costing.time_usd,
+        "total": costing.total_usd,
+        "payback weeks": costing.payback_weeks,
+    }
+    for name, part in totals.items():
+        if part:
+            yield ("reckoning", name, *_shown(part), *cells(None))
+    for line in costing.returns:
+        shown = " to ".join(dict.fromkeys((line.low_display, line.high_display)))
+        yield ("reckoning", line.title, line.low, line.high, shown, *cells(None))
+
+
+def _shown(part: Span) -> tuple[Fraction, Fraction, str]:
+    return part.low, part.high, part.display
