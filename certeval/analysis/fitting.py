@@ -1,0 +1,90 @@
+"""The result of asking whether a certificate suits a reader."""
+
+from typing import Literal
+
+from certeval.analysis.citation import Citation, Named
+from certeval.analysis.companions import Companion
+from certeval.record import record
+from certeval.result import Result
+
+Outcome = Literal["take it", "not yet", "skip", "cannot tell"]
+
+
+@record
+class Condition:
+    """A part of a rule: what it asks for, what is so with the reader, and whether that holds."""
+
+    asks: str
+    found: str
+    holds: bool
+
+
+@record
+class RuleLine:
+    """A rule of the certificate. It ``fired`` where all its conditions hold.
+
+    ``lacking`` is the skill, by title, whose want the rule is about. ``instead`` are certificates
+    that the source sends the reader to; ``teaching`` are those that teach that skill, where none
+    of these does.
+    """
+
+    id: str
+    speaks: Literal["for", "against"]
+    fired: bool
+    because: str
+    lacking: str | None
+    conditions: tuple[Condition, ...]
+    instead: tuple[Companion, ...]
+    teaching: tuple[Companion, ...]
+    citation: Citation
+
+
+@record
+class PrerequisiteLine:
+    """A skill that is taken for granted; ``first`` are certificates that teach it."""
+
+    skill: str
+    title: str
+    needed: str
+    has: str
+    met: bool
+    why: str | None
+    first: tuple[Companion, ...]
+    citation: Citation
+
+
+@record
+class TimeLine:
+    """Whether it can be finished before the reader's deadline, in days.
+
+    ``days_display`` counts what has to come first, of which ``first`` are the titles, too.
+    ``met`` is None where that cannot be told; ``unknown`` says for want of what.
+    """
+
+    deadline_days: int
+    days_display: str | None
+    first: tuple[str, ...]
+    met: bool | None
+    unknown: str | None
+
+
+@record(kw_only=True)
+class Fitting(Result):
+    """Whether to take a certificate, for one reader, and every rule that was looked at.
+
+    ``audience`` is None where the reader was described on the command line alone.
+    """
+
+    kind: Literal["fit"] = "fit"
+    certificate: Named
+    audience: Named | None
+    outcome: Outcome
+    because: tuple[str, ...]
+    rules: tuple[RuleLine, ...]
+    prerequisites: tuple[PrerequisiteLine, ...]
+    time: TimeLine | None
+    answers: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    today: str
+    old: str | None

@@ -1,0 +1,154 @@
+"""Whether a certificate suits a reader: the outcome, and every rule that was looked at."""
+
+from collections.abc import Iterator, Sequence
+
+from certeval.analysis.companions import Companion
+from certeval.analysis.fitting import Fitting, PrerequisiteLine, RuleLine, TimeLine
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import CELLS, cells, closing, source, title
+from certeval.render.layout.companion import described
+
+
+def document(fitting: Fitting) -> Document:
+    """The whole of it, with sources."""
+    heading = Heading(title(fitting.certificate, fitting.audience, "fit"))
+    end = closing(fitting.sources, fitting.old, fitting.warnings)
+    return (heading, *parts(fitting), *end)
+
+
+def parts(fitting: Fitting) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    yield Paragraph(fitting.outcome[:1].upper() + fitting.outcome[1:], "strong")
+    yield Items(tuple(fitting.because))
+    for rule in fitting.rules:
+        yield from _elsewhere(rule)
+    if fitting.prerequisites:
+        yield Heading("Prerequisites", level=2)
+        yield _prerequisites(fitting)
+        for line in fitting.prerequisites:
+            yield from _first(line)
+    if fitting.time:
+        yield Paragraph(_time(fitting.time))
+    for speaks, words in (("against", "Skip it if"), ("for", "Take it if")):
+        rules = [rule for rule in fitting.rules if rule.speaks == speaks]
+        if rules:
+            yield Heading(words, level=2)
+            yield _rules(rules)
+    if fitting.answers:
+        yield Heading("Reckoned with", level=2)
+        yield Pairs(fitting.answers)
+
+
+def _time(time: TimeLine) -> str:
+    if time.days_display is None:
+        return f"Whether {time.deadline_days} days are enough: {time.unknown} unknown."
+    verb = "fits" if time.met else "does not fit"
+    first = f" with {' and '.join(time.first)} first" if time.first else ""
+    return f"It takes {time.days_display} days{first}; that {verb} into the {time.deadline_days}."
+
+
+def _prerequisites(fitting: Fitting) -> Table:
+    columns = (
+        Column("Skill", keep=9),
+        Column("Needed", keep=7),
+        Column("There", keep=8),
+        Column("Met", keep=8),
+        Column("Why", keep=3),
+        Column("Source", keep=4),
+    )
+    rows = tuple(
+        (
+            line.title,
+            line.needed,
+            line.has,
+            "yes" if line.met else "no",
+            line.why or "",
+            source(line.citation),
+        )
+        for line in fitting.prerequisites
+    )
+    marked = [at for at, line in enumerate(fitting.prerequisites) if not line.met]
+    return Table(columns, rows, marked=frozenset(marked))
+
+
+def _first(line: PrerequisiteLine) -> Iterator[Block]:
+    if line.met:
+        return
+    if line.first:
+        yield Paragraph(f"To learn {line.title} first:")
+        yield Items(tuple(described(other) for other in line.first))
+    else:
+        yield Paragraph(
+            f"Nothing in the library that is no harder than this certificate teaches {line.title}."
+        )
+
+
+def _rules(rules: Sequence[RuleLine]) -> Table:
+    columns = (
+        Column("It asks for", keep=9),
+        Column("Here", keep=7),
+        Column("Applies", keep=8),
+        Column("Because", keep=6),
+        Column("Source", keep=2),
+    )
+    rows = tuple(
+        (
+            "; ".join(part.asks for part in rule.conditions),
+            "; ".join(part.found for part in rule.conditions),
+            "yes" if rule.fired else "no",
+            rule.because,
+            source(rule.citation),
+        )
+        for rule in rules
+    )
+    return Table(columns, rows, marked=frozenset(at for at, one in enumerate(rules) if one.fired))
+
+
+def _elsewhere(rule: RuleLine) -> Iterator[Block]:
+    if rule.fired:
+        yield from _others(f"Instead ({rule.id}):", rule.instead)
+        yield from _others(f"What teaches {rule.lacking}:", rule.teaching)
+
+
+def _others(words: str, others: tuple[Companion, ...]) -> Iterator[Block]:
+    if others:
+        yield Paragraph(words)
+        yield Items(tuple(described(other) for other in others))
+
+
+HEADER = ("record", "id", "state", "text", *CELLS)
+
+
+def rows(fitting: Fitting) -> Rows:
+    """The outcome, then one record a prerequisite and a rule."""
+    return Rows(HEADER, tuple(_records(fitting)))
+
+
+def _records(fitting: Fitting) -> Iterator[Record]:
+    because = " ".join(fitting.because)
+    yield ("outcome", fitting.certificate.id, fitting.outcome, because, *cells(None))
+    for line in fitting.prerequisites:
+        text = f"{line.needed} needed, {line.has} there"
+        yield (
+            "prerequisite",
+            line.skill,
+            "met" if line.met else "missing",
+            text,
+            *cells(line.citation),
+        )
+        for other in line.first:
+            yield ("first", other.id, None, other.title, *cells(None))
+    for rule in fitting.rules:
+        state = "applies" if rule.fired else "does not apply"
+        yield (f"rule {rule.speaks}", rule.id, state, rule.because, *cells(rule.citation))
