@@ -1,0 +1,111 @@
+"""What does a certificate teach, course by course?"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from certeval.analysis.about import certificate_of
+from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.companions import titles
+from certeval.analysis.exact import Span, span
+from certeval.model.curriculum import Course
+from certeval.model.facts import RangeFact
+from certeval.model.setting import Setting
+from certeval.record import record
+from certeval.result import Result
+
+
+@record
+class Hours:
+    """Hours of work, as one source gives them."""
+
+    hours: Span
+    citation: Citation
+
+
+@record
+class CourseLine:
+    """A course: titles of its topics and tools, its hours (None where no source gives them)."""
+
+    number: int
+    title: str
+    topics: tuple[str, ...]
+    tools: tuple[str, ...]
+    hours: Hours | None
+    project: str | None
+    citation: Citation
+
+
+@record
+class PhaseLine:
+    """Courses that belong together, in order."""
+
+    title: str
+    advice: str | None
+    courses: tuple[CourseLine, ...]
+
+
+@record(kw_only=True)
+class Curriculum(Result):
+    """What is taught. ``course_hours`` add up the courses', None unless each has some; ``hours``
+    are those of the whole as sources give them; ``taught`` are skills that no course is named for.
+    """
+
+    kind: Literal["curriculum"] = "curriculum"
+    certificate: Named
+    phases: tuple[PhaseLine, ...]
+    taught: tuple[str, ...]
+    course_hours: Span | None
+    hours: tuple[Hours, ...]
+    warnings: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    today: str
+    old: str | None
+
+
+def curriculum(setting: Setting, freshness: Freshness) -> Curriculum:
+    """The phases, courses, topics, tools and hours of the certificate."""
+    certificate, words = setting.certificate, setting.vocabulary
+
+    def hours_of(facts: Iterable[RangeFact]) -> tuple[Hours, ...]:
+        return tuple(
+            Hours(span(fact.low, fact.high), freshness.cite(certificate, fact)) for fact in facts
+        )
+
+    def line(course: Course) -> CourseLine:
+        return CourseLine(
+            number=course.number,
+            title=course.title,
+            topics=titles(course.topics, words),
+            tools=titles(course.tools, words),
+            hours=next(iter(hours_of(course.hours)), None),
+            project=course.project,
+            citation=freshness.cite(certificate, course),
+        )
+
+    phases = tuple(
+        PhaseLine(phase.title, phase.advice, tuple(line(course) for course in phase.courses))
+        for phase in certificate.curriculum
+    )
+    courses = [course for phase in phases for course in phase.courses]
+    named = [*(topic for course in courses for topic in (*course.topics, *course.tools))]
+    whole = hours_of(certificate.program.hours)
+    told = [course.hours for course in courses if course.hours]
+    cited = [course.citation for course in courses]
+    cited += [item.citation for item in (*told, *whole)]
+    cited += [freshness.cite(certificate, teaching) for teaching in certificate.teaches]
+    return Curriculum(
+        certificate=certificate_of(setting),
+        phases=phases,
+        taught=tuple(s for s in titles(certificate.taught(), words) if s not in named),
+        course_hours=_sum(told) if told and len(told) == len(courses) else None,
+        hours=whole,
+        warnings=setting.warnings,
+        sources=each_once(cited),
+        today=str(setting.today),
+        old=freshness.words,
+    )
+
+
+def _sum(told: Iterable[Hours]) -> Span:
+    ends = [(item.hours.low, item.hours.high) for item in told]
+    return span(sum(low for low, _ in ends), sum(high for _, high in ends))

@@ -1,0 +1,101 @@
+"""What is taught: phases, courses, topics, tools and hours, as a tree."""
+
+from collections.abc import Iterator
+
+from certeval.analysis.curriculum import CourseLine, Curriculum, Hours
+from certeval.render.document import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Node,
+    Paragraph,
+    Record,
+    Rows,
+    Tree,
+)
+from certeval.render.layout.cited import CELLS, cells, closing, source
+
+
+def document(taught: Curriculum) -> Document:
+    """The whole of it, with sources."""
+    heading = Heading(f"{taught.certificate.title}: curriculum")
+    return (heading, *parts(taught), *closing(taught.sources, taught.old, taught.warnings))
+
+
+def parts(taught: Curriculum) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    if taught.phases:
+        yield Tree(
+            tuple(
+                Node(
+                    phase.title,
+                    phase.advice or "",
+                    tuple(_course(course) for course in phase.courses),
+                )
+                for phase in taught.phases
+            )
+        )
+    else:
+        yield Paragraph("No source at hand tells its courses.")
+    if taught.taught:
+        words = "Also taught" if taught.phases else "Taught"
+        yield Paragraph(f"{words}: {', '.join(taught.taught)}.")
+    if taught.course_hours:
+        yield Paragraph(f"The hours of the courses add up to {taught.course_hours.display}.")
+    if taught.hours:
+        yield Paragraph("Hours from start to finish:")
+        yield Items(tuple(_hours(item) for item in taught.hours))
+
+
+def _hours(item: Hours) -> str:
+    return f"{item.hours.display} ({source(item.citation)})"
+
+
+def _course(course: CourseLine) -> Node:
+    leaves = [
+        ("Topics", ", ".join(course.topics)),
+        ("Tools", ", ".join(course.tools)),
+        ("Project", course.project or ""),
+    ]
+    told = course.hours
+    return Node(
+        f"{course.number}. {course.title}",
+        f"{told.hours.display} hours, {source(told.citation)}" if told else "",
+        tuple(Node(f"{name}: {text}") for name, text in leaves if text),
+    )
+
+
+HEADER = (
+    "phase",
+    "course",
+    "title",
+    "topics",
+    "tools",
+    "hours_low",
+    "hours_high",
+    "project",
+    *CELLS,
+)
+
+
+def rows(taught: Curriculum) -> Rows:
+    """One record a course; the source is that of its hours, where there are any."""
+    return Rows(HEADER, tuple(_records(taught)))
+
+
+def _records(taught: Curriculum) -> Iterator[Record]:
+    for phase in taught.phases:
+        for course in phase.courses:
+            hours = course.hours
+            yield (
+                phase.title,
+                course.number,
+                course.title,
+                "; ".join(course.topics),
+                "; ".join(course.tools),
+                hours.hours.low if hours else None,
+                hours.hours.high if hours else None,
+                course.project,
+                *cells(hours.citation if hours else course.citation),
+            )
