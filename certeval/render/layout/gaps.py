@@ -1,0 +1,102 @@
+"""The skills of a role: known, taught, remaining."""
+
+from collections.abc import Iterator
+
+from certeval.analysis.gaps import Gaps, SkillLine, StatedGap
+from certeval.render.document import (
+    Bar,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import closing, old_ones, source, title
+from certeval.render.layout.companion import described
+
+_STATES = {"known": "known already", "taught": "taught here", "remains": "remains"}
+
+
+def document(found: Gaps) -> Document:
+    """The whole of it, with sources."""
+    question = f"gaps ({found.role.title})"
+    heading = Heading(title(found.certificate, found.audience, question))
+    return (heading, *parts(found), *closing(found.sources, found.old, found.warnings))
+
+
+def parts(found: Gaps) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    left = [line.title for line in found.skills if _remains(line, "core")]
+    useful = [line.title for line in found.skills if _remains(line, "useful")]
+    yield Paragraph(f"Core skills that remain: {', '.join(left) or 'none'}", "strong")
+    if useful:
+        yield Paragraph(f"Useful skills that remain: {', '.join(useful)}.")
+    yield _coverage(found)
+    yield _skills(found)
+    if found.held:
+        yield Paragraph(f"Held already: {', '.join(one.title for one in found.held)}.")
+    yield Paragraph(f"A skill counts as known from the level {found.level} on.", "note")
+    if found.stated:
+        yield Heading("What its sources say that it leaves out", level=2)
+        for gap in found.stated:
+            yield from _stated(gap)
+
+
+def _remains(line: SkillLine, importance: str) -> bool:
+    return line.state == "remains" and line.importance == importance
+
+
+def _coverage(found: Gaps) -> Table:
+    columns = (
+        Column("Skills", keep=9),
+        Column("Known before", keep=7, number=True),
+        Column("Known after", keep=8, number=True),
+        Column("", keep=0),
+    )
+    rows = tuple(
+        (
+            item.importance.capitalize(),
+            item.before.display,
+            item.after.display,
+            Bar(item.after.share) if item.after.share is not None else "",
+        )
+        for item in found.coverage
+    )
+    return Table(columns, rows)
+
+
+def _skills(found: Gaps) -> Table:
+    columns = (Column("Skill", keep=9), Column("Asked for", keep=6), Column("State", keep=8))
+    rows = tuple((line.title, line.importance, _state(line)) for line in found.skills)
+    remain = [at for at, line in enumerate(found.skills) if line.state == "remains"]
+    return Table(columns, rows, marked=frozenset(remain))
+
+
+def _state(line: SkillLine) -> str:
+    missing = f" in part: {', '.join(line.missing_parts)}" if line.missing_parts else ""
+    return f"{_STATES[line.state]}{missing}"
+
+
+def _stated(gap: StatedGap) -> Iterator[Block]:
+    yield Heading(gap.title, level=3)
+    yield Paragraph(f"{gap.why} Missing: {', '.join(gap.skills)}. ({source(gap.citation)})")
+    if gap.companions:
+        yield Paragraph("To add:")
+        yield Items(tuple(described(other) for other in gap.companions))
+
+
+HEADER = ("skill", "title", "importance", "state", "missing_parts", "old")
+
+
+def rows(found: Gaps) -> Rows:
+    """One record a skill of the role."""
+    old = old_ones(found.sources)
+    records: list[Record] = [
+        (line.skill, line.title, line.importance, line.state, "; ".join(line.missing_parts), old)
+        for line in found.skills
+    ]
+    return Rows(HEADER, tuple(records))
