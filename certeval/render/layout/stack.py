@@ -1,0 +1,163 @@
+"""The plan: what to take in which order, what it costs, what stays open."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from certeval.analysis.exact import Span
+from certeval.analysis.plan import Plan, Recommendation, Step
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import CELLS, cells, closing, source, title
+
+
+def document(plan: Plan) -> Document:
+    """The whole of it, with sources."""
+    question = f"what to add ({plan.role.title})"
+    heading = Heading(title(plan.certificate, plan.audience, question))
+    return (heading, *parts(plan), *closing(plan.sources, plan.old, plan.warnings))
+
+
+def parts(plan: Plan) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    yield Paragraph(f"Gaps to close: {', '.join(plan.gaps) or 'none'}.")
+    yield _table(plan)
+    yield Paragraph(_summary(plan), "strong")
+    bill = plan.bill
+    if plan.unmet:
+        yield Paragraph(
+            f"Prerequisites that nothing in the library prepares for: {', '.join(plan.unmet)}. "
+            "The plan starts as if they were there."
+        )
+    if len(plan.steps) > 1:
+        saves = f"; the plan saves {bill.saving_usd.display}" if bill.saving_usd.high else ""
+        yield Paragraph(f"Bought one by one: {bill.one_by_one_usd.display}{saves}.")
+    if bill.unknown:
+        yield Paragraph(f"Not in these figures: {', '.join(bill.unknown)}.")
+    if plan.open:
+        yield Heading("Gaps that stay open", level=2)
+        yield Items(tuple(f"{gap.title}: {gap.words}" for gap in plan.open))
+    if plan.recommendations:
+        yield Heading("What its sources would add", level=2)
+        yield _recommendations(plan.recommendations)
+    yield Heading("Assumed", level=2)
+    yield Items(plan.assumptions)
+
+
+def _summary(plan: Plan) -> str:
+    bill = plan.bill
+    least = "" if bill.complete else "at least "
+    months = "month" if bill.months.display == "1" else "months"
+    within = _WITHIN[plan.within_limits]
+    return f"In all: {least}{bill.total_usd.display}, {least}{bill.months.display} {months}{within}"
+
+
+_WITHIN = {
+    None: "",
+    "yes": "; within the limits",
+    "no": "; over the limits, even so",
+    "gaps stay open": "; gaps stay open to keep within the limits",
+    "cannot be told": "; whether that is within the limits cannot be told",
+}
+
+
+def _table(plan: Plan) -> Table:
+    columns = (
+        Column("", keep=5, number=True),
+        Column("Certificate", keep=9),
+        Column("Closes", keep=7),
+        Column("Hours", keep=6, number=True),
+        Column("Weeks", keep=4, number=True),
+        Column("By itself", keep=5, number=True),
+        Column("Rated", keep=3, number=True),
+        Column("Source", keep=2),
+    )
+    return Table(columns, tuple(_step(step) for step in plan.steps))
+
+
+def _step(step: Step) -> tuple[str, ...]:
+    reasons = list(step.closes)
+    if step.prepares:
+        reasons.append(f"prepares: {', '.join(step.prepares)}")
+    known = (step.hours, step.weeks, step.alone_usd)
+    shown = [part.display if part else "unknown" for part in known]
+    return (
+        str(step.number),
+        step.certificate.title,
+        ", ".join(reasons),
+        *shown,
+        step.certificate.learner_rating or "",
+        source(step.citation) if step.citation or step.hours else "",
+    )
+
+
+def _recommendations(told: tuple[Recommendation, ...]) -> Table:
+    columns = (
+        Column("Certificate", keep=9),
+        Column("For", keep=6),
+        Column("In the plan", keep=8),
+        Column("Source", keep=4),
+    )
+    rows = tuple(
+        (item.companion.title, item.gap, item.words, source(item.citation)) for item in told
+    )
+    retired = [at for at, item in enumerate(told) if item.state == "retired"]
+    return Table(columns, rows, marked=frozenset(retired))
+
+
+HEADER = ("record", "id", "title", "state", "text", "low", "high", "unit", "display", *CELLS)
+
+
+def rows(plan: Plan) -> Rows:
+    """The steps with their hours, what each closes and prepares, open gaps, and the bill."""
+    return Rows(HEADER, tuple(_records(plan)))
+
+
+def _records(plan: Plan) -> Iterator[Record]:
+    for step in plan.steps:
+        name = (step.certificate.id, step.certificate.title)
+        hours = _measured(step.hours, "hours")
+        yield ("step", *name, None, None, *hours, *cells(step.citation))
+        for what, texts in (("closes", step.closes), ("prepares", step.prepares)):
+            yield from (("step", *name, what, text, *_NOTHING, *cells(None)) for text in texts)
+    for text in plan.unmet:
+        yield ("unmet", None, None, None, text, *_NOTHING, *cells(None))
+    for gap in plan.open:
+        yield ("open", gap.skill, gap.title, gap.why, gap.words, *_NOTHING, *cells(None))
+    for item in plan.recommendations:
+        name = (item.companion.id, item.companion.title)
+        yield ("recommended", *name, item.state, item.words, *_NOTHING, *cells(item.citation))
+    yield from _bill(plan)
+
+
+def _bill(plan: Plan) -> Iterator[Record]:
+    bill = plan.bill
+    state = "complete" if bill.complete else "at least"
+    totals = (
+        ("total", bill.total_usd, "USD"),
+        ("one by one", bill.one_by_one_usd, "USD"),
+        ("months", bill.months, "months"),
+    )
+    for name, part, unit in totals:
+        yield ("bill", name, None, state, None, *_measured(part, unit), *cells(None))
+    for text in bill.unknown:
+        yield ("bill", "unknown", None, None, text, *_NOTHING, *cells(None))
+    if plan.within_limits:
+        yield ("bill", "limits", None, plan.within_limits, None, *_NOTHING, *cells(None))
+
+
+_NOTHING = (None, None, None, None)
+
+
+def _measured(
+    part: Span | None, unit: str
+) -> tuple[Fraction | None, Fraction | None, str | None, str | None]:
+    return (part.low, part.high, unit, part.display) if part else _NOTHING
