@@ -1,0 +1,180 @@
+"""How much of a certificate is known from others that are held, course by course?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from certeval.analysis.about import certificate_of
+from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.companions import titles
+from certeval.analysis.exact import Share, share
+from certeval.analysis.rounding import in_full
+from certeval.errors import UsageError
+from certeval.model.advice import Overlap as Stated
+from certeval.model.certificate import Certificate
+from certeval.model.curriculum import Course
+from certeval.model.setting import Setting
+from certeval.model.skills import Vocabulary
+from certeval.record import record
+from certeval.result import Result
+
+Advice = Literal["take", "known"]
+
+
+@record
+class CourseOverlap:
+    """A course and what is known of it.
+
+    ``covered`` counts the topics that a held certificate names; with ``perhaps``, those of which
+    it only names something wider, the share would be ``at_most``. ``figure`` is what that share
+    says and ``stated`` what the sources say; None where they say nothing.
+    """
+
+    number: int
+    title: str
+    covered: Share
+    at_most: Share
+    known: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    new: tuple[str, ...]
+    figure: Advice | None
+    stated: Advice | None
+    disagree: bool
+
+
+@record
+class StatedOverlap:
+    """What a source advises those who hold another certificate."""
+
+    held: Named
+    courses_to_take: tuple[int, ...]
+    advice: str
+    citation: Citation
+
+
+@record(kw_only=True)
+class Overlap(Result):
+    """The courses of a certificate against certificates that are held.
+
+    ``concentrate`` are the courses of which less than ``known_from_percent`` is covered; both are
+    None where the rubric draws no such line.
+    """
+
+    kind: Literal["overlap"] = "overlap"
+    certificate: Named
+    held: tuple[Named, ...]
+    courses: tuple[CourseOverlap, ...]
+    whole: Share
+    concentrate: tuple[int, ...] | None
+    known_from_percent: str | None
+    stated: tuple[StatedOverlap, ...]
+    disagreements: tuple[str, ...]
+    warnings: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    today: str
+    old: str | None
+
+
+def overlap(setting: Setting, freshness: Freshness) -> Overlap:
+    """For each course the share of topics that the held certificates teach: covered / all.
+
+    Raises:
+        UsageError: no certificate is held.
+
+    """
+    certificate, words = setting.certificate, setting.vocabulary
+    held = [one for one in setting.held if one.id != certificate.id]
+    if not held:
+        raise UsageError("overlap with what?", "name a certificate that you hold with --have")
+    ids = {one.id for one in held}
+    told = [item for item in certificate.overlaps if item.held in ids]
+    taught = words.ids(skill for one in held for skill in one.taught())
+    limit = setting.rubric.course_known_from_percent if setting.rubric else None
+    courses = tuple(_course(course, taught, words, limit, told) for course in certificate.courses())
+    stated = tuple(_stated(certificate, told, held, freshness))
+    cited = [freshness.cite(one, fact) for one in held for fact in (*one.teaches, *one.courses())]
+    cited += [freshness.cite(certificate, course) for course in certificate.courses()]
+    return Overlap(
+        certificate=certificate_of(setting),
+        held=tuple(Named(one.id, one.title, setting.file_of(one)) for one in held),
+        courses=courses,
+        whole=share(
+            sum(course.covered.count for course in courses), sum(one.covered.of for one in courses)
+        ),
+        concentrate=None
+        if limit is None
+        else tuple(course.number for course in courses if course.figure == "take"),
+        known_from_percent=None if limit is None else f"{in_full(limit)}%",
+        stated=stated,
+        disagreements=tuple(_disagreements(courses, stated)),
+        warnings=setting.warnings,
+        sources=each_once([*cited, *(item.citation for item in stated)]),
+        today=str(setting.today),
+        old=freshness.words,
+    )
+
+
+def _course(
+    course: Course,
+    taught: frozenset[str],
+    words: Vocabulary,
+    limit: Decimal | None,
+    told: Sequence[Stated],
+) -> CourseOverlap:
+    topics = list(dict.fromkeys(words.id(topic) for topic in course.topics))
+    known = [topic for topic in topics if words.covers(taught, topic)]
+    wider = {part for skill in taught for part in words.parts(skill)}
+    perhaps = [topic for topic in topics if topic not in known and topic in wider]
+    new = [topic for topic in topics if topic not in known and topic not in perhaps]
+    covered = share(len(known), len(topics))
+    figure = _figure(covered, limit)
+    stated: Advice | None = None
+    if any(course.number in item.courses_to_take for item in told):
+        stated = "take"
+    if any(course.number in item.overlapping_courses for item in told):
+        stated = "known"
+    return CourseOverlap(
+        number=course.number,
+        title=course.title,
+        covered=covered,
+        at_most=share(len(known) + len(perhaps), len(topics)),
+        known=titles(known, words),
+        perhaps=titles(perhaps, words),
+        new=titles(new, words),
+        figure=figure,
+        stated=stated,
+        disagree=None not in (figure, stated) and figure != stated,
+    )
+
+
+def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
+    if limit is None or covered.share is None:
+        return None
+    return "known" if covered.share * 100 >= Fraction(limit) else "take"
+
+
+def _stated(
+    certificate: Certificate,
+    told: Iterable[Stated],
+    held: Sequence[Certificate],
+    freshness: Freshness,
+) -> Iterator[StatedOverlap]:
+    names = {one.id: Named(one.id, one.title) for one in held}
+    for item in told:
+        cited = freshness.cite(certificate, item)
+        yield StatedOverlap(names[item.held], item.courses_to_take, item.advice, cited)
+
+
+def _disagreements(
+    courses: Iterable[CourseOverlap], stated: Sequence[StatedOverlap]
+) -> Iterator[str]:
+    by = ", ".join(dict.fromkeys(item.citation.publisher for item in stated))
+    for course in courses:
+        if course.disagree:
+            says = "overlaps" if course.stated == "known" else "is worth taking"
+            yield (
+                f"course {course.number}: {by} says that it {says}; by its topics, "
+                f"{course.covered.display} are covered"
+                + (f", at most {course.at_most.display}" if course.perhaps else "")
+            )

@@ -1,0 +1,114 @@
+"""What is known already, course by course, and what the sources advise."""
+
+from collections.abc import Iterator
+
+from certeval.analysis.overlap import CourseOverlap, Overlap
+from certeval.render.document import (
+    Bar,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import closing, old_ones, sentence, source
+
+
+def document(found: Overlap) -> Document:
+    """The whole of it, with sources."""
+    held = ", ".join(one.title for one in found.held)
+    heading = Heading(f"{found.certificate.title}: what is known from {held}")
+    return (heading, *parts(found), *closing(found.sources, found.old, found.warnings))
+
+
+def parts(found: Overlap) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    if found.courses:
+        yield _table(found)
+        yield Paragraph(f"Topics covered in all: {found.whole.display}.")
+        yield from _perhaps(found)
+    else:
+        yield Paragraph("No source at hand tells its courses.")
+    if found.concentrate is not None and found.courses:
+        numbers = ", ".join(map(str, found.concentrate)) or "none"
+        if len(found.concentrate) == len(found.courses):
+            numbers = "all of them"
+        yield Paragraph(f"By the topics, concentrate on the courses: {numbers}", "strong")
+        yield Paragraph(
+            f"A course counts as known from {found.known_from_percent} of its topics on.", "note"
+        )
+    for item in found.stated:
+        taken = ", ".join(map(str, item.courses_to_take)) or "none named"
+        yield Paragraph(
+            f"{source(item.citation)}, on {item.held.title}: {item.advice} (To take: {taken}.)"
+        )
+    if found.disagreements:
+        yield Heading("Where the figures and the advice disagree", level=2)
+        yield Items(tuple(sentence(text) for text in found.disagreements))
+
+
+def _table(found: Overlap) -> Table:
+    columns = (
+        Column("Course", keep=9),
+        Column("Covered", keep=8, number=True),
+        Column("Covered topics", keep=4),
+        Column("New topics", keep=6),
+        Column("", keep=0),
+    )
+    rows = tuple(
+        (
+            f"{course.number}. {course.title}",
+            course.covered.display,
+            ", ".join(course.known),
+            ", ".join((*course.new, *(f"{topic} (perhaps known)" for topic in course.perhaps))),
+            Bar(course.covered.share) if course.covered.share is not None else "",
+        )
+        for course in found.courses
+    )
+    return Table(columns, rows)
+
+
+def _perhaps(found: Overlap) -> Iterator[Block]:
+    if any(course.perhaps for course in found.courses):
+        yield Paragraph(
+            "Perhaps known: what is held names something wider, and may teach it or not.", "note"
+        )
+
+
+HEADER = (
+    "course",
+    "title",
+    "topics",
+    "covered",
+    "perhaps",
+    "share",
+    "share_at_most",
+    "by_topics",
+    "by_sources",
+    "old",
+)
+
+
+def rows(found: Overlap) -> Rows:
+    """One record a course."""
+    old = old_ones(found.sources)
+    return Rows(HEADER, tuple(_record(course, old) for course in found.courses))
+
+
+def _record(course: CourseOverlap, old: str | None) -> Record:
+    return (
+        course.number,
+        course.title,
+        course.covered.of,
+        course.covered.count,
+        len(course.perhaps),
+        course.covered.share,
+        course.at_most.share,
+        course.figure,
+        course.stated,
+        old,
+    )
