@@ -1,0 +1,52 @@
+"""Interview questions by course, and what to be ready to show."""
+
+from collections.abc import Iterator
+
+from certeval.analysis.interview import CourseName, Interview
+from certeval.render.document import Block, Document, Heading, Pairs, Paragraph, Record, Rows
+from certeval.render.layout.cited import CELLS, cells, closing, source
+
+
+def document(prepared: Interview) -> Document:
+    """The whole of it, with sources."""
+    heading = Heading(f"{prepared.certificate.title}: interview questions it prepares for")
+    return (heading, *parts(prepared), *closing(prepared.sources, prepared.old, prepared.warnings))
+
+
+def parts(prepared: Interview) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    if not prepared.questions:
+        yield Paragraph("No source at hand names a question.")
+    for line in prepared.questions:
+        yield Heading(line.question, level=2)
+        yield Pairs(
+            (
+                ("Prepared by", "; ".join(_named(course) for course in line.courses)),
+                ("Be ready to show", line.be_ready_to_show),
+                ("Source", source(line.citation)),
+            )
+        )
+    if prepared.without and prepared.questions:
+        courses = "; ".join(_named(course) for course in prepared.without)
+        yield Paragraph(f"No question is about: {courses}.")
+
+
+def _named(course: CourseName) -> str:
+    return f"{course.number}. {course.title}"
+
+
+HEADER = ("courses", "question", "be_ready_to_show", *CELLS)
+
+
+def rows(prepared: Interview) -> Rows:
+    """One record a question."""
+    records: list[Record] = [
+        (
+            "; ".join(str(course.number) for course in line.courses),
+            line.question,
+            line.be_ready_to_show,
+            *cells(line.citation),
+        )
+        for line in prepared.questions
+    ]
+    return Rows(HEADER, tuple(records))
