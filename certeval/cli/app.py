@@ -9,7 +9,22 @@ from typer.core import TyperGroup
 from certeval import __version__
 from certeval.cli.command import WithoutHelp, as_written, single
 
-COMMANDS = ("score", "list", "show", "check", "schema")
+COMMANDS = (
+    "score",
+    "review",
+    "verdict",
+    "cost",
+    "fit",
+    "curriculum",
+    "gaps",
+    "stack",
+    "overlap",
+    "interview",
+    "list",
+    "show",
+    "check",
+    "schema",
+)
 """Each is the module ``certeval.cli.<name>``, with the command in its ``main``."""
 
 

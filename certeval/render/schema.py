@@ -4,23 +4,32 @@ Editors' YAML servers read draft 7 best, so that is the draft.
 """
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
 
+from certeval.analysis.costing import Costing
+from certeval.analysis.curriculum import Curriculum
+from certeval.analysis.fitting import Fitting
+from certeval.analysis.gaps import Gaps
+from certeval.analysis.interview import Interview, Worksheet
+from certeval.analysis.overlap import Overlap
+from certeval.analysis.plan import Plan
+from certeval.analysis.review import Review
 from certeval.analysis.scorecard import Scorecard, Scorecards
+from certeval.analysis.verdict import VerdictBox
 from certeval.library.definitions import KINDS, model_of
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.listing import Listing
 from certeval.library.report import CheckReport
 from certeval.library.shown import Shown
+from certeval.record import record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _ErrorDetails:
     """What went wrong, and where."""
 
@@ -30,7 +39,7 @@ class _ErrorDetails:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Error:
     """What is printed with ``--format json`` where a command could not run (exit 2)."""
 
@@ -40,6 +49,16 @@ class _Error:
 _RESULTS: dict[str, Any] = {
     "scorecard": Scorecard,
     "scorecards": Scorecards,
+    "review": Review,
+    "verdict": VerdictBox,
+    "cost": Costing,
+    "fit": Fitting,
+    "curriculum": Curriculum,
+    "gaps": Gaps,
+    "stack": Plan,
+    "overlap": Overlap,
+    "interview": Interview,
+    "worksheet": Worksheet,
     "listing": Listing,
     "definition": Shown,
     "check": CheckReport,

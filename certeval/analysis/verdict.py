@@ -1,0 +1,181 @@
+"""The verdict box: computed where it can be, in the source's words where it cannot."""
+
+from typing import Literal
+
+from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.cost import cost
+from certeval.analysis.costing import Costing, Pace
+from certeval.analysis.facts import in_words
+from certeval.analysis.reader import Reader
+from certeval.analysis.rounding import grouped, half_up
+from certeval.analysis.score import score
+from certeval.analysis.scorecard import Scorecard
+from certeval.errors import UnscoredError
+from certeval.model.certificate import Certificate
+from certeval.model.setting import Setting
+from certeval.record import record
+from certeval.result import Result
+
+
+@record
+class Entry:
+    """A line of the box. ``computed`` tells what the program worked out from what is written.
+
+    ``citation`` is what it rests on first of all; None where that is the rubric.
+    """
+
+    name: str
+    text: str
+    computed: bool
+    citation: Citation | None
+
+
+@record(kw_only=True)
+class VerdictBox(Result):
+    """What it comes to. ``rating_display`` is None where it has not been reviewed; ``unscored``
+    then says so."""
+
+    kind: Literal["verdict"] = "verdict"
+    certificate: Named
+    audience: Named | None
+    rubric: Named | None
+    rating_display: str | None
+    band: str | None
+    unscored: str | None
+    entries: tuple[Entry, ...]
+    warnings: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    today: str
+    old: str | None
+
+
+def scored(setting: Setting, freshness: Freshness) -> tuple[Scorecard | None, str | None]:
+    """The scorecard, or None and why there is none: no rubric, or no scores."""
+    if setting.case is None:
+        return None, "there is no rubric to judge it by"
+    try:
+        return score(setting.case, freshness=freshness), None
+    except UnscoredError as error:
+        return None, error.message
+
+
+def verdict(setting: Setting, reader: Reader, freshness: Freshness) -> VerdictBox:
+    """The box of the certificate for *reader*. What has not been reviewed has no rating."""
+    certificate = setting.certificate
+    costing = cost(setting, reader, freshness)
+    card, unscored = scored(setting, freshness)
+    entries = [
+        Entry("Certificate", f"{certificate.title} ({certificate.provider})", False, None),  # noqa: FBT003
+        *_facts(certificate, freshness),
+        *_effort(costing),
+        *_rating(card),
+        *_words(certificate, freshness),
+        *_mark(certificate, card, freshness),
+    ]
+    cited = [entry.citation for entry in entries]
+    cited += [price.citation for price in costing.prices]
+    cited += [pace.citation for pace in costing.paces]
+    cited += [*(card.sources if card else ())]
+    return VerdictBox(
+        certificate=costing.certificate,
+        audience=costing.audience,
+        rubric=card.rubric if card else None,
+        rating_display=f"{card.rating_display} / {card.scale_max_display}" if card else None,
+        band=card.band.label if card and card.band else None,
+        unscored=unscored,
+        entries=tuple(entries),
+        warnings=tuple(dict.fromkeys((*setting.warnings, *(card.warnings if card else ())))),
+        sources=each_once(item for item in cited if item),
+        today=str(setting.today),
+        old=freshness.words,
+    )
+
+
+def _facts(certificate: Certificate, freshness: Freshness) -> list[Entry]:
+    program = certificate.program
+    grades = (("Difficulty", program.difficulty), ("Learners' rating", program.learner_rating))
+    return [
+        Entry(
+            name,
+            in_words(certificate, fact),
+            computed=False,
+            citation=freshness.cite(certificate, fact),
+        )
+        for name, fact in grades
+        if fact
+    ]
+
+
+def _effort(costing: Costing) -> list[Entry]:
+    own = next((pace for pace in costing.paces if pace.of == "reader"), None)
+    told = [pace for pace in costing.paces if pace.of != "reader"]
+    time = _time(own, told, costing)
+    money = costing.total_usd.display if costing.total_usd else _unknown(costing)
+    for pace in told:
+        if pace.of == "advertised" and pace.cost_usd and costing.total_usd:
+            money += f"; {pace.cost_usd.display} at the advertised pace"
+    load = own.citation if own else None
+    price = costing.prices[0].citation if costing.prices else None
+    return [
+        Entry("Time", time, computed=True, citation=load),
+        Entry("Cost", money, computed=True, citation=price),
+    ]
+
+
+def _time(own: Pace | None, told: list[Pace], costing: Costing) -> str:
+    parts = []
+    if costing.hours:
+        parts.append(f"{costing.hours.display} hours")
+    if own and own.months_billed and own.weeks:
+        parts.append(
+            f"{own.weeks.display} weeks ({own.months_billed.display} started months) at "
+            f"{own.hours_per_week_display} hours a week"
+        )
+    parts += [
+        f"{pace.months_billed.display} months {pace.title.lower()}"
+        for pace in told
+        if pace.months_billed
+    ]
+    return "; ".join(parts) or _unknown(costing)
+
+
+def _unknown(costing: Costing) -> str:
+    return f"unknown ({'; '.join(costing.unknown)})"
+
+
+def _rating(card: Scorecard | None) -> list[Entry]:
+    if card is None:
+        return []
+    band = f", {card.band.label}: {card.band.meaning}" if card.band else ""
+    text = f"{card.rating_display} / {card.scale_max_display}{band}"
+    return [Entry("Rating", text, computed=True, citation=None)]
+
+
+def _words(certificate: Certificate, freshness: Freshness) -> list[Entry]:
+    written = certificate.verdict
+    if written is None:
+        return []
+    cited = freshness.cite(certificate, written)
+    texts = {
+        "Best for": written.best_for,
+        "Not right for": written.not_for,
+        "Key hiring advantage": written.hiring_advantage,
+        "The brutal truth": written.brutal_truth,
+        "Recommendation": written.recommendation,
+    }
+    return [Entry(name, text, computed=False, citation=cited) for name, text in texts.items()]
+
+
+def _mark(certificate: Certificate, card: Scorecard | None, freshness: Freshness) -> list[Entry]:
+    """Why it stays below the mark that the source names; as long as it does."""
+    written = certificate.verdict
+    if written is None or written.mark_not_reached is None or written.why_not_reached is None:
+        return []
+    mark = half_up(written.mark_not_reached, 1)
+    if card and card.rating >= written.mark_not_reached:
+        text = f"here it reaches {grouped(mark)}; the source, which rates it lower, says: "
+        text += written.why_not_reached
+    else:
+        text = written.why_not_reached
+    cited = freshness.cite(certificate, written)
+    return [Entry(f"Why below {grouped(mark)}", text, computed=False, citation=cited)]

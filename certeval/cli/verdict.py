@@ -1,0 +1,30 @@
+"""``certeval verdict``."""
+
+from certeval.cli import options
+from certeval.cli.command import command
+from certeval.cli.session import Session
+
+
+@command
+def main(
+    session: Session,
+    certificate: options.CertificateArgument,
+    audience: options.ReaderOption = None,
+    rubric: options.RubricOption = None,
+    hours_per_week: options.HoursPerWeekOption = None,
+    today: options.TodayOption = None,
+) -> int | None:
+    """What does it come to, in one box?
+
+    Examples:
+      certeval verdict ibm-ml
+      certeval verdict ibm-ml --audience career-changer --format markdown
+    """
+    from certeval.analysis.reader import Answers
+    from certeval.analysis.verdict import verdict
+    from certeval.cli.setting import asked
+
+    answers = Answers(hours_per_week=options.rate(hours_per_week))
+    found = asked(session, certificate, audience, today=today, rubric=rubric, answers=answers)
+    session.show(verdict(*found))
+    return None

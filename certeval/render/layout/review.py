@@ -1,0 +1,156 @@
+"""The whole review on one page, in the order in which a review is read."""
+
+from collections.abc import Iterable, Iterator
+
+from certeval.analysis.review import Review
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    FrontMatter,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+    below,
+)
+from certeval.render.layout import (
+    cost,
+    curriculum,
+    fit,
+    gaps,
+    interview,
+    overlap,
+    scorecard,
+    stack,
+    verdict,
+)
+from certeval.render.layout.cited import closing, source, title
+
+
+def document(review: Review) -> Document:
+    """From the score to the closing advice, with every source at the end."""
+    blocks: list[Block] = [FrontMatter(_front_matter(review))]
+    blocks.append(Heading(title(review.certificate, review.audience)))
+    if review.summary:
+        blocks.append(Paragraph(review.summary))
+    blocks.append(Pairs(tuple(_in_short(review))))
+    for name, part in _sections(review):
+        content = list(below(part))
+        if content:
+            blocks += [Heading(name, level=2), *content]
+    blocks += closing(review.sources, review.old, review.warnings)
+    return tuple(blocks)
+
+
+def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
+    rating = review.verdict.rating_display
+    known = {
+        "title": title(review.certificate, review.audience),
+        "date": review.today,
+        "certificate": review.certificate.id,
+        "provider": review.provider,
+        "audience": review.audience.id if review.audience else None,
+        "rating": rating,
+        "verdict": review.verdict.band,
+        "fit": review.fit.outcome,
+        "cost": review.cost.total_usd.display if review.cost.total_usd else None,
+        "description": review.summary,
+    }
+    return tuple((name, value) for name, value in known.items() if value is not None)
+
+
+def _in_short(review: Review) -> Iterator[tuple[str, str]]:
+    """The answers that most readers came for; the rest of the page says why."""
+    box, plan = review.verdict, review.stack
+    if box.rating_display:
+        yield "Rating", f"{box.rating_display}{f', {box.band}' if box.band else ''}"
+    outcome = review.fit.outcome
+    because = " ".join(review.fit.because)
+    yield "For this reader", f"{outcome[:1].upper()}{outcome[1:]}. {because}"
+    if review.cost.total_usd:
+        months = review.cost.months_billed
+        time = f", {months.display} started months" if months else ""
+        yield "By itself", f"{review.cost.total_usd.display}{time}"
+    if plan and len(plan.steps) > 1:
+        least = "" if plan.bill.complete else "at least "
+        whole = f"{least}{plan.bill.total_usd.display}, {plan.bill.months.display} months"
+        yield f"With what {plan.role.title} takes", f"{whole}, {len(plan.steps)} certificates"
+
+
+def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
+    if review.scorecard:
+        yield "Score", [*scorecard.parts(review.scorecard), scorecard.reasons(review.scorecard)]
+    elif review.verdict.unscored:
+        yield "Score", [Paragraph(f"Not rated: {review.verdict.unscored}.")]
+    yield "The program", _facts(review)
+    yield "Cost and pay", cost.parts(review.cost)
+    yield "Curriculum", curriculum.parts(review.curriculum)
+    yield "Does it suit you?", fit.parts(review.fit)
+    if review.gaps:
+        yield f"What is missing for {review.gaps.role.title}", gaps.parts(review.gaps)
+    if review.stack:
+        yield "What to add", stack.parts(review.stack)
+    if review.overlap:
+        yield "What you know already", overlap.parts(review.overlap)
+    yield "Jobs", _jobs(review)
+    if review.interview.questions:
+        yield "Interview questions", interview.parts(review.interview)
+    yield "Verdict", verdict.parts(review.verdict)
+    if review.counsel:
+        counsel = [
+            (item.situation, f"{item.action} ({source(item.citation)})") for item in review.counsel
+        ]
+        yield "Closing advice", [Pairs(tuple(counsel))]
+    if review.left_out:
+        yield "Left out", [Items(review.left_out)]
+
+
+def _facts(review: Review) -> Iterator[Block]:
+    columns = (Column("", keep=9), Column("Fact", keep=8), Column("Source", keep=5))
+    rows = [("Provider", review.provider, "")]
+    rows += [(fact.name, fact.text, source(fact.citation)) for fact in review.facts]
+    yield Table(columns, tuple(rows))
+
+
+def _jobs(review: Review) -> Iterator[Block]:
+    jobs = review.jobs
+    if jobs is None:
+        return
+    yield Paragraph(f"By itself it supports ({source(jobs.citation)}):")
+    yield Items(jobs.alone)
+    if jobs.with_more:
+        yield Paragraph(f"Together with {jobs.what_more or 'more'}:")
+        yield Items(jobs.with_more)
+
+
+HEADER = ("part", "field", "value")
+
+
+def rows(review: Review) -> Rows:
+    """Every record of every part, one cell a record."""
+    parts = (
+        ("score", scorecard, review.scorecard),
+        ("cost", cost, review.cost),
+        ("curriculum", curriculum, review.curriculum),
+        ("fit", fit, review.fit),
+        ("gaps", gaps, review.gaps),
+        ("stack", stack, review.stack),
+        ("overlap", overlap, review.overlap),
+        ("interview", interview, review.interview),
+        ("verdict", verdict, review.verdict),
+    )
+    records: list[Record] = [("program", fact.name, fact.text) for fact in review.facts]
+    for name, layout, part in parts:
+        if part is not None:
+            table: Rows = layout.rows(part)
+            records += [
+                (name, f"{field}[{number}]", value)
+                for number, record in enumerate(table.records)
+                for field, value in zip(table.header, record, strict=True)
+                if value is not None
+            ]
+    return Rows(HEADER, tuple(records))

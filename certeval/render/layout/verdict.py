@@ -1,0 +1,49 @@
+"""The verdict box."""
+
+from collections.abc import Iterator
+
+from certeval.analysis.verdict import Entry, VerdictBox
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import CELLS, cells, closing, source, title
+
+
+def document(box: VerdictBox) -> Document:
+    """The whole of it, with sources."""
+    heading = Heading(title(box.certificate, box.audience, "verdict"))
+    return (heading, *parts(box), *closing(box.sources, box.old, box.warnings))
+
+
+def parts(box: VerdictBox) -> Iterator[Block]:
+    """All of it but the title, the warnings and the sources."""
+    columns = (Column("", keep=9), Column("Verdict", keep=8), Column("From", keep=3))
+    rows = tuple((entry.name, entry.text, _from(entry)) for entry in box.entries)
+    yield Table(columns, rows)
+    if box.unscored:
+        yield Paragraph(f"Not rated: {box.unscored}.")
+
+
+def _from(entry: Entry) -> str:
+    if entry.citation is None:
+        return "computed" if entry.computed else ""
+    return f"{'computed from ' if entry.computed else ''}{source(entry.citation)}"
+
+
+HEADER = ("name", "text", "computed", *CELLS)
+
+
+def rows(box: VerdictBox) -> Rows:
+    """One record a line of the box."""
+    records: list[Record] = [
+        (entry.name, entry.text, "yes" if entry.computed else "no", *cells(entry.citation))
+        for entry in box.entries
+    ]
+    return Rows(HEADER, tuple(records))

@@ -1,0 +1,181 @@
+"""The whole review: every question once, and what is known of the program in words."""
+
+from decimal import Decimal
+
+import pytest
+
+from certeval.analysis.cost import cost
+from certeval.analysis.curriculum import curriculum
+from certeval.analysis.facts import facts_of, in_words
+from certeval.analysis.fit import fit
+from certeval.analysis.gaps import gaps
+from certeval.analysis.interview import interview
+from certeval.analysis.overlap import overlap
+from certeval.analysis.payback import Tried
+from certeval.analysis.review import review
+from certeval.analysis.score import score
+from certeval.analysis.stack import stack
+from certeval.analysis.verdict import verdict
+from certeval.errors import UsageError
+from tests import make
+from tests.analysis.ask import about, built_in_question
+
+SAID = {"source": "me"}
+SUCCESSORS = (
+    "AWS Certified Machine Learning Engineer - Associate",
+    "AWS Certified Generative AI Developer - Professional",
+)
+
+
+def facts(certificate):
+    asked = built_in_question(certificate)
+    return [(one.name, one.text) for one in facts_of(asked.setting.certificate, asked.freshness)]
+
+
+def test_every_part_is_what_the_single_question_answers():
+    asked = built_in_question(held=["ml-specialization"])
+    setting, freshness = asked.setting, asked.freshness
+    whole = review(*asked)
+    assert whole.scorecard == score(setting.case, freshness=freshness)
+    assert whole.cost == cost(*asked)
+    assert whole.curriculum == curriculum(setting, freshness)
+    assert whole.fit == fit(*asked)
+    assert whole.gaps == gaps(*asked)
+    assert whole.stack == stack(*asked)
+    assert whole.overlap == overlap(setting, freshness)
+    assert whole.interview == interview(setting, freshness)
+    assert whole.verdict == verdict(*asked)
+    assert whole.left_out == ()
+
+
+def test_the_review_of_the_built_in_certificate():
+    whole = review(*built_in_question())
+    assert (whole.certificate.id, whole.audience.id) == ("ibm-ml", "data-professional")
+    assert whole.provider == "IBM"
+    assert whole.summary.startswith("Six courses")
+    assert whole.scorecard.rating_display == "7.3"
+    assert whole.overlap is None
+    assert [line.situation for line in whole.counsel] == [
+        "You have Python and statistics today",
+        "You lack the prerequisites",
+        "You are about to start",
+        "You plan several programs",
+    ]
+    assert len(whole.jobs.alone) == 3
+    assert whole.jobs.with_more == ("machine learning engineer at a product company",)
+    assert "cloud skills" in whole.jobs.what_more
+
+
+def test_a_raise_is_tried_in_the_cost():
+    whole = review(*built_in_question(), Tried(raise_per_year=Decimal(10_000)))
+    assert whole.cost.payback_weeks.display == "1.2-1.5"
+
+
+def test_what_cannot_be_answered_is_left_out_with_a_reason():
+    whole = review(*about(make.setting(make.program("bare"))))
+    assert (whole.scorecard, whole.gaps, whole.stack, whole.overlap) == (None,) * 4
+    assert (whole.jobs, whole.counsel, whole.facts) == (None, (), ())
+    role = "which role? The audience has no target_role"
+    assert whole.left_out == (
+        "score: there is no rubric to judge it by",
+        f"gaps: {role}",
+        f"stack: {role}",
+    )
+
+
+def test_what_nobody_has_reviewed_is_left_out_with_a_reason():
+    whole = review(*built_in_question("ml-specialization"))
+    (reason,) = whole.left_out
+    assert reason.startswith("score: nobody has reviewed 'ml-specialization'")
+    assert (whole.scorecard, whole.fit.outcome) == (None, "cannot tell")
+    assert whole.gaps is not None
+
+
+def test_somebody_who_holds_the_certificate_itself_can_read_its_review():
+    whole = review(*built_in_question(held=["ibm-ml"]))
+    assert whole.overlap is None
+    assert whole.gaps.coverage[0].before.count == 6
+
+
+def test_a_salary_without_a_role_is_refused():
+    program = make.program("one", hours=(10, 10), month=20)
+    with pytest.raises(UsageError, match="no role with a wage"):
+        review(*about(make.setting(program), hours_per_week=7), Tried(salary=Decimal(1)))
+
+
+def test_every_source_stands_once():
+    whole = review(*built_in_question(held=["ml-specialization"]))
+    assert len(set(whole.sources)) == len(whole.sources)
+    parts = (whole.cost, whole.gaps, whole.stack, whole.overlap, whole.verdict, whole.scorecard)
+    for part in parts:
+        assert set(part.sources) <= set(whole.sources)
+
+
+def test_what_the_jobs_rest_on_is_among_the_sources():
+    sources = [*make.SOURCES, {"id": "jobs", "title": "Jobs", "publisher": "You", "date": "2025"}]
+    judged = make.certificate({}, sources=sources, jobs={"alone": ["one"], "source": "jobs"})
+    whole = review(*about(make.setting(judged)))
+    assert whole.jobs.citation.publisher == "You"
+    assert "You" in {item.publisher for item in whole.sources}
+
+
+def test_facts_of_the_certificate_of_the_review():
+    *found, advantage = facts("ibm-ml")
+    assert advantage[0] == "Key advantage"
+    assert "time series and survival analysis" in advantage[1]
+    assert found == [
+        ("Level", "intermediate"),
+        ("Difficulty", "3 / 5"),
+        ("Learners' rating", "4.6 / 5, by 3,631 reviewers"),
+        ("Enrolled", "over 118,000"),
+        ("Courses", "6"),
+        ("Credential", "Digital badge, verified by Credly"),
+        ("Academic credit", "none"),
+        ("Free access", "The first course can be audited without paying"),
+        ("Free access", "Seven days of the subscription are free"),
+    ]
+
+
+def test_facts_of_an_exam():
+    exam, retired = facts("aws-ml-specialty")
+    assert exam == ("Exam", "170 minutes, 65 questions, valid for 3 years")
+    assert retired == (
+        "Retired",
+        f"since 2026-03-31; in its place: {', '.join(SUCCESSORS)}",
+    )
+    assert facts("google-pmle") == [("Exam", "120 minutes, 50-60 questions")]
+    assert facts("ibm-genai-engineering") == []
+
+
+@pytest.mark.parametrize(
+    ("exam", "words"),
+    [
+        ({}, "proctored"),
+        ({"minutes": "90"}, "90 minutes"),
+        ({"questions_low": "40"}, "40 questions"),
+        ({"questions_high": "60"}, "60 questions"),
+        ({"valid_for_years": "2.5"}, "valid for 2.5 years"),
+    ],
+)
+def test_an_exam_in_words(exam, words):
+    judged = make.program("one", exam=exam | SAID)
+    assert in_words(judged, judged.program.exam) == words
+
+
+def test_other_facts_in_words():
+    judged = make.program(
+        "one",
+        retired={"as_of": "2026-03", **SAID},
+        difficulty={"value": "2.5", "out_of": "5", **SAID},
+        enrolled={"value": "1200", **SAID},
+    )
+    program = judged.program
+    assert in_words(judged, program.retired) == "since 2026-03"
+    assert in_words(judged, program.difficulty) == "2.5 / 5"
+    assert in_words(judged, program.enrolled) == "1,200"
+
+
+def test_what_there_are_no_words_for_is_refused():
+    judged = make.program("one", month=59)
+    with pytest.raises(TypeError, match="no words for a Price"):
+        in_words(judged, judged.program.prices[0])

@@ -1,0 +1,187 @@
+"""The verdict box, field by field."""
+
+import pytest
+
+from certeval.analysis.verdict import scored, verdict
+from certeval.model.case import Case
+from tests import make
+from tests.analysis.ask import about, built_in_question, nobody
+
+WRITTEN = {
+    "best_for": "Some.",
+    "not_for": "Others.",
+    "hiring_advantage": "A name.",
+    "brutal_truth": "Not enough.",
+    "recommendation": "Perhaps.",
+    "source": "me",
+}
+MARKED = WRITTEN | {"mark_not_reached": "8", "why_not_reached": "Too little."}
+
+
+def box(certificate="ibm-ml", audience=None, **answers):
+    return verdict(*built_in_question(certificate, audience, **answers))
+
+
+def box_of(judged, *, bands=(), **more):
+    """The box of *judged* under a rubric of one criterion on a scale from 1 to 10."""
+    case = Case(judged, None, make.rubric({"a": 100}, 1, 10, bands=bands))
+    return verdict(*about(make.setting(judged, rubric=case.rubric, case=case, **more)))
+
+
+def texts(result):
+    return {entry.name: entry.text for entry in result.entries}
+
+
+def test_every_field_of_the_box_of_the_review():
+    assert [(entry.name, entry.computed) for entry in box().entries] == [
+        ("Certificate", False),
+        ("Difficulty", False),
+        ("Learners' rating", False),
+        ("Time", True),
+        ("Cost", True),
+        ("Rating", True),
+        ("Best for", False),
+        ("Not right for", False),
+        ("Key hiring advantage", False),
+        ("The brutal truth", False),
+        ("Recommendation", False),
+        ("Why below 8.0", False),
+    ]
+
+
+def test_what_the_box_says():
+    found = texts(box())
+    assert found["Certificate"] == "IBM Machine Learning Professional Certificate (IBM)"
+    assert found["Difficulty"] == "3 / 5"
+    assert found["Learners' rating"] == "4.6 / 5, by 3,631 reviewers"
+    assert found["Time"] == (
+        "120-150 hours; 17.1-21.4 weeks (4-5 started months) at 7 hours a week; "
+        "3 months as advertised; 4-5 months as reported"
+    )
+    assert found["Cost"] == "$236-$295; $177 at the advertised pace"
+    assert found["Rating"].startswith("7.3 / 10, good: ")
+    assert found["Best for"].startswith("Data analysts and scientists who use Python daily")
+    assert found["Not right for"].startswith("Beginners without Python")
+    assert found["Key hiring advantage"].startswith("Breadth")
+    assert "gets nobody hired as a machine learning engineer" in found["The brutal truth"]
+    assert "at the right moment" in found["Recommendation"]
+    assert "MLOps" in found["Why below 8.0"]
+
+
+def test_the_box_for_the_secondary_audience():
+    result = box(audience="career-changer")
+    assert (result.rating_display, result.band, result.unscored) == ("7.1 / 10", "good", None)
+    assert (result.audience.id, result.rubric.id) == ("career-changer", "career-certificate")
+    assert texts(result)["Why below 8.0"] == texts(box())["Why below 8.0"]
+
+
+def test_what_each_field_rests_on():
+    result = box()
+    assert {entry.name for entry in result.entries if entry.citation is None} == {
+        "Certificate",
+        "Rating",  # on the rubric
+    }
+    assert {item.publisher for item in result.sources} == {"The Interview Guys", "certeval"}
+    unknown = {entry.name: entry.citation for entry in box("ibm-genai-engineering").entries}
+    assert unknown["Time"] is None
+    assert unknown["Cost"].publisher == "The Interview Guys"
+
+
+def test_hours_a_week_change_time_and_cost():
+    found = texts(box(hours_per_week=10))
+    assert "12-15 weeks (3-4 started months) at 10 hours a week" in found["Time"]
+    assert found["Cost"] == "$177-$236; $177 at the advertised pace"
+
+
+def test_without_hours_a_week_only_what_sources_tell():
+    found = texts(verdict(*nobody(built_in_question())))
+    assert found["Time"] == "120-150 hours; 3 months as advertised; 4-5 months as reported"
+    assert found["Cost"] == "unknown (the hours a week: no audience says them)"
+
+
+@pytest.mark.parametrize(
+    ("certificate", "time", "cost"),
+    [
+        ("ml-specialization", "80 hours; 11.4 weeks (3 started months) at 7 hours a week", "$177"),
+        (
+            "ibm-genai-engineering",
+            "unknown (the hours: no source at hand gives them)",
+            "unknown (the hours: no source at hand gives them)",
+        ),
+        ("google-pmle", "unknown (the hours: no source at hand gives them)", "$200"),
+    ],
+)
+def test_what_nobody_has_reviewed_has_no_rating(certificate, time, cost):
+    result = box(certificate)
+    assert (result.rating_display, result.band, result.rubric) == (None, None, None)
+    assert result.unscored.startswith(f"nobody has reviewed '{certificate}' under the rubric")
+    found = texts(result)
+    assert (found["Time"], found["Cost"]) == (time, cost)
+    assert "Rating" not in found
+    assert "Best for" not in found
+
+
+def test_without_a_rubric_there_is_nothing_to_judge_by():
+    asked = about(make.setting(make.program("one", hours=(7, 7), whole=5)), hours_per_week=7)
+    assert scored(asked.setting, asked.freshness) == (None, "there is no rubric to judge it by")
+    result = verdict(*asked)
+    assert (result.rating_display, result.unscored) == (None, "there is no rubric to judge it by")
+    assert texts(result)["Cost"] == "$5"
+
+
+def test_why_it_stays_below_a_mark():
+    result = box_of(make.certificate({"a": "7.9"}, verdict=MARKED))
+    assert texts(result)["Why below 8.0"] == "Too little."
+
+
+@pytest.mark.parametrize("score", ["7.95", "8", "9.5"])
+def test_a_mark_that_is_reached_here_all_the_same(score):
+    result = box_of(make.certificate({"a": score}, verdict=MARKED))
+    assert texts(result)["Why below 8.0"] == (
+        "here it reaches 8.0; the source, which rates it lower, says: Too little."
+    )
+
+
+def test_a_mark_without_a_rating():
+    judged = make.certificate({}, verdict=MARKED)
+    assert texts(verdict(*about(make.setting(judged))))["Why below 8.0"] == "Too little."
+
+
+@pytest.mark.parametrize("left_out", ["mark_not_reached", "why_not_reached"])
+def test_without_a_mark_there_is_no_such_field(left_out):
+    words = {name: text for name, text in MARKED.items() if name != left_out}
+    found = texts(box_of(make.certificate({"a": 7}, verdict=words)))
+    assert found["Best for"] == "Some."
+    assert not any(name.startswith("Why below") for name in found)
+
+
+def test_a_rubric_without_bands():
+    result = box_of(make.certificate({"a": 7}))
+    assert (result.rating_display, result.band) == ("7.0 / 10", None)
+    assert texts(result)["Rating"] == "7.0 / 10"
+
+
+def test_a_rubric_with_bands():
+    bands = [{"from": "1", "label": "fine", "meaning": "take it."}]
+    result = box_of(make.certificate({"a": 7}), bands=bands)
+    assert (result.band, texts(result)["Rating"]) == ("fine", "7.0 / 10, fine: take it.")
+
+
+@pytest.mark.parametrize("scores", [{"a": 7}, {}])
+def test_warnings_of_the_setting_are_told_with_and_without_a_rating(scores):
+    result = box_of(make.certificate(scores), warnings=("beware",))
+    assert "beware" in result.warnings
+
+
+def test_a_rating_that_is_only_excluded_in_part_warns():
+    terms = make.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
+    judged = make.certificate({"a": 7})
+    setting = make.setting(judged, rubric=terms, case=Case(judged, None, terms))
+    result = verdict(*about(setting))
+    assert result.warnings == ("no score for B: left out, and the other weights rescaled",)
+    assert result.rating_display == "7.0 / 10"
+
+
+def test_a_mark_is_shown_with_one_decimal():
+    judged = make.certificate({}, verdict=MARKED | {"mark_not_reached": "62"})
+    assert "Why below 62.0" in texts(verdict(*about(make.setting(judged))))
