@@ -11,10 +11,14 @@ import yaml
 from certeval.cli.schema import SchemaKind
 from certeval.library.definitions import KINDS
 from certeval.library.folders import FOLDERS
-from certeval.render.schema import schema_text
+from certeval.render.schema import _RESULTS, schema_text
 
 RUBRICS = Path(__file__).parent.parent / "rubrics"
-FILES = [path for folder in FOLDERS.values() for path in sorted((RUBRICS / folder).glob("*.yaml"))]
+FILES = [
+    (kind, "../schema", path)
+    for kind, folder in FOLDERS.items()
+    for path in sorted((RUBRICS / folder).glob("*.yaml"))
+] + [("skills", "schema", RUBRICS / "skills.yaml")]
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
@@ -26,6 +30,10 @@ def test_every_schema_is_one(kind, certeval):
     assert "$defs" not in text
 
 
+def test_every_kind_of_definition_and_result_has_a_schema():
+    assert set(SchemaKind) == {*KINDS, *_RESULTS}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_published_schema_is_up_to_date(kind):
     published = (RUBRICS / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
@@ -34,11 +42,10 @@ def test_the_published_schema_is_up_to_date(kind):
     )
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_definition_names_its_schema_and_holds_to_it(path):
-    kind = {folder: kind for kind, folder in FOLDERS.items()}[path.parent.name]
+@pytest.mark.parametrize(("kind", "folder", "path"), FILES, ids=[path.stem for *_, path in FILES])
+def test_every_definition_names_its_schema_and_holds_to_it(kind, folder, path):
     text = path.read_text(encoding="utf-8")
-    modeline = f"# yaml-language-server: $schema=../schema/{kind}.schema.json"
+    modeline = f"# yaml-language-server: $schema={folder}/{kind}.schema.json"
     assert text.splitlines()[0] == modeline
     schema = json.loads((RUBRICS / "schema" / f"{kind}.schema.json").read_text())
     jsonschema.validate(_as_an_editor(text), schema, jsonschema.Draft7Validator)
@@ -64,8 +71,22 @@ _EditorLoader.yaml_implicit_resolvers = {
         (["score", "ibm-ml"], "scorecard"),
         (["score", "ibm-ml", "--set", "accessibility=5", "--normalize"], "scorecard"),
         (["score", "ibm-ml", "--all-audiences"], "scorecards"),
+        (["review", "ibm-ml"], "review"),
+        (["review", "google-pmle"], "review"),  # an exam that nobody has scored
+        (["verdict", "ibm-ml"], "verdict"),
+        (["cost", "ibm-ml", "--raise", "10000"], "cost"),
+        (["cost", "google-pmle"], "cost"),
+        (["fit", "ibm-ml"], "fit"),
+        (["curriculum", "ibm-ml"], "curriculum"),
+        (["gaps", "ibm-ml"], "gaps"),
+        (["stack", "ibm-ml"], "stack"),
+        (["overlap", "ibm-ml", "--have", "ml-specialization"], "overlap"),
+        (["interview", "ibm-ml"], "interview"),
+        (["interview", "ibm-ml", "--soar"], "worksheet"),
         (["list"], "listing"),
+        (["list", "skills"], "listing"),
         (["show", "ibm-ml"], "definition"),
+        (["show", str(RUBRICS / "skills.yaml")], "definition"),
         (["check"], "check"),
         (["score", "nobody"], "error"),
         (["score", str(RUBRICS / "audiences/career-changer.yaml")], "error"),
@@ -77,8 +98,10 @@ def test_what_is_printed_holds_to_its_schema(arguments, kind, certeval):
     jsonschema.validate(printed, schema, jsonschema.Draft7Validator)
     if kind != "error":
         assert printed["kind"] == kind
-        strict = {**schema, "additionalProperties": False}
-        jsonschema.validate(printed, strict, jsonschema.Draft7Validator)
+        for part in (schema, *schema["definitions"].values()):
+            if "properties" in part:
+                part.setdefault("additionalProperties", False)
+        jsonschema.validate(printed, schema, jsonschema.Draft7Validator)
 
 
 def test_a_schema_refuses_what_certeval_refuses():

@@ -3,9 +3,14 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from certeval.cli.app import COMMANDS
+from certeval.library.folders import FOLDERS
+
+RUBRICS = Path(__file__).parent.parent.parent / "rubrics"
 HEAVY = ("rich", "yaml", "certeval.model", "certeval.analysis", "certeval.library.yaml")
 
 
@@ -30,6 +35,10 @@ def loaded(tmp_path, *arguments, **env):
     return set(done.stderr.splitlines()), done.stdout
 
 
+def ids(folder):
+    return sorted(path.stem for path in (RUBRICS / folder).glob("*.yaml"))
+
+
 def completion(words, tmp_path):
     return loaded(
         tmp_path,
@@ -50,11 +59,15 @@ def test_the_version_loads_next_to_nothing(name, tmp_path):
     ("words", "expected"),
     [
         ("certeval sco", ["score"]),
-        ("certeval ", ["score", "list", "show", "check", "schema"]),
-        ("certeval score ibm", ["ibm-ml"]),
+        ("certeval ", [*COMMANDS]),
+        ("certeval score ", ids("certificates")),
+        ("certeval score ibm-m", ["ibm-ml"]),
         ("certeval score ibm-ml --audience c", ["career-changer"]),
         ("certeval score ibm-ml --rubric ", ["career-certificate"]),
-        ("certeval show ", ["ibm-ml", "career-changer", "data-professional", "career-certificate"]),
+        ("certeval cost ibm-ml --role ml", ["ml-engineer"]),
+        ("certeval overlap ibm-ml --have ml-s", ["ml-specialization"]),
+        ("certeval list s", ["skills"]),
+        ("certeval show ", [name for folder in FOLDERS.values() for name in ids(folder)]),
         ("certeval score ibm-ml --format ", ["table", "json", "csv", "markdown"]),
         ("certeval score --library nowhere ", []),
     ],

@@ -1,6 +1,7 @@
 """What people and programs are shown, kept whole in files that can be read."""
 
 import json
+import re
 
 import pytest
 
@@ -32,6 +33,33 @@ RUNS = {
     "show-audience.csv": ["show", "career-changer", "-f", "csv"],
     "show-audience.json": ["show", "career-changer", "-f", "json"],
 }  # fmt: skip
+ANSWERS = {
+    "cost": ["cost", "ibm-ml", "--raise", "10000"],
+    "fit": ["fit", "ibm-ml"],
+    "fit-skip": [
+        "fit", "ibm-ml", "--skill", "python=none", "--deadline-days", "90",
+        "--goal", "hired-for-the-name",
+    ],
+    "curriculum": ["curriculum", "ibm-ml"],
+    "gaps": ["gaps", "ibm-ml"],
+    "stack": ["stack", "ibm-ml"],
+    "overlap": ["overlap", "ibm-ml", "--have", "ml-specialization"],
+    "interview": ["interview", "ibm-ml"],
+    "verdict": ["verdict", "ibm-ml", "-a", "career-changer"],
+    "verdict-unrated": ["verdict", "mlops-duke"],
+    "review": ["review", "ibm-ml", "-a", "career-changer"],
+}  # fmt: skip
+ENDINGS = {"txt": "table", "md": "markdown", "csv": "csv", "json": "json"}
+RUNS |= {
+    f"{name}.{ending}": [*arguments, "-f", form]
+    for name, arguments in ANSWERS.items()
+    for ending, form in ENDINGS.items()
+}
+RUNS |= {
+    "worksheet.md": ["interview", "ibm-ml", "--soar"],
+    "worksheet.csv": ["interview", "ibm-ml", "--soar", "-f", "csv"],
+    "worksheet.json": ["interview", "ibm-ml", "--soar", "-f", "json"],
+}
 
 
 @pytest.mark.parametrize("name", RUNS)
@@ -54,8 +82,63 @@ def test_width(columns, name, certeval, golden, monkeypatch):
     golden(f"golden/{columns}/{name}", ran.out)
 
 
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("name", ANSWERS)
+def test_width_of_answers(columns, name, certeval, golden, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    ran = certeval(*ANSWERS[name])
+    assert max(map(len, ran.out.splitlines())) <= columns
+    golden(f"golden/{columns}/{name}.txt", ran.out)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@pytest.mark.parametrize("name", ANSWERS)
+def test_amounts_and_shares_are_never_cut(columns, name, certeval, monkeypatch):
+    def amounts(out):
+        return set(re.findall(r"\$[\d,.]*\d|[\d,.]*\d%|\d[\d,.]+\d", out))
+
+    whole = certeval(*ANSWERS[name]).out
+    monkeypatch.setenv("COLUMNS", str(columns))
+    narrow = certeval(*ANSWERS[name]).out
+    assert max(map(len, narrow.splitlines())) <= columns
+    assert amounts(narrow) <= amounts(whole)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("name", ANSWERS)
+def test_no_word_is_broken(columns, name, certeval, monkeypatch):
+    def words(out):
+        return set(re.sub("[\u2500-\u257f\u2588\u2591]", " ", out).split())
+
+    whole = words(certeval(*ANSWERS[name]).out)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    narrow = words(certeval(*ANSWERS[name]).out)
+    assert narrow - whole - {"Not", "shown", "at", "this", "width:"} <= {
+        f"{word}{end}" for word in whole for end in ",."
+    }
+
+
 def test_colour(certeval, golden):
     golden("golden/score-coloured.txt", certeval(*SCORE, "--color", "always").out)
+
+
+def test_colour_of_answers(certeval, golden):
+    golden("golden/cost-coloured.txt", certeval(*ANSWERS["cost"], "--color", "always").out)
+
+
+def test_colour_says_nothing(certeval):
+    for name, arguments in ANSWERS.items():
+        coloured = certeval(*arguments, "--color", "always").out
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+        lines = [line.rstrip() for line in plain.splitlines()]
+        assert lines == certeval(*arguments).out.splitlines(), name
+
+
+def test_ascii(process, golden):
+    ran = process(*ANSWERS["curriculum"], env={"PYTHONIOENCODING": "ascii", "COLUMNS": "80"})
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.isascii()
+    golden("golden/curriculum-ascii.txt", ran.out)
 
 
 def test_the_file_itself(certeval):

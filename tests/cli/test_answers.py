@@ -1,0 +1,148 @@
+"""What all commands beyond the score have in common: formats, files, pipes, encodings."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.render import spoken
+from tests.render.test_golden import ANSWERS
+
+COMMANDS = {**ANSWERS, "worksheet": ["interview", "ibm-ml", "--soar"]}
+CERTEVAL = f"{sys.executable} -m certeval"
+KINDS = {
+    "fit-skip": "fit",
+    "verdict-unrated": "verdict",
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_json_is_one_object_and_nothing_is_said_beside_it(name, certeval):
+    ran = certeval(*COMMANDS[name], "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    result = json.loads(ran.out)
+    assert (result["schema_version"], result["kind"]) == (1, KINDS.get(name, name))
+    assert result["certificate"]["id"] in ("ibm-ml", "mlops-duke")
+    assert result["today"] == "2026-11-22"
+    assert ran.out.endswith("}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        *((name, "table") for name in COMMANDS if name != "worksheet"),
+        *(("review", form) for form in ("markdown", "csv", "json")),
+    ],
+)
+def test_a_file_has_what_a_pipe_gets(name, form, certeval, tmp_path, monkeypatch):
+    path = tmp_path / "file"
+    arguments = [*COMMANDS[name], "-f", form]
+    piped = certeval(*arguments).out
+    monkeypatch.setenv("COLUMNS", "40")
+    ran = certeval(*arguments, "--output", path)
+    assert (ran.code, ran.out, ran.err) == (0, "", f"wrote {path}\n")
+    assert path.read_text(encoding="utf-8") == piped
+
+
+def test_a_worksheet_is_markdown_unless_another_format_is_asked_for(certeval, tmp_path):
+    ran = certeval("interview", "ibm-ml", "--soar", "-o", tmp_path / "soar.md")
+    assert ran.code == 0
+    text = (tmp_path / "soar.md").read_text(encoding="utf-8")
+    assert text.startswith("# IBM Machine Learning Professional Certificate: SOAR worksheet\n")
+    assert text.count("\n## Course ") == 6
+    for part in ("Situation", "Obstacle", "Approach", "Result"):
+        assert text.count(f"\n### {part}\n") == 6
+    explicit = certeval("interview", "ibm-ml", "--soar", "-f", "markdown").out
+    assert explicit == text
+
+
+def test_the_result_is_the_same_from_a_file_and_from_standard_input(process, tmp_path):
+    text = process("show", "ibm-ml", "-f", "yaml").out
+    (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
+    from_file = process("review", "x.yaml", "-f", "json").out
+    typed = process("review", "-", "-f", "json", stdin=text).out
+    assert typed == from_file.replace('"x.yaml"', '"<stdin>"')
+    assert '"<stdin>"' in typed
+
+
+def shell(command, tmp_path, **env):
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        capture_output=True, text=True, cwd=tmp_path, env={**os.environ, **env},
+        timeout=60, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("command", "first"),
+    [
+        ("review ibm-ml", "IBM Machine Learning Professional Certificate, for: Data professional"),
+        ("review ibm-ml -f json", "{"),
+        ("review ibm-ml -f markdown", "---"),
+    ],
+)
+def test_a_reader_that_leaves(command, first, tmp_path):
+    done = shell(f"{CERTEVAL} {command} | head -1", tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{first}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("review ibm-ml", 0), ("fit ibm-ml --skill python=none --strict", 1)],
+)
+def test_a_reader_that_never_came(command, code, tmp_path):
+    done = shell(f"{{ sleep 1; {CERTEVAL} {command}; echo code $? >&2; }} | true", tmp_path)
+    assert done.stderr.endswith(f"code {code}\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_question_that_cannot_be_written_is_no_bug(tmp_path):
+    done = shell(f"{CERTEVAL} review ibm-ml >&-", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "error: standard output is closed\n  help: write to a file with --output\n"
+    )
+
+
+ASCII = [
+    {"PYTHONIOENCODING": "ascii"},
+    {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+]
+
+
+@pytest.fixture(scope="session")
+def foreign(tmp_path_factory):
+    """A library whose texts are not ASCII."""
+    texts = ["Caf\u00e9 \u732b", "na\u00efve \u2013 words", "\u201cquoted\u201d", "\u2603"]
+    return spoken.write(tmp_path_factory.mktemp("foreign"), texts)
+
+
+SHOWN_IN_ASCII = [
+    *((name, 0) for name in sorted(set(spoken.COMMANDS) - {"score", "worksheet", "show-role"})),
+    ("review", 1),
+    ("curriculum", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "env"), SHOWN_IN_ASCII)
+def test_where_only_ascii_can_be_shown(name, env, foreign, process):
+    ran = process(*spoken.COMMANDS[name], *foreign, env={**ASCII[env], "COLUMNS": "90"})
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.isascii()
+    assert re.search(r"\\xe9|\\u732b|\\u201c|\\u2013|\\u2603", ran.out)
+    if name == "curriculum":
+        assert "|- " in ran.out
+        assert "`- " in ran.out
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "markdown"])
+def test_for_machines_it_is_utf_8_everywhere(form, foreign, process):
+    name = {"json": "review", "csv": "cost", "markdown": "worksheet"}[form]
+    ran = process(*spoken.COMMANDS[name], *foreign, "-f", form, env=ASCII[1])
+    assert (ran.code, ran.err) == (0, "")
+    assert "Caf\u00e9 \u732b" in ran.out
+    if form == "json":
+        assert json.loads(ran.out)["kind"] == "review"
