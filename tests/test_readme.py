@@ -34,6 +34,23 @@ def test_the_certificate_of_ones_own(certeval, tmp_path, monkeypatch):
         assert certeval(*shlex.split(line)[1:]).code == 0
 
 
+def test_the_reader_of_ones_own(certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("nurse.yaml").write_text(block("file: nurse.yaml"), encoding="utf-8")
+    for line in block("run: nurse").splitlines():
+        assert certeval(*shlex.split(line)[1:]).code == 0
+    told = certeval("fit", "ibm-ml", "--audience", "nurse.yaml", "--strict")
+    assert told.code == 1
+    assert told.err.startswith("ibm-ml: not yet: Python: fluent is needed, basic is there. Linear")
+
+
+def test_the_skills_of_ones_own(certeval, library, tmp_path):
+    listed = re.search(r"```yaml\n(kind: skills\n[^`]+)```", TEXT)[1]
+    root = library(certificates={})
+    (root / "skills.yaml").write_text(listed, encoding="utf-8")
+    assert certeval("check", root / "skills.yaml").out == "1 file checked, no problems\n"
+
+
 def test_the_message_it_shows(certeval, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     good = block("file: dataviz.yaml")
