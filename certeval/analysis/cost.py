@@ -56,7 +56,7 @@ def cost(
     total = _total(own, prices, worth, timed=tried.hour_value is not None)
     wages = wages_of(setting, freshness)
     basis, no_raise = raise_of(tried, wages)
-    paces = (*_told_paces(certificate, prices, freshness), *([own] if own else []))
+    paces = (*_told_paces(certificate, load, prices, freshness), *([own] if own else []))
     priced = tuple(_price_lines(certificate, prices, freshness, tried))
     cited: list[Citation | None] = [line.citation for line in priced]
     cited += [pace.citation for pace in paces]
@@ -128,11 +128,15 @@ def _own_pace(load: Workload | None, prices: Prices, reader: Reader) -> Pace | N
         hours_per_week=rate,
         hours_per_week_display=in_full(rate),
         hours=span(load.low, load.high),
-        weeks=span(weeks(load.low, rate), weeks(load.high, rate), places=1),
+        weeks=_weeks(load, rate),
         months_billed=span(*billed),
         cost_usd=_subscription(prices, *billed),
         citation=load.citation,
     )
+
+
+def _weeks(load: Workload, hours_per_week: Fraction) -> Span:
+    return span(weeks(load.low, hours_per_week), weeks(load.high, hours_per_week), places=1)
 
 
 def _subscription(prices: Prices, low: int, high: int) -> Span | None:
@@ -141,8 +145,13 @@ def _subscription(prices: Prices, low: int, high: int) -> Span | None:
     return dollars(low * prices.per_month, high * prices.per_month)
 
 
-def _told_paces(certificate: Certificate, prices: Prices, freshness: Freshness) -> Iterator[Pace]:
-    """The paces that sources tell in months: the provider's, and those who tried."""
+def _told_paces(
+    certificate: Certificate, load: Workload | None, prices: Prices, freshness: Freshness
+) -> Iterator[Pace]:
+    """The paces that sources tell in months: the provider's, and those who tried.
+
+    Their months are as told, whatever the hours would come to.
+    """
     program = certificate.program
     told = (("advertised", program.advertised_months), ("realistic", program.realistic_months))
     for of, fact in told:
@@ -155,8 +164,8 @@ def _told_paces(certificate: Certificate, prices: Prices, freshness: Freshness) 
             title="As advertised" if of == "advertised" else "As reported",
             hours_per_week=Fraction(rate) if rate else None,
             hours_per_week_display=in_full(rate) if rate else "",
-            hours=None,
-            weeks=None,
+            hours=span(load.low, load.high) if load and rate else None,
+            weeks=_weeks(load, Fraction(rate)) if load and rate else None,
             months_billed=span(*billed),
             cost_usd=_subscription(prices, *billed),
             citation=freshness.cite(certificate, fact),

@@ -17,6 +17,7 @@ from certeval.analysis.cost import workload
 from certeval.analysis.exact import span
 from certeval.analysis.fitting import (
     Condition,
+    Fits,
     Fitting,
     Outcome,
     PrerequisiteLine,
@@ -24,7 +25,7 @@ from certeval.analysis.fitting import (
     TimeLine,
 )
 from certeval.analysis.pace import DAYS_A_WEEK, weeks
-from certeval.analysis.reader import Reader
+from certeval.analysis.reader import LEVELS, Reader
 from certeval.analysis.rounding import in_full
 from certeval.model.advice import FitRule, When
 from certeval.model.certificate import Certificate
@@ -47,6 +48,8 @@ def fit(setting: Setting, reader: Reader, freshness: Freshness) -> Fitting:
     outcome, because = _outcome(against, in_favour, needs, time)
     if gone := certificate.retired_on(setting.today):
         outcome, because = "skip", (f"It cannot be taken any more since {gone}.",)
+    if certificate.id in {one.id for one in setting.held}:
+        outcome, because = "skip", ("It is held already.",)
     cited = [rule.citation for rule in (*against, *in_favour)]
     cited += [need.citation for need in needs]
     cited += [other.citation for other in _spoken_of(against, needs) if other.citation]
@@ -58,7 +61,7 @@ def fit(setting: Setting, reader: Reader, freshness: Freshness) -> Fitting:
         rules=(*against, *in_favour),
         prerequisites=needs,
         time=time,
-        answers=tuple(_answers(reader)),
+        answers=(*_answers(reader), *_held(setting)),
         warnings=setting.warnings,
         sources=each_once(cited),
         today=str(setting.today),
@@ -89,18 +92,21 @@ def _outcome(
         for need in needs
         if not need.met
     ]
-    if time and time.met is False:
+    if time and time.fits == "no":
         first = f", with {' and '.join(time.first)} first" if time.first else ""
         waits.append(f"It takes {time.days_display} days{first}; there are {time.deadline_days}.")
     if waits:
         return "not yet", tuple(waits)
-    if time and time.met is None:
+    if time and time.fits is None:
         days = time.deadline_days
         return "cannot tell", (f"Whether {days} days are enough: {time.unknown} unknown.",)
     reasons = tuple(rule.because for rule in in_favour if rule.fired)
     if not (against or in_favour or needs):
         return "cannot tell", ("Its file has no rules and no prerequisites to go by.",)
-    return "take it", reasons or ("Nothing speaks against it, though no rule speaks for it.",)
+    reasons = reasons or ("Nothing speaks against it, though no rule speaks for it.",)
+    if time and time.fits == "perhaps":
+        reasons += (f"It takes {time.days_display} days; there are only {time.deadline_days}.",)
+    return "take it", reasons
 
 
 def _rule(
@@ -166,9 +172,10 @@ def _conditions(when: When, reader: Reader) -> Iterator[Condition]:
 
 def _found(reader: Reader, skill: str) -> str:
     """What *reader* brings along of *skill*."""
-    if reader.vocabulary.covers(reader.taught, skill):
+    level = reader.level(skill)
+    if level != LEVELS[-1] and reader.vocabulary.covers(reader.taught, skill):
         return "taught by a certificate that is held"
-    return reader.level(skill)
+    return level
 
 
 def _prerequisites(
@@ -216,7 +223,9 @@ def _time(
     high = load.high + sum((part.high for part in hours if part), Fraction())
     quickest = ceil(weeks(low, reader.hours_per_week) * DAYS_A_WEEK)
     slowest = ceil(weeks(high, reader.hours_per_week) * DAYS_A_WEEK)
-    return TimeLine(deadline, span(quickest, slowest).display, titles, quickest <= deadline, None)
+    shown = span(quickest, slowest).display
+    fits: Fits = "no" if quickest > deadline else "yes" if slowest <= deadline else "perhaps"
+    return TimeLine(deadline, shown, titles, fits, None)
 
 
 def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
@@ -231,3 +240,8 @@ def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
         yield "Deadline", f"{reader.deadline_days} days"
     if reader.hours_per_week is not None:
         yield "Hours a week", in_full(reader.hours_per_week)
+
+
+def _held(setting: Setting) -> Iterator[tuple[str, str]]:
+    if setting.held:
+        yield "Certificates held", ", ".join(one.title for one in setting.held)

@@ -10,6 +10,10 @@ from certeval.result import Result
 Outcome = Literal["take it", "not yet", "skip", "cannot tell"]
 
 
+Fits = Literal["yes", "perhaps", "no"]
+"""Whether something can be done in time: perhaps is for the quickest alone."""
+
+
 @record
 class Condition:
     """A part of a rule: what it asks for, what is so with the reader, and whether that holds."""
@@ -58,13 +62,14 @@ class TimeLine:
     """Whether it can be finished before the reader's deadline, in days.
 
     ``days_display`` counts what has to come first, of which ``first`` are the titles, too.
-    ``met`` is None where that cannot be told; ``unknown`` says for want of what.
+    It ``fits`` perhaps where only the quickest make it, and is None where that cannot be told;
+    ``unknown`` says for want of what.
     """
 
     deadline_days: int
     days_display: str | None
     first: tuple[str, ...]
-    met: bool | None
+    fits: Fits | None
     unknown: str | None
 
 

@@ -51,7 +51,10 @@ class Coverage:
 
 @record(kw_only=True)
 class Gaps(Result):
-    """The skills of a role against a certificate and its reader."""
+    """The skills of a role against a certificate and its reader.
+
+    ``skill_sources`` are those of ``sources`` that ``skills`` rests on.
+    """
 
     kind: Literal["gaps"] = "gaps"
     certificate: Named
@@ -62,6 +65,7 @@ class Gaps(Result):
     skills: tuple[SkillLine, ...]
     coverage: tuple[Coverage, ...]
     stated: tuple[StatedGap, ...]
+    skill_sources: tuple[Citation, ...]
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str
@@ -106,6 +110,7 @@ def gaps(setting: Setting, reader: Reader, freshness: Freshness) -> Gaps:
         skills=lines,
         coverage=tuple(_coverage(lines)),
         stated=stated,
+        skill_sources=each_once(_sources(certificate, role, freshness)),
         warnings=setting.warnings,
         sources=each_once([*_sources(certificate, role, freshness), *_cited(stated)]),
         today=str(setting.today),

@@ -1,6 +1,6 @@
 """How much of a certificate is known from others that are held, course by course?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -11,7 +11,7 @@ from certeval.analysis.companions import titles
 from certeval.analysis.exact import Share, share
 from certeval.analysis.rounding import in_full
 from certeval.errors import UsageError
-from certeval.model.advice import Overlap as Stated
+from certeval.model.advice import Overlap as ToldOverlap
 from certeval.model.certificate import Certificate
 from certeval.model.curriculum import Course
 from certeval.model.setting import Setting
@@ -20,6 +20,9 @@ from certeval.record import record
 from certeval.result import Result
 
 Advice = Literal["take", "known"]
+
+Stated = Literal["take", "known", "not named"]
+"""What sources say of a course: take it, it overlaps, or nothing where they name others."""
 
 
 @record
@@ -39,7 +42,7 @@ class CourseOverlap:
     perhaps: tuple[str, ...]
     new: tuple[str, ...]
     figure: Advice | None
-    stated: Advice | None
+    stated: Stated | None
     disagree: bool
 
 
@@ -120,7 +123,7 @@ def _course(
     taught: frozenset[str],
     words: Vocabulary,
     limit: Decimal | None,
-    told: Sequence[Stated],
+    told: Sequence[ToldOverlap],
 ) -> CourseOverlap:
     topics = list(dict.fromkeys(words.id(topic) for topic in course.topics))
     known = [topic for topic in topics if words.covers(taught, topic)]
@@ -129,7 +132,9 @@ def _course(
     new = [topic for topic in topics if topic not in known and topic not in perhaps]
     covered = share(len(known), len(topics))
     figure = _figure(covered, limit)
-    stated: Advice | None = None
+    stated: Stated | None = None
+    if any(item.courses_to_take for item in told):
+        stated = "not named"
     if any(course.number in item.courses_to_take for item in told):
         stated = "take"
     if any(course.number in item.overlapping_courses for item in told):
@@ -144,8 +149,11 @@ def _course(
         new=titles(new, words),
         figure=figure,
         stated=stated,
-        disagree=None not in (figure, stated) and figure != stated,
+        disagree=(figure, stated) in _AT_ODDS,
     )
+
+
+_AT_ODDS = {("take", "known"), ("take", "not named"), ("known", "take")}
 
 
 def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
@@ -156,7 +164,7 @@ def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
 
 def _stated(
     certificate: Certificate,
-    told: Iterable[Stated],
+    told: Iterable[ToldOverlap],
     held: Sequence[Certificate],
     freshness: Freshness,
 ) -> Iterator[StatedOverlap]:
@@ -166,15 +174,21 @@ def _stated(
         yield StatedOverlap(names[item.held], item.courses_to_take, item.advice, cited)
 
 
+_SAYS: Mapping[Stated | None, str] = {
+    "known": "says that it overlaps",
+    "take": "says that it is worth taking",
+    "not named": "does not name it among those to take",
+}
+
+
 def _disagreements(
     courses: Iterable[CourseOverlap], stated: Sequence[StatedOverlap]
 ) -> Iterator[str]:
     by = ", ".join(dict.fromkeys(item.citation.publisher for item in stated))
     for course in courses:
         if course.disagree:
-            says = "overlaps" if course.stated == "known" else "is worth taking"
             yield (
-                f"course {course.number}: {by} says that it {says}; by its topics, "
+                f"course {course.number}: {by} {_SAYS[course.stated]}; by its topics, "
                 f"{course.covered.display} are covered"
                 + (f", at most {course.at_most.display}" if course.perhaps else "")
             )

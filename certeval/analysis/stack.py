@@ -11,7 +11,7 @@ from certeval.analysis.companions import companion, titles
 from certeval.analysis.cover import order_of
 from certeval.analysis.exact import span
 from certeval.analysis.gaps import role_of, skill_lines, skill_sources
-from certeval.analysis.offers import Limits
+from certeval.analysis.offers import Limits, subscription_of
 from certeval.analysis.pace import weeks
 from certeval.analysis.plan import Bill, OpenGap, Plan, Step, Within
 from certeval.analysis.reader import Reader
@@ -30,13 +30,14 @@ def stack(
     they allow, and the rest is told.
 
     Raises:
-        UsageError: no role; no hours a week; an excluded id that is not in the library.
+        UsageError: no role; no hours a week; an excluded id that is not in the library, or is the
+            certificate's own; the certificate cannot be taken any more, and is not held.
 
     """
     role, own = role_of(setting), setting.certificate
     if reader.hours_per_week is None:
         raise UsageError("how many hours a week? There is no audience", "give --hours-per-week")
-    _check_excluded(setting, wishes)
+    _check(setting, wishes)
     known = reader.known_at(role.skills.level)
     lines = skill_lines(role, reader, known, reader.vocabulary.ids(own.taught()))
     left = [line.skill for line in lines if line.state == "remains"]
@@ -76,9 +77,18 @@ def stack(
     )
 
 
-def _check_excluded(setting: Setting, wishes: Wishes) -> None:
+def _check(setting: Setting, wishes: Wishes) -> None:
+    """That there is a plan to be made, of certificates that exist."""
+    own = setting.certificate
+    gone, retired = own.retired_on(setting.today), own.program.retired
+    if gone and retired and own.id not in {one.id for one in setting.held}:
+        after = ", ".join(retired.successors)
+        hint = f"in its place: {after}" if after else None
+        raise UsageError(f"'{own.id}' cannot be taken any more since {gone}", hint)
+    if own.id in wishes.excluded:
+        raise UsageError(f"--exclude {own.id}: the plan is about it", "plan for another one")
     for name in sorted({*wishes.excluded, *wishes.hours}):
-        if name not in setting.others and name != setting.certificate.id:
+        if name not in setting.others and name != own.id:
             hint = "'certeval list certificates' lists them"
             raise UsageError(f"the library has no certificate '{name}'", hint)
 
@@ -93,7 +103,18 @@ def _steps(
     """The certificates of the plan in the order in which they can be taken, easier ones first."""
     words = setting.vocabulary
     own_id = setting.certificate.id
-    ranks = [(load.certificate.id != own_id, load.rank) for load, _ in chosen]
+    # A subscription is not left and taken up again where that can be helped; exams come last.
+    first = subscription_of(table.own[0])
+    ranks = [
+        (
+            load.certificate.id != own_id,
+            load.prices.monthly is None,
+            subscription_of(load) != first,
+            subscription_of(load) if load.prices.monthly else "",
+            load.rank,
+        )
+        for load, _ in chosen
+    ]
     have = table.own[1].covers if table.own_is_held else 0
     order = order_of([offer for _, offer in chosen], ranks, have)
     assert order is not None  # noqa: S101 - only what can be ordered is ever chosen
@@ -150,8 +171,9 @@ def _assumptions(
     yield f"One after the other, at {in_full(hours_per_week)} hours a week."
     if any(load.prices.monthly for load, _ in chosen):
         yield (
-            "One subscription serves all programs that it covers: it is paid once for every "
-            "started month of 365.25/12 days of the whole plan."
+            "One subscription serves all programs that it covers: it is paid once for the started "
+            "months of 365.25/12 days that they take together, and rests while something else "
+            "is taken."
         )
     yield "Cheapest at the high end of the hours; of equally cheap plans the one with fewest hours."
     yield (

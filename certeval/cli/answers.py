@@ -13,8 +13,7 @@ from certeval.cli.session import Session
 from certeval.cli.setting import Asked, asked
 from certeval.errors import UsageError
 from certeval.library.settings import Wanted
-from certeval.model.certificate import Certificate
-from certeval.model.skills import Vocabulary
+from certeval.model.setting import Setting
 
 
 def answered(
@@ -69,7 +68,7 @@ def ask_reader(
     setting = found.setting
     if audience is None and (ask or given.describe_somebody):
         setting = setting._replace(audience=None)
-    _check(given, setting.certificate, setting.vocabulary)
+    _check(given, setting)
     reader = reader_of(setting, given)
     if ask:
         asking = questions(setting.certificate, reader)
@@ -79,7 +78,9 @@ def ask_reader(
     return Asked(setting, reader, found.freshness)
 
 
-def _check(given: Answers, certificate: Certificate, vocabulary: Vocabulary) -> None:
+def _check(given: Answers, setting: Setting) -> None:
+    """That skills are known, and that goals and fields are asked for by some certificate."""
+    vocabulary, every = setting.vocabulary, (setting.certificate, *setting.others.values())
     said: dict[str, str] = {}
     for name in given.skills:
         before = said.setdefault(vocabulary.id(name), name)
@@ -92,13 +93,13 @@ def _check(given: Answers, certificate: Certificate, vocabulary: Vocabulary) -> 
             hint = f"{f'did you mean {meant}? ' if meant else ''}'certeval list skills' lists them"
             raise UsageError(f"--skill: unknown skill '{name}'", hint)
     for option, what, names, known in (
-        ("--goal", "goal", given.goals, goals_of(certificate)),
-        ("--years", "field", given.years, fields_of(certificate)),
+        ("--goal", "goal", given.goals, [name for one in every for name in goals_of(one)]),
+        ("--years", "field", given.years, [name for one in every for name in fields_of(one)]),
     ):
         for name in names:
             if name not in known:
-                hint = f"{what}s: {', '.join(known)}" if known else "its rules ask for none"
-                message = f"{option}: no rule of '{certificate.id}' asks for the {what} '{name}'"
+                hint = f"{what}s: {', '.join(dict.fromkeys(known)) or 'none'}"
+                message = f"{option}: no rule of a certificate asks for the {what} '{name}'"
                 raise UsageError(message, hint)
 
 

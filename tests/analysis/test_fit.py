@@ -254,16 +254,21 @@ def test_a_certificate_that_is_held_counts():
 
 
 @pytest.mark.parametrize(
-    ("days", "outcome"), [(120, "take it"), (119, "not yet"), (0, "not yet"), (1000, "take it")]
+    ("days", "fits"),
+    [(120, "perhaps"), (149, "perhaps"), (150, "yes"), (1000, "yes"), (119, "no"), (0, "no")],
 )
-def test_a_deadline_that_leaves_too_little_time(days, outcome):
+def test_a_deadline_that_leaves_too_little_time(days, fits):
     """120 hours at 7 hours a week take 120 days, 150 hours take 150."""
     result = fitted(deadline_days=days)
-    assert result.outcome == outcome
+    assert result.outcome == ("not yet" if fits == "no" else "take it")
     assert result.time.days_display == "120-150"
-    assert (result.time.deadline_days, result.time.met) == (days, outcome == "take it")
-    if outcome == "not yet":
+    assert (result.time.deadline_days, result.time.fits) == (days, fits)
+    if fits == "no":
         assert result.because == (f"It takes 120-150 days; there are {days}.",)
+    elif fits == "perhaps":
+        assert result.because[-1] == f"It takes 120-150 days; there are only {days}."
+    else:
+        assert not any("days" in reason for reason in result.because)
     assert result.time.first == ()
 
 
@@ -274,8 +279,9 @@ def test_what_has_to_come_first_takes_time_as_well():
         "Linear algebra: basic is needed, none is there.",
         f"It takes 180-210 days, with {MATHEMATICS} first; there are 179.",
     )
-    assert (result.time.first, result.time.met) == ((MATHEMATICS,), False)
-    assert fitted(READY | {"linear-algebra": "none"}, deadline_days=180).time.met
+    assert (result.time.first, result.time.fits) == ((MATHEMATICS,), "no")
+    longer = fitted(READY | {"linear-algebra": "none"}, deadline_days=180)
+    assert (longer.time.fits, longer.outcome) == ("perhaps", "not yet")
 
 
 def test_what_teaches_two_missing_skills_takes_its_time_once():
@@ -289,13 +295,13 @@ def test_time_cannot_be_told_where_what_comes_first_has_unknown_hours():
     judged = make.program("judged", needs={"a": "basic"}, hours=(1, 1), level=None)
     other = make.program("other", ["a"], level="beginner")
     result = fitted_to(judged, other, hours_per_week=7, deadline_days=5)
-    assert (result.time.met, result.time.first, result.outcome) == (None, ("OTHER",), "not yet")
+    assert (result.time.fits, result.time.first, result.outcome) == (None, ("OTHER",), "not yet")
 
 
 def test_days_that_do_not_suffice_are_more_than_there_are():
     judged = make.program("judged", hours=(100, 100))
     result = fitted_to(judged, hours_per_week=Fraction("6.99"), deadline_days=100)
-    assert (result.outcome, result.time.met) == ("not yet", False)
+    assert (result.outcome, result.time.fits) == ("not yet", "no")
     assert result.because == ("It takes 101 days; there are 100.",)
 
 
@@ -307,6 +313,13 @@ def test_a_whole_may_be_known_in_part_and_in_part_from_a_certificate_that_is_hel
     assert fit(*about(setting, skills={"p": "basic"})).outcome == "take it"
 
 
+def test_a_certificate_that_is_held_already_is_skipped():
+    question = built_in_question(held=["ibm-ml"])
+    result = fit(*question)
+    assert (result.outcome, result.because) == ("skip", ("It is held already.",))
+    assert result.answers[-1] == ("Certificates held", question.setting.certificate.title)
+
+
 def test_time_is_not_asked_about_without_a_deadline():
     assert fitted().time is None
 
@@ -315,7 +328,7 @@ def test_unknown_hours_do_not_tell_whether_the_time_suffices():
     unknown = fit(*built_in_question("ibm-genai-engineering", deadline_days=10))
     nobody_says = fit(*nobody(built_in_question(), skills=READY, deadline_days=10))
     for result in (unknown, nobody_says):
-        assert (result.time.days_display, result.time.met) == (None, None)
+        assert (result.time.days_display, result.time.fits) == (None, None)
         assert result.outcome == "cannot tell"
         assert result.because[0].startswith("Whether 10 days are enough: ")
     assert unknown.time.unknown.startswith("its hours")

@@ -11,6 +11,7 @@ from tests.analysis.ask import about, built_in_question
 
 WORDS = make.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
 SAYS = "The Interview Guys says that it"
+UNNAMED = "The Interview Guys does not name it among those to take"
 
 
 def with_held(*held, audience=None):
@@ -71,9 +72,11 @@ def test_what_is_wider_is_perhaps_known():
 
 def test_where_figures_and_advice_disagree():
     result = with_held("ml-specialization")
-    assert [one.number for one in result.courses if one.disagree] == [2, 3]
-    assert [one.stated for one in result.courses] == [None, "known", "known", *["take"] * 3]
+    assert [one.number for one in result.courses if one.disagree] == [1, 2, 3]
+    stated = ["not named", "known", "known", *["take"] * 3]
+    assert [one.stated for one in result.courses] == stated
     assert result.disagreements == (
+        f"course 1: {UNNAMED}; by its topics, 0 of 4 (0%) are covered",
         f"course 2: {SAYS} overlaps; by its topics, 1 of 5 (20%) are covered",
         f"course 3: {SAYS} overlaps; by its topics, 2 of 5 (40%) are covered",
     )
@@ -92,8 +95,8 @@ def test_several_certificates_cover_more_together():
     assert [one.id for one in both.held] == ["ml-specialization", "deep-learning-specialization"]
     assert both.courses[4].covered.count == 4  # all but autoencoders
     assert both.concentrate == (1, 2, 3, 4, 6)
-    assert [one.number for one in both.courses if one.disagree] == [2, 3, 5]
-    assert both.disagreements[2] == (
+    assert [one.number for one in both.courses if one.disagree] == [1, 2, 3, 5]
+    assert both.disagreements[3] == (
         f"course 5: {SAYS} is worth taking; by its topics, 4 of 5 (80%) are covered"
     )
 

@@ -542,3 +542,33 @@ def test_the_random_libraries_are_worth_planning_for():
 def test_hours_a_week_may_be_any_number():
     plan = stack(*built_in_question(hours_per_week=Fraction(20, 3)))
     assert plan.assumptions[0] == "One after the other, at about 6.666667 hours a week."
+
+
+def test_a_certificate_that_is_held_is_built_upon_and_not_paid_for():
+    result = stack(*built_in_question(held=["ibm-ml"], hours_per_week=7))
+    assert [step.certificate.id for step in result.steps] == ["mlops-duke", "ibm-genai-engineering"]
+    assert result.bill.total_usd.display == "$236"
+
+
+def test_a_retired_certificate_is_no_beginning_unless_it_is_held():
+    with pytest.raises(UsageError, match="'aws-ml-specialty' cannot be taken any more since"):
+        stack(*built_in_question("aws-ml-specialty"))
+    held = stack(*built_in_question("aws-ml-specialty", held=["aws-ml-specialty"]))
+    assert "aws-ml-specialty" not in [step.certificate.id for step in held.steps]
+
+
+def test_a_subscription_is_not_left_and_taken_up_again():
+    tried = {
+        "google-pmle": (Decimal(30), Decimal(30)),
+        "ibm-genai-engineering": (Decimal(100),) * 2,
+    }
+    wishes = Wishes(excluded=frozenset({"mlops-duke", "gcp-mle-prep"}), hours=tried)
+    result = stack(*built_in_question(), wishes)
+    order = [step.certificate.id for step in result.steps]
+    assert order == ["ibm-ml", "mlops-production", "ibm-genai-engineering", "google-pmle"]
+    assert result.bill.total_usd.high == 11 * 59 + 200
+
+
+def test_the_plan_is_about_its_own_certificate():
+    with pytest.raises(UsageError, match="--exclude ibm-ml: the plan is about it"):
+        stack(*built_in_question(), Wishes(excluded=frozenset({"ibm-ml"})))

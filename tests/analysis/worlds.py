@@ -86,7 +86,7 @@ def program(random, name):
     if random.random() < 0.4:
         needed = random.sample(SKILLS, random.randint(1, 2))
         facts["needs"] = {skill: random.choice(KNOWN[1:]) for skill in needed}
-    if random.random() < 0.1:
+    if name != "own" and random.random() < 0.1:
         facts |= GONE
     return make.program(name, taught, **facts)
 

@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROUNDS = 25
+ROUNDS = 15
 HERE = Path(__file__).parent
 CERTEVAL = str(Path(sys.executable).parent / "certeval")  # as readers run it
 ARGUMENTS = ["ibm-ml", "-a", "career-changer"]

@@ -51,9 +51,9 @@ def parts(fitting: Fitting) -> Iterator[Block]:
 
 
 def _time(time: TimeLine) -> str:
-    if time.days_display is None:
+    if time.fits is None:
         return f"Whether {time.deadline_days} days are enough: {time.unknown} unknown."
-    verb = "fits" if time.met else "does not fit"
+    verb = {"yes": "fits", "perhaps": "fits, for the quickest,"}.get(time.fits, "does not fit")
     first = f" with {' and '.join(time.first)} first" if time.first else ""
     return f"It takes {time.days_display} days{first}; that {verb} into the {time.deadline_days}."
 

@@ -94,7 +94,7 @@ HEADER = ("skill", "title", "importance", "state", "missing_parts", "old")
 
 def rows(found: Gaps) -> Rows:
     """One record a skill of the role."""
-    old = old_ones(found.sources)
+    old = old_ones(found.skill_sources)
     records: list[Record] = [
         (line.skill, line.title, line.importance, line.state, "; ".join(line.missing_parts), old)
         for line in found.skills

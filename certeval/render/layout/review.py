@@ -77,7 +77,7 @@ def _in_short(review: Review) -> Iterator[tuple[str, str]]:
         yield "By itself", f"{review.cost.total_usd.display}{time}"
     if plan and len(plan.steps) > 1:
         least = "" if plan.bill.complete else "at least "
-        whole = f"{least}{plan.bill.total_usd.display}, {plan.bill.months.display} months"
+        whole = f"{least}{plan.bill.total_usd.display}, {least}{plan.bill.months.display} months"
         yield f"With what {plan.role.title} takes", f"{whole}, {len(plan.steps)} certificates"
 
 

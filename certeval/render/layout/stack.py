@@ -39,7 +39,8 @@ def parts(plan: Plan) -> Iterator[Block]:
         )
     if len(plan.steps) > 1:
         saves = f"; the plan saves {bill.saving_usd.display}" if bill.saving_usd.high else ""
-        yield Paragraph(f"Bought one by one: {bill.one_by_one_usd.display}{saves}.")
+        least = "" if bill.complete else "at least "
+        yield Paragraph(f"Bought one by one: {least}{bill.one_by_one_usd.display}{saves}.")
     if bill.unknown:
         yield Paragraph(f"Not in these figures: {', '.join(bill.unknown)}.")
     if plan.open:
