@@ -210,7 +210,7 @@ class _Search:
         set that leaves as few open.
         """
         unknown, cost, hours_unknown, hours = key_of(chosen, self.terms)
-        if self._exceeds(cost, hours):
+        if self._exceeds(chosen, cost):
             return True
         if self.least is None or left_open > self.least[0]:
             return self.least is not None
@@ -223,11 +223,11 @@ class _Search:
         cost = max(cost, -(-linear // self.terms.month))
         return (left_open, unknown, cost, hours_unknown, hours) >= self.least
 
-    def _exceeds(self, cost: int, hours: int) -> bool:
-        """Whether *cost* or *hours* are beyond the limits."""
+    def _exceeds(self, chosen: Sequence[Offer], cost: int) -> bool:
+        """Whether *chosen*, which cost *cost*, are beyond the limits."""
         budget, most = self.terms.budget, self.terms.most_months
         over = budget is not None and cost > budget
-        return over or (most is not None and -(-hours // self.terms.month) > most)
+        return over or (most is not None and months_of(chosen, self.terms) > most)
 
 
 def _bits(mask: int) -> Iterator[int]:

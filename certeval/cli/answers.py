@@ -8,7 +8,7 @@ import typer
 
 from certeval.analysis.questions import Question, fields_of, goals_of, questions
 from certeval.analysis.reader import LEVELS, Answers, reader_of
-from certeval.cli import options
+from certeval.cli import values
 from certeval.cli.session import Session
 from certeval.cli.setting import Asked, asked
 from certeval.errors import UsageError
@@ -27,14 +27,14 @@ def answered(
         UsageError: an option is not NAME=VALUE, a name is given twice, a level is none.
 
     """
-    levels = options.pairs("--skill", skills, "SKILL=LEVEL", "python=basic")
+    levels = values.pairs("--skill", skills, "SKILL=LEVEL", "python=basic")
     for name, level in levels.items():
         if level not in LEVELS:
             hint = f"levels: {', '.join(LEVELS)}"
             raise UsageError(f"--skill {name}: '{level}' is no level", hint)
     worked = {
-        field: options.positive(f"--years {field}", text, zero=True)
-        for field, text in options.pairs("--years", years, "FIELD=YEARS", "data=2").items()
+        field: values.positive(f"--years {field}", text, zero=True)
+        for field, text in values.pairs("--years", years, "FIELD=YEARS", "data=2").items()
     }
     return Answers(
         skills=levels,
@@ -128,7 +128,7 @@ def _is_answer(question: Question, said: str) -> bool:
         return said == "none" or said.isdecimal()
     is_number = said.replace(".", "", 1).isdecimal()
     if question.about == "hours":
-        return said == "none" or (is_number and 0 < Fraction(said) <= options.HOURS_A_WEEK)
+        return said == "none" or (is_number and 0 < Fraction(said) <= values.HOURS_A_WEEK)
     return is_number
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options
+from certeval.cli import options, values
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -48,13 +48,13 @@ def main(
     from certeval.library.settings import Wanted
 
     tried = Tried(
-        price=options.positive("--price", price, zero=True),
-        hours=None if hours is None else options.span("--hours", hours),
-        raise_per_year=options.positive("--raise", raise_, zero=True),
-        salary=options.positive("--salary", salary, zero=True),
-        hour_value=options.positive("--hour-value", hour_value, zero=True),
+        price=values.positive("--price", price, zero=True),
+        hours=None if hours is None else values.span("--hours", hours),
+        raise_per_year=values.positive("--raise", raise_, zero=True),
+        salary=values.positive("--salary", salary, zero=True),
+        hour_value=values.positive("--hour-value", hour_value, zero=True),
     )
-    answers = Answers(hours_per_week=options.rate(hours_per_week))
+    answers = Answers(hours_per_week=values.rate(hours_per_week))
     wanted = Wanted(role=role, salaries=True)
     found = asked(session, certificate, audience, today=today, wanted=wanted, answers=answers)
     session.show(cost(*found, tried))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options
+from certeval.cli import options, values
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -51,7 +51,7 @@ def main(
     from certeval.cli.answers import answered, ask_reader
     from certeval.library.settings import Wanted
 
-    rate = options.rate(hours_per_week)
+    rate = values.rate(hours_per_week)
     given = answered(skills, years, goals)._replace(
         deadline_days=deadline_days, hours_per_week=rate
     )

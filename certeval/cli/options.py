@@ -1,27 +1,21 @@
-"""Options and arguments that several commands share, and what their values mean.
+"""Options and arguments that several commands share.
 
 Completing an id lists file names only, so nothing heavy is imported here.
 """
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Callable
 from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from certeval.cli.output import ColorChoice
-from certeval.errors import LibraryError, UsageError
+from certeval.errors import LibraryError
 from certeval.library.folders import FOLDERS, files, library_folders
 from certeval.render.formats import Format
 
-if TYPE_CHECKING:
-    from certeval.model.scalars import PartialDate
-
 KINDS = tuple(FOLDERS)
-HOURS_A_WEEK = 168
 
 
 class Kind(StrEnum):
@@ -178,124 +172,3 @@ DebugOption = Annotated[
     bool,
     typer.Option("--debug", help="Should certeval itself fail, print the whole traceback."),
 ]
-
-
-def assignments(option: str, values: Sequence[str] | None) -> dict[str, Decimal]:
-    """``["accessibility=5.5"]`` as exact numbers by criterion.
-
-    Raises:
-        UsageError: not NAME=NUMBER, not a number, or a name twice.
-
-    """
-    given = pairs(option, values, "CRITERION=NUMBER", "name=7.5")
-    return {name: number(f"{option} {name}", text) for name, text in given.items()}
-
-
-def pairs(option: str, values: Sequence[str] | None, shape: str, example: str) -> dict[str, str]:
-    """``["python=fluent"]`` as values by name.
-
-    Raises:
-        UsageError: not of that *shape*, or a name twice.
-
-    """
-    found: dict[str, str] = {}
-    for value in values or ():
-        name, equals, text = value.partition("=")
-        if not (equals and name and text):
-            raise UsageError(
-                f"{option} '{value}': expected {shape}", f"for example {option} {example}"
-            )
-        if name in found:
-            raise UsageError(f"{option}: '{name}' is given twice", "keep one of them")
-        found[name] = text
-    return found
-
-
-def positive(option: str, text: str | None, *, zero: bool = False) -> Decimal | None:
-    """*text* as an exact number above 0 (or from 0 on, with *zero*); None stays None.
-
-    Raises:
-        UsageError: it is none.
-
-    """
-    if text is None:
-        return None
-    found = number(option, text)
-    if found < 0 or (found == 0 and not zero):
-        raise UsageError(f"{option}: must {'not be negative' if zero else 'be greater than 0'}")
-    return found
-
-
-def rate(text: str | None) -> Fraction | None:
-    """The hours a week that ``--hours-per-week`` gives, at most all that a week has.
-
-    Raises:
-        UsageError: no number above 0, or too many.
-
-    """
-    found = positive("--hours-per-week", text)
-    if found is not None and found > HOURS_A_WEEK:
-        raise UsageError(f"--hours-per-week: a week has {HOURS_A_WEEK} hours")
-    return None if found is None else Fraction(found)
-
-
-def span(option: str, text: str) -> tuple[Decimal, Decimal]:
-    """``120-150``, or ``120`` for both ends, as exact numbers.
-
-    Raises:
-        UsageError: it is neither, or upside down.
-
-    """
-    parts = text.split("-")
-    if len(parts) > len(("low", "high")) or not all(parts):
-        raise UsageError(f"{option}: expected LOW-HIGH, found '{text}'", "for example 120-150")
-    ends = [number(option, part) for part in parts]
-    if min(ends) <= 0:
-        raise UsageError(f"{option}: must be greater than 0")
-    if ends[-1] < ends[0]:
-        raise UsageError(f"{option}: {ends[-1]:f} is less than {ends[0]:f}")
-    return ends[0], ends[-1]
-
-
-def number(option: str, text: str) -> Decimal:
-    """*text* as an exact number.
-
-    Raises:
-        UsageError: it is none.
-
-    """
-    from pydantic_core import PydanticCustomError
-
-    from certeval.model.scalars import read_number
-
-    try:
-        return read_number(text.strip())
-    except PydanticCustomError as error:
-        details = error.context or {}
-        raise UsageError(f"{option}: {details['message']}", details["hint"]) from None
-
-
-def day(text: str | None) -> "PartialDate":
-    """*text* as a day, or today.
-
-    Raises:
-        UsageError: it is no whole date.
-
-    """
-    from datetime import date
-
-    from pydantic_core import PydanticCustomError
-
-    from certeval.model.scalars import PartialDate, read_partial_date
-
-    if text is None:
-        now = date.today()  # noqa: DTZ011 - the reader's own day
-        return PartialDate(now.year, now.month, now.day)
-    try:
-        found = read_partial_date(text)
-    except PydanticCustomError as error:
-        message = (error.context or {})["message"]
-        raise UsageError(f"--today: {message}", "write 2026-01-31") from None
-    if found.day is None:
-        raise UsageError(f"--today: '{text}' is no whole date", "write 2026-01-31")
-    return found

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options
+from certeval.cli import options, values
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -41,12 +41,12 @@ def main(
     from certeval.analysis.threshold import shortfall
     from certeval.library.cases import load_cases
 
-    raw = options.assignments("--set", overrides)
-    percent = options.assignments("--weight", weights)
-    least = options.number("--min-score", min_score) if min_score is not None else None
+    raw = values.assignments("--set", overrides)
+    percent = values.assignments("--weight", weights)
+    least = values.number("--min-score", min_score) if min_score is not None else None
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
     cases = load_cases(session.library, certificate, readers, rubric, primary_first=all_audiences)
-    day = options.day(today)
+    day = values.day(today)
     cards = [
         score(
             case,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options
+from certeval.cli import options, values
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -61,12 +61,12 @@ def main(
     from certeval.cli.answers import answered, ask_reader
     from certeval.library.settings import Wanted
 
-    most = options.positive("--max-months", max_months, zero=True)
-    limits = Limits(options.positive("--budget", budget, zero=True), most)
-    tried = options.pairs("--hours", hours, "CERT=LOW[-HIGH]", "ibm-genai-engineering=100")
-    spans = {name: options.span(f"--hours {name}", text) for name, text in tried.items()}
+    most = values.positive("--max-months", max_months, zero=True)
+    limits = Limits(values.positive("--budget", budget, zero=True), most)
+    tried = values.pairs("--hours", hours, "CERT=LOW[-HIGH]", "ibm-genai-engineering=100")
+    spans = {name: values.span(f"--hours {name}", text) for name, text in tried.items()}
     wishes = Wishes(limits, frozenset(exclude or ()), useful, spans)
-    given = answered(skills)._replace(hours_per_week=options.rate(hours_per_week))
+    given = answered(skills)._replace(hours_per_week=values.rate(hours_per_week))
     wanted = Wanted(held=tuple(have or ()), role=role, all_others=True)
     found = ask_reader(session, certificate, audience, given, wanted, today)
     plan = stack(*found, wishes)
