@@ -67,7 +67,7 @@ def test_the_python_example():
 
 
 def test_every_command_has_its_line():
-    documented = re.findall(r"^\| `certeval (\w+)", TEXT, re.MULTILINE)
+    documented = re.findall(r"^\| `certeval ([\w-]+)", TEXT, re.MULTILINE)
     assert tuple(documented) == COMMANDS
 
 

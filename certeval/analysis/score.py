@@ -15,6 +15,7 @@ from certeval.analysis.scorecard import (
     Scorecards,
     Verdict,
 )
+from certeval.analysis.weighted import contribution
 from certeval.analysis.weights import rescale, settle_weights, whole
 from certeval.model.base import Definition
 from certeval.model.case import Case
@@ -41,10 +42,9 @@ def score(
 ) -> Scorecard:
     """Score a case: total = sum over criteria of weight x raw score.
 
-    The weighted sum model in exact rational arithmetic; see P. C. Fishburn, "Additive Utilities
-    with Incomplete Product Sets", Operations Research 15 (1967). *overrides* are raw scores by
-    criterion, *weights* percent by criterion; with *normalize* weights that do not add up to 100
-    are rescaled. *freshness* says which sources are flagged as old, None flags none.
+    The weighted sum model in exact rational arithmetic. *overrides* are raw scores by criterion,
+    *weights* percent by criterion; with *normalize* weights that do not add up to 100 are
+    rescaled. *freshness* says which sources are flagged as old, None flags none.
 
     Raises:
         UnknownCriterionError: an override names a criterion that the rubric does not have.
@@ -84,7 +84,7 @@ def _weight_notes(
     left_out = [criterion.title for criterion in rubric.criteria if criterion.id not in scored]
     if left_out:
         notes.append(
-            f"no score for {', '.join(left_out)}: left out, and the other weights rescaled"
+            f"{', '.join(left_out)}: left out for want of a score, and the other weights rescaled"
         )
     lowest = [item.criterion.title for item in settled if item.origin == "lowest"]
     if lowest:
@@ -103,7 +103,7 @@ def _lines(
     lines = []
     for item in settled:
         weight, raw = shares[item.criterion.id], Fraction(item.raw)
-        contribution = weight * raw / Fraction(WHOLE)
+        points = contribution(weight, raw)
         base = item.base_raw
         lines.append(
             Line(
@@ -120,8 +120,8 @@ def _lines(
                 share=(raw - Fraction(scale.min)) / Fraction(scale.max - scale.min),
                 weight_percent=weight,
                 weight_display=f"{half_up(weight, weight_places):f}%",
-                contribution=contribution,
-                contribution_display=_displayed(contribution, rubric.rounding.contribution_places),
+                contribution=points,
+                contribution_display=_displayed(points, rubric.rounding.contribution_places),
                 reason=item.reason,
                 base_reason=item.base_reason if item.reason != item.base_reason else None,
             )

@@ -25,7 +25,7 @@ COMMANDS = (
     "check",
     "schema",
 )
-"""Each is the module ``certeval.cli.<name>``, with the command in its ``main``."""
+"""Each is the module ``certeval.cli.<name>``, a hyphen as an underscore; its ``main`` runs."""
 
 
 class LazyGroup(WithoutHelp, TyperGroup):
@@ -39,7 +39,8 @@ class LazyGroup(WithoutHelp, TyperGroup):
         """The command *cmd_name*, or None."""
         if cmd_name not in COMMANDS:
             return None
-        return single(cmd_name, import_module(f"certeval.cli.{cmd_name}").main)
+        module = import_module(f"certeval.cli.{cmd_name.replace('-', '_')}")
+        return single(cmd_name, module.main)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that *args* start with; Typer suggests near names from ``commands``."""

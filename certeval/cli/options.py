@@ -49,6 +49,14 @@ CertificateArgument = Annotated[
         autocompletion=complete_id("certificate"),
     ),
 ]
+CertificatesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CERT...",
+        help="Certificates: ids, YAML files, or - for standard input.",
+        autocompletion=complete_id("certificate"),
+    ),
+]
 AudienceOption = Annotated[
     list[str] | None,
     typer.Option(

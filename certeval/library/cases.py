@@ -1,12 +1,13 @@
 """Cases to judge: certificate, rubric and audiences, read together and held against each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from certeval.errors import DefinitionError, ScoreError, UsageError
 from certeval.library.catalogue import Library, all_loaded
 from certeval.library.definitions import KINDS, Loaded, Reading
+from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import is_path
 from certeval.library.neighbours import Neighbours, same_ids
 from certeval.model.agreement import for_rubric
@@ -40,11 +41,8 @@ def load_cases(
         ScoreError: the certificate was scored on another scale than the rubric's.
 
     """
-    readings, around = read_together(library, certificate, audiences, rubric)
-    if not any(reading.kind == "rubric" for reading in readings) and not readings[0].said("rubric"):
-        all_loaded(readings)
-        message = f"the certificate '{certificate}' names no rubric"
-        raise UsageError(message, "name one with --rubric")
+    readings, around = read_together(library, [certificate], audiences, rubric)
+    demand_rubric(readings, [certificate])
     neighbours = Neighbours(around, readings, only_terms=True)
     by_kind = sound(readings, neighbours)
     if primary_first:
@@ -57,28 +55,30 @@ def load_cases(
 
 def read_together(
     library: Library,
-    certificate: str,
+    certificates: Sequence[str],
     audiences: Sequence[str] | None,
     rubric: str | None,
     *others: str,
 ) -> tuple[list[Reading[Any]], Library]:
-    """The certificate, the audiences and the rubric as far as one is named; and where they lie.
+    """The certificates, audiences and the rubric as far as one is named; and where they lie.
 
-    The libraries that *others* lie in are searched as well, where they are files.
+    They come in this order. The libraries that *others* lie in are searched as well, where they
+    are files.
 
     Raises:
         UnknownIdError: there is no such certificate, audience or rubric.
-        UsageError: two files are standard input.
+        UsageError: two files are standard input; no rubric is given, and the certificates name
+            several.
 
     """
-    if [certificate, *(audiences or ()), rubric].count("-") > 1:
+    if [*certificates, *(audiences or ()), rubric].count("-") > 1:
         raise UsageError("standard input can be read once", "name the other file")
-    judges = [Path(name) for name in (certificate, rubric) if name and is_path(name)]
+    judges = [Path(name) for name in (*certificates, rubric) if name and is_path(name)]
     readers = [Path(name) for name in (*(audiences or ()), *others) if is_path(name)]
     around = library.around(*judges, after=readers)
-    readings = [around.read("certificate", certificate)]
+    readings = [around.read("certificate", name) for name in certificates]
+    own = _own_rubric(readings) if rubric is None else None
     readings += [around.read("audience", name) for name in dict.fromkeys(audiences or ())]
-    own = readings[0].said("rubric")
     if rubric is not None:
         readings.append(around.read("rubric", rubric))
     elif own is not None and around.find("rubric", own):
@@ -89,14 +89,53 @@ def read_together(
     return readings, around
 
 
-def sound(readings: Sequence[Reading[Any]], neighbours: Neighbours) -> dict[str, list[Loaded[Any]]]:
+def _own_rubric(certificates: Sequence[Reading[Any]]) -> str | None:
+    """The rubric that *certificates* name; None where none of them names any."""
+    named: dict[str, Reading[Any]] = {}
+    for one in certificates:
+        if name := one.said("rubric"):
+            named.setdefault(name, one)
+    if len(named) > 1:
+        (name, one), (other, another), *_ = named.items()
+        raise UsageError(
+            f"'{one.id}' is judged by the rubric {name}, '{another.id}' by {other}",
+            "judge all of them by one: name it with --rubric",
+        )
+    return next(iter(named), None)
+
+
+def demand_rubric(readings: Sequence[Reading[Any]], certificates: Sequence[str]) -> None:
+    """That there is a rubric to judge *certificates* by, or at least that one is named.
+
+    Raises:
+        DefinitionError: there is none, and a file has problems: perhaps of its rubric.
+        UsageError: there is none.
+
+    """
+    if any(
+        reading.kind == "rubric" or reading.said("rubric")
+        for reading in readings
+        if reading.kind in ("rubric", "certificate")
+    ):
+        return
+    all_loaded(readings)
+    message = f"the certificate '{certificates[0]}' names no rubric"
+    raise UsageError(message, "name one with --rubric")
+
+
+def sound(
+    readings: Sequence[Reading[Any]],
+    neighbours: Neighbours,
+    also: Iterable[Diagnostic] = (),
+) -> dict[str, list[Loaded[Any]]]:
     """The definitions of *readings* by kind, in their order.
 
     Raises:
-        DefinitionError: with all problems, of each by itself and with the others that it names.
+        DefinitionError: with all problems, of each by itself, with the others that it names, and
+            *also* those.
 
     """
-    problems = [problem for reading in readings for problem in reading.problems]
+    problems = [*also, *(problem for reading in readings for problem in reading.problems)]
     by_kind: dict[str, list[Loaded[Any]]] = {kind: [] for kind in KINDS}
     for reading in readings:
         if reading.readable:

@@ -61,7 +61,7 @@ def load_setting(  # noqa: PLR0913 - each is named where it is called
         raise UsageError("standard input can be read once", "name the other file")
     also = (*wanted.held, *([wanted.role] if wanted.role else []))
     reader_named = [audience] if audience else None
-    read, around = read_together(library, certificate, reader_named, rubric, *also)
+    read, around = read_together(library, [certificate], reader_named, rubric, *also)
     skills = around.skills()
     held = [around.read("certificate", name) for name in dict.fromkeys(wanted.held)]
     roles = [around.read("role", wanted.role)] if wanted.role else []

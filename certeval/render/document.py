@@ -40,6 +40,21 @@ class Bar(NamedTuple):
     """A share, 0 to 1, to be drawn; says nothing that the row does not say in numbers."""
 
     share: Fraction
+    cells: int = 10
+
+
+class Spread(NamedTuple):
+    """From ``low`` to ``high`` around ``at``, shares of what all rows span; as a bar, it repeats
+    numbers."""
+
+    low: Fraction
+    at: Fraction
+    high: Fraction
+    cells: int = 24
+
+
+Drawing = Bar | Spread
+Cell = str | Drawing
 
 
 class Column(NamedTuple):
@@ -59,8 +74,8 @@ class Table(NamedTuple):
     differ from the usual; their cells say so too."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str | Bar, ...], ...]
-    total: tuple[str | Bar, ...] | None = None
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] | None = None
     marked: frozenset[int] = frozenset()
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from certeval.render.document import Bar, Column, Table
+from certeval.render.document import Column, Drawing, Table
 from certeval.render.text import visible
 
 _BETWEEN = 3  # a column's two blanks and its line
@@ -30,12 +30,12 @@ class _Size(NamedTuple):
     natural: int
 
 
-def fit(table: Table, width: int | None, bar: int) -> Fitted:
-    """Fit *table* into *width*; None is as wide as need be. Bars take *bar*, or are left out.
+def fit(table: Table, width: int | None) -> Fitted:
+    """Fit *table* into *width*; None is as wide as need be, without bars.
 
     A bar repeats what a number says, so it is shown only where nothing has to give way for it.
     """
-    sizes = [_size(table, at, bar) for at in range(len(table.columns))]
+    sizes = [_size(table, at) for at in range(len(table.columns))]
     drawings = {at for at, column in enumerate(table.columns) if column.keep == 0}
     shown = [at for at in range(len(sizes)) if at not in drawings]
     natural = {at: sizes[at].natural for at in range(len(sizes))}
@@ -72,11 +72,11 @@ def _squeezed(table: Table, sizes: dict[int, _Size], width: int) -> dict[int, in
     return widths
 
 
-def _size(table: Table, at: int, bar: int) -> _Size:
+def _size(table: Table, at: int) -> _Size:
     column = table.columns[at]
     title = visible(column.title)
     cells = [row[at] for row in (*table.rows, table.total or ()) if row]
-    texts = [" " * bar if isinstance(cell, Bar) else visible(cell) for cell in cells]
+    texts = [" " * cell.cells if isinstance(cell, Drawing) else visible(cell) for cell in cells]
     natural = max(map(cell_len, [title, *texts]))
     words = [word for text in [title, *texts] for word in text.split()]
     if column.number:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from certeval.render.document import (
-    Bar,
     Block,
     Document,
+    Drawing,
     FrontMatter,
     Heading,
     Items,
@@ -86,7 +86,7 @@ def _branches(nodes: tuple[Node, ...], indent: str) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    drawn = {at for row in table.rows for at, cell in enumerate(row) if isinstance(cell, Bar)}
+    drawn = {at for row in table.rows for at, cell in enumerate(row) if isinstance(cell, Drawing)}
     shown = [at for at in range(len(table.columns)) if at not in drawn]
     yield _row([escape(table.columns[at].title) for at in shown])
     yield _row(["---:" if table.columns[at].number else "---" for at in shown])

@@ -26,7 +26,7 @@ def render(result: Result, form: Format, look: Look, **choices: bool) -> str:
 
         return json.render(result)
     module, laid_out_as = _RENDERERS[form]
-    layout = import_module(f"certeval.render.layout.{result.kind}")
+    layout = import_module(f"certeval.render.layout.{result.kind.replace('-', '_')}")
     lay_out: Callable[..., Any] = getattr(layout, laid_out_as)
     content = lay_out(result, **choices) if laid_out_as == "document" else lay_out(result)
     text: str = import_module(f"certeval.render.{module}").render(content, look)

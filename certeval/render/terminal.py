@@ -16,7 +16,9 @@ from rich.text import Text
 from certeval.render.document import (
     Bar,
     Block,
+    Cell,
     Document,
+    Drawing,
     FrontMatter,
     Heading,
     Items,
@@ -31,7 +33,6 @@ from certeval.render.formats import Look
 from certeval.render.text import visible
 
 _UNLIMITED = 100_000
-_BAR_CELLS = 10
 _GUIDES = ("\u251c\u2500 ", "\u2514\u2500 ", "\u2502  ", "   ")
 _ASCII_GUIDES = ("|- ", "`- ", "|  ", "   ")
 
@@ -146,7 +147,7 @@ def _tree(node: Node, look: Look, leads: tuple[str, str]) -> list[RenderableType
 
 
 def _table(table: Table, look: Look) -> list[RenderableType]:
-    fitted = fit(table, look.width, _BAR_CELLS)
+    fitted = fit(table, look.width)
     drawn = RichTable(
         box=box.ASCII2 if look.ascii else box.ROUNDED,
         show_footer=table.total is not None,
@@ -171,9 +172,22 @@ def _table(table: Table, look: Look) -> list[RenderableType]:
     return [drawn, _text(f"Not shown at this width: {names}.", "dim")]
 
 
-def _cell(value: str | Bar, look: Look, style: str = "") -> Text:
+def _cell(value: Cell, look: Look, style: str = "") -> Text:
+    if isinstance(value, str):
+        return _text(value, style)
+    return Text(_bar(value, look), style="cyan")
+
+
+def _bar(value: Drawing, look: Look) -> str:
+    mark, blank, middle = ("#", ".", "|") if look.ascii else ("\u2588", "\u2591", "\u2502")
     if isinstance(value, Bar):
-        filled = int(value.share * _BAR_CELLS + Fraction(1, 2))
-        mark, blank = ("#", ".") if look.ascii else ("\u2588", "\u2591")
-        return Text(mark * filled + blank * (_BAR_CELLS - filled), style="cyan")
-    return _text(value, style)
+        filled = _nearest(value.share * value.cells)
+        return mark * filled + blank * (value.cells - filled)
+    start, end = _nearest(value.low * value.cells), _nearest(value.high * value.cells)
+    drawn = blank * start + mark * (end - start) + blank * (value.cells - end)
+    at = min(value.cells - 1, int(value.at * value.cells))
+    return drawn[:at] + middle + drawn[at + 1 :]
+
+
+def _nearest(cells: Fraction) -> int:
+    return int(cells + Fraction(1, 2))

@@ -156,7 +156,7 @@ def test_a_missing_score_can_be_excluded():
     assert [item.criterion for item in card.lines] == ["a", "c"]
     assert [item.weight_percent for item in card.lines] == [Fraction(500, 7), Fraction(200, 7)]
     assert card.total == Fraction(48, 7)
-    assert card.warnings == ("no score for B: left out, and the other weights rescaled",)
+    assert card.warnings == ("B: left out for want of a score, and the other weights rescaled",)
 
 
 def test_nothing_can_be_excluded_from_nothing():

@@ -178,7 +178,7 @@ def test_a_rating_that_is_only_excluded_in_part_warns():
     judged = make.certificate({"a": 7})
     setting = make.setting(judged, rubric=terms, case=Case(judged, None, terms))
     result = verdict(*about(setting))
-    assert result.warnings == ("no score for B: left out, and the other weights rescaled",)
+    assert result.warnings == ("B: left out for want of a score, and the other weights rescaled",)
     assert result.rating_display == "7.0 / 10"
 
 

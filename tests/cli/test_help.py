@@ -17,7 +17,7 @@ def test_version(certeval):
 def test_help_lists_every_command(arguments, certeval):
     ran = certeval(*arguments)
     assert (ran.code, ran.err) == (0, "")
-    listed = re.findall(r"^  (\w+)  +\S", ran.out.split("Commands:")[1], re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+)  +\S", ran.out.split("Commands:")[1], re.MULTILINE)
     assert tuple(listed) == COMMANDS
 
 

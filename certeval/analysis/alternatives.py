@@ -1,0 +1,163 @@
+"""Alternatives: what is held against each other, by the same criteria.
+
+An alternative is a certificate judged for an audience; several certificates for one audience, or
+one certificate for several. Without a score for some criterion of one of them, no other is judged
+by that criterion either: totals over different criteria say nothing of each other.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from certeval.analysis.citation import Freshness, Named
+from certeval.analysis.exact import Exact, Rounded
+from certeval.analysis.places import ranks
+from certeval.analysis.score import score
+from certeval.analysis.scorecard import Scorecard
+from certeval.analysis.weighted import weighted_sum
+from certeval.errors import UnscoredError
+from certeval.model.case import Case
+from certeval.model.scalars import PartialDate
+from certeval.record import record
+
+
+@record
+class Alternative:
+    """One of those that are compared. ``id`` and ``title`` are the certificate's, or, where one
+    certificate is compared across audiences, the audience's. Equal totals share the better rank:
+    then ``tied``."""
+
+    id: str
+    title: str
+    certificate: Named
+    audience: Named | None
+    rank: int
+    tied: bool
+    total: Exact
+    total_display: str
+    rating: Rounded
+    rating_display: str
+    band: str | None
+
+
+class Matrix(NamedTuple):
+    """A decision matrix: raw scores by alternative and criterion, and the weights in percent.
+
+    ``criteria`` are ids, ``titles`` theirs; weights add up to exactly 100.
+    """
+
+    criteria: tuple[str, ...]
+    titles: tuple[str, ...]
+    weights: tuple[Fraction, ...]
+    scores: tuple[tuple[Fraction, ...], ...]
+
+    @property
+    def totals(self) -> tuple[Fraction, ...]:
+        """The total of each alternative."""
+        return tuple(weighted_sum(self.weights, row) for row in self.scores)
+
+
+def judge(
+    cases: Sequence[Case],
+    *,
+    weights: Mapping[str, Decimal] | None = None,
+    normalize: bool = False,
+    today: PartialDate | None = None,
+) -> tuple[Scorecard, ...]:
+    """The scorecards of *cases*, in their order, over the same criteria.
+
+    *weights* are percent by criterion in place of the stated ones. Without *today* no source is
+    flagged as old.
+
+    Raises:
+        UnscoredError: scores are missing and the rubric wants all of them, or none is left.
+        WeightsError, UnknownCriterionError, UsageError: as ``score`` has them.
+
+    """
+    return tuple(
+        score(
+            case,
+            weights=weights,
+            normalize=normalize,
+            freshness=Freshness(today, case.rubric.facts_fresh_for_months) if today else None,
+        )
+        for case in in_common(cases)
+    )
+
+
+def in_common(cases: Sequence[Case]) -> tuple[Case, ...]:
+    """*cases* without scores that another of them misses, where the rubric excludes such criteria.
+
+    Raises:
+        UnscoredError: there is no criterion that all have a score for.
+
+    """
+    if not cases or cases[0].rubric.missing_score != "exclude":
+        return tuple(cases)
+    criteria = [(item.id, item.title) for item in cases[0].rubric.criteria]
+    scored = [{item.criterion for item in case.certificate.scores} for case in cases]
+    shared = set.intersection(*scored)
+    if not any(name in shared for name, _ in criteria):
+        poorest = min(cases, key=lambda case: len(case.certificate.scores)).certificate
+        missing = [name for name, _ in criteria if name not in shared]
+        raise UnscoredError(poorest.id, cases[0].rubric.id, missing, len(criteria))
+    notes = []
+    for name, title in criteria:
+        without = [
+            f"'{case.certificate.id}'"
+            for case, has in zip(cases, scored, strict=True)
+            if name not in has
+        ]
+        if without and name in set().union(*scored):
+            lacking = ", ".join(dict.fromkeys(without))
+            notes.append(f"{title}: not compared, as {lacking} has no score for it")
+    return tuple(_less(case, shared, notes) for case in cases)
+
+
+def _less(case: Case, shared: set[str], notes: Sequence[str]) -> Case:
+    """*case* with scores for *shared* criteria alone."""
+    kept = tuple(item for item in case.certificate.scores if item.criterion in shared)
+    certificate = case.certificate.model_copy(update={"scores": kept})
+    return case._replace(certificate=certificate, warnings=(*case.warnings, *notes))
+
+
+def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
+    """What *cards* come to, in their order, with ranks by exact total."""
+    several = len({card.certificate.id for card in cards}) > 1
+    totals = [card.total for card in cards]
+    found = []
+    for card, rank in zip(cards, ranks(totals), strict=True):
+        named = card.certificate if several or card.audience is None else card.audience
+        found.append(
+            Alternative(
+                id=named.id,
+                title=named.title,
+                certificate=card.certificate,
+                audience=card.audience,
+                rank=rank,
+                tied=totals.count(card.total) > 1,
+                total=card.total,
+                total_display=card.total_display,
+                rating=card.rating,
+                rating_display=card.rating_display,
+                band=card.band.label if card.band else None,
+            )
+        )
+    return tuple(found)
+
+
+def matrix_of(cards: Sequence[Scorecard]) -> Matrix:
+    """The decision matrix of *cards*, which are judged by the same criteria and weights."""
+    lines = cards[0].lines
+    return Matrix(
+        tuple(line.criterion for line in lines),
+        tuple(line.title for line in lines),
+        tuple(line.weight_percent for line in lines),
+        tuple(tuple(line.raw for line in card.lines) for card in cards),
+    )
+
+
+def warnings_of(cards: Iterable[Scorecard]) -> tuple[str, ...]:
+    """What is to be said of *cards*, each thing once."""
+    return tuple(dict.fromkeys(warning for card in cards for warning in card.warnings))

@@ -1,0 +1,42 @@
+"""What commands that hold several certificates against each other begin with."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from certeval.analysis.alternatives import judge
+from certeval.analysis.scorecard import Scorecard
+from certeval.cli import values
+from certeval.cli.session import Session
+from certeval.library.alternatives import load_alternatives
+from certeval.model.case import Case
+
+
+class Judged(NamedTuple):
+    """Cases and what they score, in the same order."""
+
+    cases: tuple[Case, ...]
+    cards: tuple[Scorecard, ...]
+
+
+def judged(
+    session: Session,
+    certificates: Sequence[str],
+    audience: str | None,
+    rubric: str | None,
+    *,
+    weights: Sequence[str] | None = None,
+    normalize: bool = False,
+    today: str | None = None,
+) -> Judged:
+    """Load *certificates* and score them, for one reader and by the same criteria.
+
+    *weights* are the values of ``--weight``, *today* that of ``--today``.
+
+    Raises:
+        CertevalError: something that is named does not exist, has problems or no scores.
+
+    """
+    percent = values.assignments("--weight", weights)
+    day = values.day(today)
+    cases = load_alternatives(session.library, certificates, audience, rubric)
+    return Judged(cases, judge(cases, weights=percent, normalize=normalize, today=day))
