@@ -127,6 +127,20 @@ class UnscoredError(CertevalError):
         )
 
 
+class UnscoredAlternativesError(CertevalError):
+    """Some of the certificates that are to be compared have no raw score for some criteria."""
+
+    kind = "unscored"
+
+    def __init__(self, unscored: Sequence[UnscoredError]) -> None:
+        """*unscored* has an error of each."""
+        super().__init__(
+            "; ".join(one.message for one in unscored),
+            "only what is scored can be compared: add scores to "
+            f"{'its file' if len(unscored) == 1 else 'their files'}",
+        )
+
+
 class OutputError(CertevalError):
     """The result could not be written."""
 

@@ -16,7 +16,7 @@ from certeval.analysis.places import ranks
 from certeval.analysis.score import score
 from certeval.analysis.scorecard import Scorecard
 from certeval.analysis.weighted import weighted_sum
-from certeval.errors import UnscoredError
+from certeval.errors import UnscoredAlternativesError, UnscoredError
 from certeval.model.case import Case
 from certeval.model.scalars import PartialDate
 from certeval.record import record
@@ -25,11 +25,12 @@ from certeval.record import record
 @record
 class Alternative:
     """One of those that are compared. ``id`` and ``title`` are the certificate's, or, where one
-    certificate is compared across audiences, the audience's. Equal totals share the better rank:
-    then ``tied``."""
+    certificate is compared across audiences, the audience's. ``label`` is the title, with the id
+    where two have the same. Equal totals share the better rank: then ``tied``."""
 
     id: str
     title: str
+    label: str
     certificate: Named
     audience: Named | None
     rank: int
@@ -71,26 +72,29 @@ def judge(
     flagged as old.
 
     Raises:
-        UnscoredError: scores are missing and the rubric wants all of them, or none is left.
+        UnscoredAlternativesError: scores are missing and the rubric wants all of them, or no
+            criterion is left.
         WeightsError, UnknownCriterionError, UsageError: as ``score`` has them.
 
     """
-    return tuple(
-        score(
-            case,
-            weights=weights,
-            normalize=normalize,
-            freshness=Freshness(today, case.rubric.facts_fresh_for_months) if today else None,
-        )
-        for case in in_common(cases)
-    )
+    cards, unscored = [], []
+    for case in in_common(cases):
+        months = case.rubric.facts_fresh_for_months
+        freshness = Freshness(today, months) if today else None
+        try:
+            cards.append(score(case, weights=weights, normalize=normalize, freshness=freshness))
+        except UnscoredError as error:
+            unscored.append(error)
+    if unscored:
+        raise UnscoredAlternativesError(unscored)
+    return tuple(cards)
 
 
 def in_common(cases: Sequence[Case]) -> tuple[Case, ...]:
     """*cases* without scores that another of them misses, where the rubric excludes such criteria.
 
     Raises:
-        UnscoredError: there is no criterion that all have a score for.
+        UnscoredAlternativesError: there is no criterion that all have a score for.
 
     """
     if not cases or cases[0].rubric.missing_score != "exclude":
@@ -99,9 +103,18 @@ def in_common(cases: Sequence[Case]) -> tuple[Case, ...]:
     scored = [{item.criterion for item in case.certificate.scores} for case in cases]
     shared = set.intersection(*scored)
     if not any(name in shared for name, _ in criteria):
-        poorest = min(cases, key=lambda case: len(case.certificate.scores)).certificate
-        missing = [name for name, _ in criteria if name not in shared]
-        raise UnscoredError(poorest.id, cases[0].rubric.id, missing, len(criteria))
+        raise UnscoredAlternativesError(
+            [
+                UnscoredError(
+                    case.certificate.id,
+                    case.rubric.id,
+                    [name for name, _ in criteria if name not in has],
+                    len(criteria),
+                )
+                for case, has in zip(cases, scored, strict=True)
+                if any(name not in has for name, _ in criteria)
+            ]
+        )
     notes = []
     for name, title in criteria:
         without = [
@@ -124,15 +137,17 @@ def _less(case: Case, shared: set[str], notes: Sequence[str]) -> Case:
 
 def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     """What *cards* come to, in their order, with ranks by exact total."""
-    several = len({card.certificate.id for card in cards}) > 1
+    several = len({card.audience for card in cards}) > 1
+    named = [card.audience if several and card.audience else card.certificate for card in cards]
+    titles = [one.title for one in named]
     totals = [card.total for card in cards]
     found = []
-    for card, rank in zip(cards, ranks(totals), strict=True):
-        named = card.certificate if several or card.audience is None else card.audience
+    for card, one, rank in zip(cards, named, ranks(totals), strict=True):
         found.append(
             Alternative(
-                id=named.id,
-                title=named.title,
+                id=one.id,
+                title=one.title,
+                label=one.title if titles.count(one.title) == 1 else f"{one.title} ({one.id})",
                 certificate=card.certificate,
                 audience=card.audience,
                 rank=rank,

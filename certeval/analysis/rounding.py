@@ -1,5 +1,6 @@
 """From exact numbers to what is displayed. Nothing else in certeval rounds."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -35,6 +36,21 @@ def in_full(value: Fraction | Decimal) -> str:
     if places is None:
         return f"about {half_up(value, _ENOUGH):f}"
     return f"{half_up(value, places):f}"
+
+
+def aligned(values: Iterable[Fraction], at_most: int = 4) -> list[str]:
+    """*values* with as many decimals as the one that needs most, but *at_most* so many."""
+    known = list(values)
+    needed = (places_of(value) for value in known)
+    places = max((at_most if count is None else min(count, at_most) for count in needed), default=0)
+    return [f"{half_up(value, places):f}" for value in known]
+
+
+def signed(value: Fraction, places: int) -> str:
+    """A difference with its sign, even where it rounds to nothing: ``+0.25``, ``-0.10``; or 0."""
+    if not value:
+        return "0"
+    return f"{'-' if value < 0 else '+'}{half_up(abs(value), places):f}"
 
 
 def grouped(value: Decimal) -> str:

@@ -20,6 +20,7 @@ COMMANDS = (
     "stack",
     "overlap",
     "interview",
+    "compare",
     "list",
     "show",
     "check",

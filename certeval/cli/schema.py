@@ -29,6 +29,7 @@ class SchemaKind(StrEnum):
     overlap = "overlap"
     interview = "interview"
     worksheet = "worksheet"
+    comparison = "comparison"
     listing = "listing"
     definition = "definition"
     check = "check"

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
 
+from certeval.analysis.comparison import Comparison
 from certeval.analysis.costing import Costing
 from certeval.analysis.curriculum import Curriculum
 from certeval.analysis.fitting import Fitting
@@ -59,6 +60,7 @@ _RESULTS: dict[str, Any] = {
     "overlap": Overlap,
     "interview": Interview,
     "worksheet": Worksheet,
+    "comparison": Comparison,
     "listing": Listing,
     "definition": Shown,
     "check": CheckReport,

@@ -1,0 +1,157 @@
+"""Side by side: which is better, where, by how much, and what is that worth?"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from certeval.analysis.alternatives import Alternative, alternatives, warnings_of
+from certeval.analysis.comparison import Comparison, Contest, Duel, Standing
+from certeval.analysis.rounding import aligned, in_full
+from certeval.analysis.scorecard import Line, Scorecard
+
+
+def compare(cards: Sequence[Scorecard]) -> Comparison:
+    """Compare *cards*, judged by the same criteria: certificates, or one for several audiences.
+
+    The best comes first; among equals the order given is kept.
+    """
+    given = alternatives(cards)
+    order = sorted(range(len(cards)), key=lambda at: given[at].rank)
+    best_first = tuple(given[at] for at in order)
+    sorted_cards = [cards[at] for at in order]
+    duels = tuple(
+        _duel(best_first[one], best_first[two], sorted_cards[one], sorted_cards[two])
+        for one, two in combinations(range(len(order)), 2)
+    )
+    readers = {card.audience for card in cards}
+    return Comparison(
+        rubric=cards[0].rubric,
+        audience=cards[0].audience if len(readers) == 1 else None,
+        alternatives=best_first,
+        outcome=_outcome(best_first),
+        contests=_contests(sorted_cards, best_first),
+        duels=duels,
+        scale_max_display=cards[0].scale_max_display,
+        warnings=warnings_of(cards),
+    )
+
+
+def _outcome(best_first: Sequence[Alternative]) -> str:
+    """Who is ahead, and by how much."""
+    first = [one for one in best_first if one.rank == 1]
+    rest = best_first[len(first) :]
+    total = first[0].total_display
+    if len(first) > 1:
+        names = _listed([one.label for one in first])
+        behind = f", ahead of {rest[0].label}, {rest[0].total_display}" if rest else ""
+        return f"{names} tie at exactly {total}{behind}."
+    ahead = in_full(first[0].total - rest[0].total)
+    return (
+        f"{first[0].label} is ahead: {total} against {rest[0].total_display} for {rest[0].label}, "
+        f"by {ahead}."
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _contests(cards: Sequence[Scorecard], among: Sequence[Alternative]) -> tuple[Contest, ...]:
+    rows = list(zip(*(card.lines for card in cards), strict=True))
+    margins = [_margin(lines) for lines in rows]
+    leads = aligned(lead for lead, _ in margins)
+    worths = aligned(worth for _, worth in margins)
+    shown = aligned(line.raw for lines in rows for line in lines)
+    raws = [tuple(shown[at : at + len(cards)]) for at in range(0, len(shown), len(cards))]
+    return tuple(
+        _contest(among, *parts)
+        for parts in zip(rows, raws, margins, zip(leads, worths, strict=True), strict=True)
+    )
+
+
+def _margin(lines: Sequence[Line]) -> tuple[Fraction, Fraction]:
+    """How far the highest raw score lies above the next lower one, and what that is worth."""
+    highest = max(line.raw for line in lines)
+    others = [line for line in lines if line.raw < highest]
+    if not others:
+        return Fraction(), Fraction()
+    next_best = max(line.raw for line in others)
+    contribution = max(line.contribution for line in lines if line.raw == highest)
+    runner_up = max(line.contribution for line in others if line.raw == next_best)
+    return highest - next_best, contribution - runner_up
+
+
+def _contest(
+    among: Sequence[Alternative],
+    lines: Sequence[Line],
+    raws: Sequence[str],
+    margin: tuple[Fraction, Fraction],
+    shown: tuple[str, str],
+) -> Contest:
+    """The contest of *lines*; *raws* and *shown* are their scores and *margin* as displayed."""
+    highest = max(line.raw for line in lines)
+    apart = margin[0] > 0
+    weights = {line.weight_percent for line in lines}
+    leaders = [one.id for one, line in zip(among, lines, strict=True) if line.raw == highest]
+    return Contest(
+        criterion=lines[0].criterion,
+        title=lines[0].title,
+        question=lines[0].question,
+        weight_percent=lines[0].weight_percent if len(weights) == 1 else None,
+        weight_display=" / ".join(dict.fromkeys(line.weight_display for line in lines)),
+        standings=tuple(
+            Standing(
+                alternative=one.id,
+                raw=line.raw,
+                raw_display=raw,
+                weight_percent=line.weight_percent,
+                contribution=line.contribution,
+                contribution_display=line.contribution_display,
+                leads=apart and line.raw == highest,
+            )
+            for one, line, raw in zip(among, lines, raws, strict=True)
+        ),
+        leaders=tuple(leaders) if apart else (),
+        leaders_display=", ".join(leaders) if apart else "level",
+        lead=margin[0],
+        lead_display=shown[0],
+        worth=margin[1],
+        worth_display=shown[1],
+    )
+
+
+def _duel(one: Alternative, other: Alternative, first: Scorecard, second: Scorecard) -> Duel:
+    pairs = list(zip(first.lines, second.lines, strict=True))
+    ahead = sum(mine.raw > theirs.raw for mine, theirs in pairs)
+    behind = sum(mine.raw < theirs.raw for mine, theirs in pairs)
+    dominant = None
+    if not (ahead and behind):
+        dominant = one if ahead else other if behind else None
+    difference = one.total - other.total
+    if not ahead and not behind:
+        told = f"{one.label} and {other.label} are level in every criterion."
+    elif dominant:
+        weights_count = all(mine.weight_percent == theirs.weight_percent for mine, theirs in pairs)
+        told = _dominance(dominant, other if dominant is one else one, settled=weights_count)
+    elif difference:
+        hangs = "which is better hangs on the weights"
+        told = f"Neither {one.label} nor {other.label} dominates: {hangs}."
+    else:
+        told = f"{one.label} and {other.label} tie under these weights; neither dominates."
+    return Duel(
+        first=one.id,
+        second=other.id,
+        difference=difference,
+        difference_display=in_full(difference),
+        ahead=ahead,
+        behind=behind,
+        level=len(pairs) - ahead - behind,
+        dominant=dominant.id if dominant else None,
+        display=told,
+    )
+
+
+def _dominance(dominant: Alternative, dominated: Alternative, *, settled: bool) -> str:
+    """*settled* where both are judged by the same weights, which then do not matter."""
+    turn = "; no weights can turn that" if settled else ""
+    return f"{dominant.label} dominates {dominated.label}: nowhere behind, somewhere ahead{turn}."

@@ -1,0 +1,76 @@
+"""The result of comparing: alternatives side by side, criterion by criterion."""
+
+from typing import Literal
+
+from certeval.analysis.alternatives import Alternative
+from certeval.analysis.citation import Named
+from certeval.analysis.exact import Exact
+from certeval.record import record
+from certeval.result import Result
+
+
+@record
+class Standing:
+    """How an alternative stands under a criterion; ``leads`` where none has a higher raw score."""
+
+    alternative: str
+    raw: Exact
+    raw_display: str
+    weight_percent: Exact
+    contribution: Exact
+    contribution_display: str
+    leads: bool
+
+
+@record
+class Contest:
+    """A criterion. ``leaders`` have its highest raw score, ``lead`` above the next lower one, 0
+    where all are level; ``worth`` is what that comes to in points of the total. The weight is
+    None where audiences weigh the criterion differently."""
+
+    criterion: str
+    title: str
+    question: str
+    weight_percent: Exact | None
+    weight_display: str
+    standings: tuple[Standing, ...]
+    leaders: tuple[str, ...]
+    leaders_display: str
+    lead: Exact
+    lead_display: str
+    worth: Exact
+    worth_display: str
+
+
+@record
+class Duel:
+    """Two alternatives: ``first`` has the higher total, by ``difference`` points, or an equal one.
+
+    ``ahead``, ``behind`` and ``level`` count criteria. ``dominant`` is the one that is nowhere
+    behind and somewhere ahead, None where neither is.
+    """
+
+    first: str
+    second: str
+    difference: Exact
+    difference_display: str
+    ahead: int
+    behind: int
+    level: int
+    dominant: str | None
+    display: str
+
+
+@record(kw_only=True)
+class Comparison(Result):
+    """Alternatives in the order of their ranks, the contest under each criterion, and each pair."""
+
+    kind: Literal["comparison"] = "comparison"
+    rubric: Named
+    audience: Named | None
+    alternatives: tuple[Alternative, ...]
+    outcome: str
+    contests: tuple[Contest, ...]
+    duels: tuple[Duel, ...]
+    scale_max_display: str
+    warnings: tuple[str, ...]

@@ -1,0 +1,58 @@
+"""``certeval compare``."""
+
+from typing import Annotated
+
+import typer
+
+from certeval.cli import options, values
+from certeval.cli.command import command
+from certeval.cli.session import Session
+from certeval.errors import UsageError
+
+
+@command
+def main(
+    session: Session,
+    certificates: options.CertificatesArgument,
+    audience: options.AudienceOption = None,
+    all_audiences: Annotated[
+        bool, typer.Option("--all-audiences", help="Compare one certificate across all audiences.")
+    ] = False,
+    rubric: options.RubricOption = None,
+    weights: options.WeightOption = None,
+    normalize: options.NormalizeOption = False,
+    today: options.TodayOption = None,
+) -> int | None:
+    """Which is better: where, by how much, and what is that worth?
+
+    Several certificates for one audience, or one certificate across audiences.
+
+    Examples:
+      certeval compare ibm-ml --all-audiences
+      certeval compare ibm-ml -a career-changer -a data-professional --format csv
+    """
+    from certeval.analysis.alternatives import judge
+    from certeval.analysis.compare import compare
+    from certeval.library.alternatives import load_alternatives
+    from certeval.library.cases import load_cases
+
+    percent, day = values.assignments("--weight", weights), values.day(today)
+    readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
+    readers = list(dict.fromkeys(readers or ()))
+    if len(certificates) > 1 and len(readers) > 1:
+        raise UsageError(
+            "several certificates and several audiences",
+            "compare certificates for one audience, or one certificate across audiences",
+        )
+    if len(certificates) == 1:
+        cases = load_cases(session.library, certificates[0], readers or None, rubric)
+    else:
+        reader = readers[0] if readers else None
+        cases = load_alternatives(session.library, certificates, reader, rubric)
+    if len(cases) == 1:
+        raise UsageError(
+            f"nothing to compare '{certificates[0]}' with",
+            "name another certificate, or use --all-audiences",
+        )
+    session.show(compare(judge(cases, weights=percent, normalize=normalize, today=day)))
+    return None

@@ -1,0 +1,109 @@
+"""A comparison: who is ahead, the criteria side by side, and what dominates what."""
+
+from collections.abc import Iterator
+
+from certeval.analysis.comparison import Comparison, Contest
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import closing
+from certeval.render.layout.standings import reader_of, standings
+
+
+def document(result: Comparison) -> Document:
+    """All of it."""
+    return tuple(_blocks(result))
+
+
+def _blocks(result: Comparison) -> Iterator[Block]:
+    yield Heading(f"Comparison{reader_of(result.audience)}")
+    yield Paragraph(result.outcome, "strong")
+    yield standings(result.alternatives, result.scale_max_display)
+    yield _side_by_side(result)
+    yield Items(tuple(duel.display for duel in result.duels))
+    yield from closing((), None, result.warnings)
+
+
+def _side_by_side(result: Comparison) -> Table:
+    count = len(result.alternatives)
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Weight", keep=4, number=True),
+        *(
+            Column(one.id, keep=8 if at < count - 1 or count < 3 else 5, number=True)  # noqa: PLR2004
+            for at, one in enumerate(result.alternatives)
+        ),
+        Column("Ahead", keep=7),
+        Column("By", keep=3, number=True),
+        Column("Worth", keep=6, number=True),
+    )
+    rows = tuple(_row(contest) for contest in result.contests)
+    blank = ("", "", "")
+    totals = ("Rating", "", *(one.rating_display for one in result.alternatives), *blank)
+    return Table(columns, rows, totals)
+
+
+def _row(contest: Contest) -> tuple[str, ...]:
+    scores = tuple(one.raw_display for one in contest.standings)
+    ahead = (contest.leaders_display, "", "")
+    if contest.leaders:
+        ahead = (contest.leaders_display, contest.lead_display, contest.worth_display)
+    return (contest.title, contest.weight_display, *scores, *ahead)
+
+
+HEADER = (
+    "record",
+    "rank",
+    "alternative",
+    "other",
+    "criterion",
+    "title",
+    "raw",
+    "weight_percent",
+    "contribution",
+    "leads",
+    "lead",
+    "worth",
+    "total",
+    "rating_display",
+    "difference",
+    "dominant",
+)
+
+
+def rows(result: Comparison) -> Rows:
+    """One record a raw score, one an alternative, one a pair."""
+    records: list[Record] = [
+        (
+            "score", None, one.alternative, None, contest.criterion, contest.title, one.raw,
+            one.weight_percent, one.contribution, "yes" if one.leads else "no", contest.lead,
+            contest.worth, None, None, None, None,
+        )
+        for contest in result.contests
+        for one in contest.standings
+    ]  # fmt: skip
+    empty = (None,) * 7
+    records += [
+        (
+            "total", one.rank, one.id, None, None, one.title, *empty[:6], one.total,
+            one.rating_display, None, None,
+        )
+        for one in result.alternatives
+    ]  # fmt: skip
+    records += [
+        ("pair", None, duel.first, duel.second, *empty, None, None, None, duel.difference,
+         duel.dominant)
+        for duel in result.duels
+    ]  # fmt: skip
+    warnings = "; ".join(result.warnings) or None
+    if warnings:
+        records.append(("warning", None, None, None, None, warnings, *empty, None, None, None))
+    return Rows(HEADER, tuple(records))

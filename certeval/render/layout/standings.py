@@ -1,0 +1,36 @@
+"""Alternatives with their ranks, as several commands show them."""
+
+from collections.abc import Sequence
+
+from certeval.analysis.alternatives import Alternative
+from certeval.analysis.citation import Named
+from certeval.render.document import Column, Table
+
+
+def reader_of(audience: Named | None) -> str:
+    """For whom, at the end of a heading."""
+    return f", for: {audience.title}" if audience else ""
+
+
+def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
+    """Rank, rating and exact total of each; a shared rank is marked."""
+    columns = (
+        Column("Rank", keep=8, number=True),
+        Column("Id", keep=9),
+        Column("Title", keep=5),
+        Column("Rating", keep=7, number=True),
+        Column("Exact total", keep=6, number=True),
+        Column("Verdict", keep=4),
+    )
+    rows = tuple(
+        (
+            f"{one.rank}{'=' if one.tied else ''}",
+            one.id,
+            one.title,
+            f"{one.rating_display} / {scale_max}",
+            one.total_display,
+            one.band or "",
+        )
+        for one in alternatives
+    )
+    return Table(columns, rows)
