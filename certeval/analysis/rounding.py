@@ -1,8 +1,9 @@
 """From exact numbers to what is displayed. Nothing else in certeval rounds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 _ENOUGH = 6  # decimals to show of a number that has no end
 
@@ -18,6 +19,12 @@ def half_up(value: Fraction | Decimal, places: int) -> Decimal:
     sign = "-" if scaled < 0 and digits.strip("0") else ""
     head, tail = digits[: len(digits) - places], digits[len(digits) - places :]
     return Decimal(f"{sign}{head}.{tail}" if places else f"{sign}{head}")
+
+
+def displayed_from(value: Fraction | Decimal, places: int) -> Fraction:
+    """The least number that is displayed as *value* or more: 7.95 for 8 with one decimal."""
+    unit = Fraction(1, 10**places)
+    return ceil(Fraction(value) / unit) * unit - unit / 2
 
 
 def places_of(value: Fraction | Decimal) -> int | None:
@@ -38,6 +45,14 @@ def in_full(value: Fraction | Decimal) -> str:
     return f"{half_up(value, places):f}"
 
 
+def nearly(value: Fraction, at_most: int) -> str:
+    """*value* in full where *at_most* so many decimals do; else ``about 65.306``."""
+    places = places_of(value)
+    if places is None or places > at_most:
+        return f"about {half_up(value, at_most):f}"
+    return f"{half_up(value, places):f}"
+
+
 def aligned(values: Iterable[Fraction], at_most: int = 4) -> list[str]:
     """*values* with as many decimals as the one that needs most, but *at_most* so many."""
     known = list(values)
@@ -51,6 +66,22 @@ def signed(value: Fraction, places: int) -> str:
     if not value:
         return "0"
     return f"{'-' if value < 0 else '+'}{half_up(abs(value), places):f}"
+
+
+def apportioned(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
+    """*values*, none negative, with *places* decimals and the same sum, which needs no more.
+
+    The method of largest remainders (Hamilton's): all are rounded down, and what is then missing
+    goes, one unit each, to those that lost most; of equal ones, to the first. M. L. Balinski and
+    H. P. Young, "Fair Representation" (1982).
+    """
+    scaled = [value * 10**places for value in values]
+    units = [value.numerator // value.denominator for value in scaled]
+    missing = int(sum(scaled)) - sum(units)
+    lost = sorted(range(len(scaled)), key=lambda at: units[at] - scaled[at])
+    for at in lost[:missing]:
+        units[at] += 1
+    return tuple(half_up(Fraction(count, 10**places), places) for count in units)
 
 
 def grouped(value: Decimal) -> str:

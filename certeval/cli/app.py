@@ -21,6 +21,7 @@ COMMANDS = (
     "overlap",
     "interview",
     "compare",
+    "sensitivity",
     "list",
     "show",
     "check",

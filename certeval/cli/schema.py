@@ -30,6 +30,7 @@ class SchemaKind(StrEnum):
     interview = "interview"
     worksheet = "worksheet"
     comparison = "comparison"
+    sensitivity = "sensitivity"
     listing = "listing"
     definition = "definition"
     check = "check"

@@ -101,13 +101,42 @@ class Story(Sourced):
     parts: tuple[StoryPart, ...] = Field(min_length=1)
 
 
+class Sensitivity(Sourced):
+    """How far one thing at a time is moved: raw scores by points, weights by percent of them."""
+
+    score_change: Positive
+    weight_change_percent: Percent
+
+
+class Robustness(Checked, Sourced):
+    """From which share of all weightings on an answer is called robust, or leaning.
+
+    ``concentration`` is how closely weightings drawn around the stated weights keep to them: a
+    weight w has the standard deviation sqrt(w (1 - w) / (concentration + 1)).
+    """
+
+    robust_from_percent: Percent
+    leaning_from_percent: Percent
+    concentration: Positive
+
+    def problems(self) -> Iterator[Problem]:
+        if self.leaning_from_percent >= self.robust_from_percent:
+            message = f"leaning from {self.leaning_from_percent} %, robust from "
+            yield Problem(
+                ("leaning_from_percent",),
+                f"{message}{self.robust_from_percent} % on",
+                "an answer leans before it is robust",
+            )
+
+
 class Rubric(Definition):
     """A way of judging: scale, criteria and weights, verdict bands, rounding.
 
     ``missing_score`` says what happens where a certificate has no score for a criterion: it is an
     ``error``; the criterion is left out and the other weights rescaled (``exclude``); or it counts
     as the scale's minimum (``lowest``). Facts older than ``facts_fresh_for_months`` are flagged;
-    a course is known where ``course_known_from_percent`` of its topics are.
+    a course is known where ``course_known_from_percent`` of its topics are. ``sensitivity`` and
+    ``robustness`` say how far an answer is put to the test, and what then counts as robust.
     """
 
     kind: Literal["rubric"]
@@ -120,6 +149,8 @@ class Rubric(Definition):
     facts_fresh_for_months: Count | None = None
     course_known_from_percent: Percent | None = None
     project_story: Story | None = None
+    sensitivity: Sensitivity | None = None
+    robustness: Robustness | None = None
 
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()

@@ -50,7 +50,7 @@ class Spread(NamedTuple):
     low: Fraction
     at: Fraction
     high: Fraction
-    cells: int = 24
+    cells: int = 20
 
 
 Drawing = Bar | Spread
@@ -61,7 +61,8 @@ class Column(NamedTuple):
     """A column of a table.
 
     ``keep`` orders the columns where there is no room for all: the lowest goes first, and
-    ``keep=0`` is left out without a word. Text columns wrap, number columns never do.
+    ``keep=0`` is shown only where nothing has to give way for it. Text columns wrap, number
+    columns never do.
     """
 
     title: str

@@ -81,5 +81,7 @@ def _size(table: Table, at: int) -> _Size:
     words = [word for text in [title, *texts] for word in text.split()]
     if column.number:
         words = [*title.split(), *texts]
+    if any(isinstance(cell, Drawing) for cell in cells):
+        return _Size(natural, natural)
     longest = max(map(cell_len, words), default=1)
     return _Size(longest if column.number else min(longest, _LONGEST_WORD), natural)

@@ -19,6 +19,7 @@ from certeval.analysis.overlap import Overlap
 from certeval.analysis.plan import Plan
 from certeval.analysis.review import Review
 from certeval.analysis.scorecard import Scorecard, Scorecards
+from certeval.analysis.sensitivity import Sensitivity
 from certeval.analysis.verdict import VerdictBox
 from certeval.library.definitions import KINDS, model_of
 from certeval.library.diagnostics import Diagnostic
@@ -61,6 +62,7 @@ _RESULTS: dict[str, Any] = {
     "interview": Interview,
     "worksheet": Worksheet,
     "comparison": Comparison,
+    "sensitivity": Sensitivity,
     "listing": Listing,
     "definition": Shown,
     "check": CheckReport,

@@ -4,12 +4,18 @@ from collections.abc import Sequence
 
 from certeval.analysis.alternatives import Alternative
 from certeval.analysis.citation import Named
-from certeval.render.document import Column, Table
+from certeval.render.document import Column, Paragraph, Table
 
 
 def reader_of(audience: Named | None) -> str:
     """For whom, at the end of a heading."""
     return f", for: {audience.title}" if audience else ""
+
+
+def rated(one: Alternative, scale_max: str) -> Paragraph:
+    """What one alternative comes to, where there is no other."""
+    verdict = f": {one.band}" if one.band else ""
+    return Paragraph(f"{one.rating_display} / {scale_max}, exactly {one.total_display}{verdict}")
 
 
 def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:

@@ -1,0 +1,177 @@
+"""Weight stability intervals: how far can one weight go before the answer changes?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from certeval.analysis.alternatives import Matrix
+from certeval.analysis.exact import Exact
+from certeval.analysis.proportion import crossing, rest
+from certeval.analysis.rounding import displayed_from, half_up, in_full, places_of
+from certeval.analysis.scorecard import Scorecard
+from certeval.model.rubric import WHOLE, Rubric
+from certeval.record import record
+
+_WHOLE = Fraction(WHOLE)
+_PLACES = 1
+
+
+@record
+class Interval:
+    """Within these weights, in percent, the answer stays. ``below`` and ``above`` say what comes
+    beyond an end: ids, or a verdict; nothing where the end is 0 or 100. At an end itself the
+    alternatives tie."""
+
+    low_percent: Exact
+    high_percent: Exact
+    display: str
+    below: tuple[str, ...]
+    above: tuple[str, ...]
+
+
+@record
+class Stability:
+    """A criterion, and how far its weight can go, the other weights kept in proportion.
+
+    ``winner``: whoever is first stays first; ``ranking``: no rank changes; ``verdict``, of one
+    certificate alone: the rubric's band stays. None where not asked, or where the criterion has
+    all the weight, so that the other weights' proportions are not known.
+    """
+
+    criterion: str
+    title: str
+    weight_percent: Exact
+    weight_display: str
+    winner: Interval | None = None
+    ranking: Interval | None = None
+    verdict: Interval | None = None
+
+
+class _Bound(NamedTuple):
+    """Something that has to stay at least 0 while a weight goes from 0 to 100 %, where it is
+    ``at_none`` and ``at_all``; ``beyond`` says what comes when it does not."""
+
+    at_none: Fraction
+    at_all: Fraction
+    beyond: str
+
+
+def stability(matrix: Matrix, names: Sequence[str]) -> tuple[Stability, ...]:
+    """The intervals of each criterion in which the winner, and the whole ranking, stay.
+
+    *names* are the ids of the alternatives. Two totals cross where they are equal: see
+    ``certeval.analysis.proportion``.
+    """
+    return tuple(_stability(matrix, names, at) for at in range(len(matrix.criteria)))
+
+
+def _stability(matrix: Matrix, names: Sequence[str], at: int) -> Stability:
+    share = matrix.weights[at] / _WHOLE
+    totals = matrix.totals
+    others = [rest(total, share, row[at]) for total, row in zip(totals, matrix.scores, strict=True)]
+    winner = ranking = None
+    if share < 1:
+        lines = [
+            (without or Fraction(), row[at])
+            for without, row in zip(others, matrix.scores, strict=True)
+        ]
+        winner = _interval(_winning(names, totals, lines))
+        ranking = _interval(_ranking(names, totals, lines))
+    return Stability(
+        criterion=matrix.criteria[at],
+        title=matrix.titles[at],
+        weight_percent=matrix.weights[at],
+        weight_display=percent(matrix.weights[at]),
+        winner=winner,
+        ranking=ranking,
+    )
+
+
+_Line = tuple[Fraction, Fraction]
+"""A total where the weight is 0, and where it is 100 %."""
+
+
+def _winning(
+    names: Sequence[str], totals: Sequence[Fraction], lines: Sequence[_Line]
+) -> Iterator[_Bound]:
+    """That those who are first stay ahead of, or level with, everybody."""
+    first = [at for at, total in enumerate(totals) if total == max(totals)]
+    for one in first:
+        for other in range(len(names)):
+            yield _ahead(lines[one], lines[other], names[other])
+
+
+def _ranking(
+    names: Sequence[str], totals: Sequence[Fraction], lines: Sequence[_Line]
+) -> Iterator[_Bound]:
+    """That whoever is ahead of another stays so, and those who tie go on to tie."""
+    for one in range(len(names)):
+        for other in range(len(names)):
+            if totals[one] >= totals[other]:
+                yield _ahead(lines[one], lines[other], f"{names[other]} over {names[one]}")
+
+
+def _ahead(one: _Line, other: _Line, beyond: str) -> _Bound:
+    return _Bound(one[0] - other[0], one[1] - other[1], beyond)
+
+
+def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
+    """The interval of each criterion in which the verdict on *card* stays."""
+    return tuple(
+        Stability(
+            criterion=line.criterion,
+            title=line.title,
+            weight_percent=line.weight_percent,
+            weight_display=percent(line.weight_percent),
+            verdict=_verdict(card, rubric, line.weight_percent / _WHOLE, line.raw),
+        )
+        for line in card.lines
+    )
+
+
+def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) -> Interval | None:
+    others = rest(card.total, share, raw)
+    if others is None or not rubric.bands:
+        return None
+    places = rubric.rounding.rating_places
+    at = next(at for at, band in enumerate(rubric.bands) if card.rating >= band.lowest_rating)
+    bounds = []
+    if at + 1 < len(rubric.bands):
+        least = displayed_from(rubric.bands[at].lowest_rating, places)
+        bounds.append(_Bound(others - least, raw - least, rubric.bands[at + 1].label))
+    if at > 0:
+        most = displayed_from(rubric.bands[at - 1].lowest_rating, places)
+        bounds.append(_Bound(most - others, most - raw, rubric.bands[at - 1].label))
+    return _interval(bounds)
+
+
+def _interval(bounds: Iterable[_Bound]) -> Interval:
+    """Where all *bounds* hold; they do at the weight as it is."""
+    low, high = Fraction(0), Fraction(1)
+    below: list[str] = []
+    above: list[str] = []
+    for bound in bounds:
+        root = crossing(bound.at_all, bound.at_none, Fraction(), Fraction())
+        if root is None:
+            continue
+        if bound.at_none < 0 and root >= low:
+            below = [*(below if root == low else ()), bound.beyond]
+            low = root
+        if bound.at_all < 0 and root <= high:
+            above = [*(above if root == high else ()), bound.beyond]
+            high = root
+    return Interval(
+        low_percent=low * _WHOLE,
+        high_percent=high * _WHOLE,
+        display=f"{percent(low * _WHOLE)} to {percent(high * _WHOLE)}",
+        below=tuple(dict.fromkeys(below)),
+        above=tuple(dict.fromkeys(above)),
+    )
+
+
+def percent(value: Fraction) -> str:
+    """*value* in percent: in full where that takes one decimal at most, else rounded to one."""
+    places = places_of(value)
+    if places is not None and places <= _PLACES:
+        return f"{in_full(value)}%"
+    return f"{half_up(value, _PLACES):f}%"

@@ -1,0 +1,143 @@
+"""One at a time: how far does the total move when one score or one weight does?"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from certeval.analysis.exact import Exact
+from certeval.analysis.proportion import rest, total_at
+from certeval.analysis.rounding import aligned, half_up, in_full
+from certeval.analysis.scorecard import Line, Scorecard
+from certeval.analysis.weighted import contribution
+from certeval.model.rubric import WHOLE, Rubric
+from certeval.record import record
+
+_WHOLE = Fraction(WHOLE)
+
+
+class Reach(NamedTuple):
+    """How far one thing at a time is moved: scores by points, weights by percent of themselves."""
+
+    score_change: Decimal
+    weight_change_percent: Decimal
+
+
+@record
+class Swing:
+    """One score or weight, moved from ``lower`` to ``higher``: points of the scale, or percent.
+
+    The total then goes from ``least`` to ``most``; ``width`` is the difference. The three shares,
+    0 to 1, place both and the total as it is within the span of all swings. ``verdicts`` are those
+    of the rubric's bands that either end would have in place of the present one.
+    """
+
+    alternative: str
+    criterion: str
+    title: str
+    moved: Literal["score", "weight"]
+    lower: Exact
+    higher: Exact
+    moved_display: str
+    total_at_lower: Exact
+    total_at_higher: Exact
+    least: Exact
+    most: Exact
+    total_display: str
+    width: Exact
+    width_display: str
+    least_share: Exact
+    total_share: Exact
+    most_share: Exact
+    verdicts: tuple[str, ...]
+
+
+class _Moved(NamedTuple):
+    line: Line
+    what: Literal["score", "weight"]
+    ends: tuple[Fraction, Fraction]
+    totals: tuple[Fraction, Fraction]
+
+    @property
+    def width(self) -> Fraction:
+        return abs(self.totals[1] - self.totals[0])
+
+
+def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
+    """What moves the total of *card*, the widest swing first: a tornado diagram.
+
+    Scores are held inside the scale. A weight of all 100 % cannot be moved: what the other weights
+    would then be is not known.
+    """
+    moved = [_score(card, line, rubric, reach) for line in card.lines]
+    moved += [each for line in card.lines if (each := _weight(card, line, reach))]
+    moved.sort(key=lambda one: -one.width)
+    lowest = min(card.total, *(min(one.totals) for one in moved))
+    highest = max(card.total, *(max(one.totals) for one in moved))
+    whole = highest - lowest or Fraction(1)
+    ends = aligned((end for one in moved for end in sorted(one.totals)), 3)
+    widths = aligned((one.width for one in moved), 3)
+    return tuple(
+        Swing(
+            alternative=card.certificate.id,
+            criterion=one.line.criterion,
+            title=one.line.title,
+            moved=one.what,
+            lower=one.ends[0],
+            higher=one.ends[1],
+            moved_display=_displayed(one),
+            total_at_lower=one.totals[0],
+            total_at_higher=one.totals[1],
+            least=min(one.totals),
+            most=max(one.totals),
+            total_display=f"{ends[2 * at]} to {ends[2 * at + 1]}",
+            width=one.width,
+            width_display=widths[at],
+            least_share=(min(one.totals) - lowest) / whole,
+            total_share=(card.total - lowest) / whole,
+            most_share=(max(one.totals) - lowest) / whole,
+            verdicts=_verdicts(card, one, rubric),
+        )
+        for at, one in enumerate(moved)
+    )
+
+
+def _score(card: Scorecard, line: Line, rubric: Rubric, reach: Reach) -> _Moved:
+    scale, change = rubric.scale, Fraction(reach.score_change)
+    lower = max(Fraction(scale.min), line.raw - change)
+    higher = min(Fraction(scale.max), line.raw + change)
+    below, above = (
+        card.total + contribution(line.weight_percent, end - line.raw) for end in (lower, higher)
+    )
+    return _Moved(line, "score", (lower, higher), (below, above))
+
+
+def _weight(card: Scorecard, line: Line, reach: Reach) -> _Moved | None:
+    others = rest(card.total, line.weight_percent / _WHOLE, line.raw)
+    if others is None:
+        return None
+    change = Fraction(reach.weight_change_percent) / _WHOLE
+    lower = line.weight_percent * (1 - change)
+    higher = min(_WHOLE, line.weight_percent * (1 + change))
+    below, above = (total_at(end / _WHOLE, line.raw, others) for end in (lower, higher))
+    return _Moved(line, "weight", (lower, higher), (below, above))
+
+
+def _displayed(one: _Moved) -> str:
+    unit = "%" if one.what == "weight" else ""
+    lower, higher = aligned(one.ends, 2)
+    return f"{lower}{unit} to {higher}{unit}"
+
+
+def _verdicts(card: Scorecard, one: _Moved, rubric: Rubric) -> tuple[str, ...]:
+    places = rubric.rounding.rating_places
+    bands = [rubric.band_of(half_up(total, places)) for total in sorted(one.totals)]
+    now = card.band.label if card.band else None
+    return tuple(dict.fromkeys(band.label for band in bands if band and band.label != now))
+
+
+def reach_display(reach: Reach) -> str:
+    """How far things are moved, in words."""
+    return (
+        f"each score by {in_full(reach.score_change)} either way, inside the scale; each weight by "
+        f"{in_full(reach.weight_change_percent)} % of itself, the others kept in proportion"
+    )

@@ -1,0 +1,70 @@
+"""``certeval sensitivity``."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from certeval.cli import options, values
+from certeval.cli.command import command
+from certeval.cli.session import Session
+from certeval.errors import UsageError
+
+if TYPE_CHECKING:
+    from certeval.analysis.tornado import Reach
+    from certeval.model.rubric import Rubric
+
+
+@command
+def main(
+    session: Session,
+    certificates: options.CertificatesArgument,
+    audience: options.ReaderOption = None,
+    rubric: options.RubricOption = None,
+    weights: options.WeightOption = None,
+    normalize: options.NormalizeOption = False,
+    score_change: Annotated[
+        str | None,
+        typer.Option("--score-change", metavar="POINTS", help="Move each score by so much."),
+    ] = None,
+    weight_change: Annotated[
+        str | None,
+        typer.Option("--weight-change", metavar="PERCENT", help="Move each weight, in % of it."),
+    ] = None,
+    today: options.TodayOption = None,
+) -> int | None:
+    """How much does the answer hang on a single score, or a single weight?
+
+    Of one certificate: what moves its rating. Of several: what would turn the ranking, too.
+
+    Examples:
+      certeval sensitivity ibm-ml
+      certeval sensitivity ibm-ml --score-change 0.5 --weight-change 50
+    """
+    from certeval.analysis.sensitivity import sensitivity
+    from certeval.cli.judged import judged
+
+    points = values.positive("--score-change", score_change)
+    percent = values.positive("--weight-change", weight_change)
+    cases, cards = judged(
+        session, certificates, audience, rubric,
+        weights=weights, normalize=normalize, today=today,
+    )  # fmt: skip
+    terms = cases[0].rubric
+    session.show(sensitivity(cards, terms, _reach(terms, points, percent)))
+    return None
+
+
+def _reach(rubric: "Rubric", points: Decimal | None, percent: Decimal | None) -> "Reach":
+    """How far to move things: the rubric's word, where the command line has none."""
+    from certeval.analysis.tornado import Reach
+
+    stated = rubric.sensitivity
+    points = points or (stated.score_change if stated else None)
+    percent = percent or (stated.weight_change_percent if stated else None)
+    if points is None or percent is None:
+        raise UsageError(
+            f"the rubric {rubric.id} does not say how far to move scores and weights",
+            "give --score-change and --weight-change, or a field 'sensitivity' to the rubric",
+        )
+    return Reach(points, percent)

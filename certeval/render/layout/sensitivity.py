@@ -1,0 +1,226 @@
+"""Sensitivity: what moves the total, how far each weight can go, and what makes two tie."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from certeval.analysis.critical import Tie
+from certeval.analysis.sensitivity import Sensitivity
+from certeval.analysis.stability import Interval, Stability
+from certeval.analysis.tornado import Swing
+from certeval.render.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Record,
+    Rows,
+    Spread,
+    Table,
+)
+from certeval.render.layout.cited import closing, sentence
+from certeval.render.layout.standings import rated, reader_of, standings
+
+
+def document(result: Sensitivity) -> Document:
+    """All of it."""
+    return tuple(_blocks(result))
+
+
+def _blocks(result: Sensitivity) -> Iterator[Block]:
+    several = len(result.alternatives) > 1
+    name = "" if several else f"{result.alternatives[0].title}: "
+    yield Heading(f"{name}{'S' if several else 's'}ensitivity{reader_of(result.audience)}")
+    if several:
+        yield standings(result.alternatives, result.scale_max_display)
+    else:
+        yield rated(result.alternatives[0], result.scale_max_display)
+    yield Paragraph(f"Moved, one at a time: {result.moved_display}.")
+    for one in result.alternatives:
+        moved = [swing for swing in result.swings if swing.alternative == one.id]
+        if several:
+            yield Heading(f"What moves {one.label}", level=2)
+        yield _tornado(moved, one.total_display)
+    if result.verdict_display:
+        yield Paragraph(result.verdict_display, "strong")
+    if several:
+        yield Heading("How far each weight can go", level=2)
+        yield _stabilities(result.stabilities)
+        yield from _ties(result)
+    elif any(one.verdict for one in result.stabilities):
+        yield Heading("How far each weight can go until the verdict changes", level=2)
+        yield _verdicts(result.stabilities)
+    yield from closing((), None, result.warnings)
+
+
+def _tornado(moved: list[Swing], total: str) -> Table:
+    turning = any(swing.verdicts for swing in moved)
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Moved", keep=7, number=True),
+        Column(f"Total ({total})", keep=8, number=True),
+        Column("Width", keep=3, number=True),
+        *([Column("Verdict", keep=4)] if turning else []),
+        Column("", keep=5),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            swing.title,
+            f"{swing.moved} {swing.moved_display}",
+            swing.total_display,
+            swing.width_display,
+            *([", ".join(swing.verdicts)] if turning else []),
+            Spread(swing.least_share, swing.total_share, swing.most_share),
+        )
+        for swing in moved
+    )
+    return Table(columns, rows)
+
+
+def _stabilities(stabilities: tuple[Stability, ...]) -> Table:
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Weight", keep=7, number=True),
+        Column("First stays first", keep=8, number=True),
+        Column("Beyond that, first is", keep=6),
+        Column("No rank changes", keep=5, number=True),
+    )
+    rows = tuple(
+        (
+            one.title,
+            one.weight_display,
+            one.winner.display if one.winner else "cannot be told",
+            _beyond(one.winner),
+            one.ranking.display if one.ranking else "cannot be told",
+        )
+        for one in stabilities
+    )
+    return Table(columns, rows)
+
+
+def _verdicts(stabilities: tuple[Stability, ...]) -> Table:
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Weight", keep=7, number=True),
+        Column("Verdict stays", keep=8, number=True),
+        Column("Beyond that", keep=6),
+    )
+    rows = tuple(
+        (
+            one.title,
+            one.weight_display,
+            one.verdict.display if one.verdict else "cannot be told",
+            _beyond(one.verdict),
+        )
+        for one in stabilities
+    )
+    return Table(columns, rows)
+
+
+def _beyond(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    ends = (("below", interval.below), ("above", interval.above))
+    return "; ".join(f"{', '.join(names)} {where}" for where, names in ends if names)
+
+
+def _ties(result: Sensitivity) -> Iterator[Block]:
+    yield Heading("What would make another one tie with the first", level=2)
+    first = result.alternatives[0].id
+    columns = (
+        Column("Other", keep=8),
+        Column("Criterion", keep=9),
+        Column("Weight", keep=4, number=True),
+        Column("Tie at weight", keep=7, number=True),
+        Column("Change of itself", keep=5, number=True),
+        Column("Tie if its score is", keep=6, number=True),
+        Column("or the first's", keep=3, number=True),
+    )
+    rows = tuple(_tie(tie) for tie in result.ties if tie.ahead == first)
+    yield Table(columns, rows)
+    shown = [result.critical_top, result.critical_any]
+    if len(result.alternatives) == 2:  # noqa: PLR2004 - the only pair has the first in it
+        shown.pop()
+    yield Paragraph("Critical criterion:")
+    yield Items(tuple(sentence(one.display) for one in shown if one))
+
+
+def _tie(tie: Tie) -> tuple[str, ...]:
+    return (
+        tie.behind,
+        tie.title,
+        tie.weight_display,
+        tie.new_weight_display,
+        tie.relative_display,
+        tie.needed_display,
+        tie.lowered_display,
+    )
+
+
+HEADER = (
+    "record",
+    "alternative",
+    "other",
+    "criterion",
+    "title",
+    "moved",
+    "lower",
+    "higher",
+    "total_at_lower",
+    "total_at_higher",
+    "width",
+    "weight_percent",
+    "low_percent",
+    "high_percent",
+    "below",
+    "above",
+    "weight_change",
+    "relative_percent",
+    "feasible",
+    "new_weight_percent",
+    "needed_raw",
+    "lowered_raw",
+)
+
+
+def rows(result: Sensitivity) -> Rows:
+    """One record a swing, one an interval, one a pair and criterion, one a critical criterion."""
+    records: list[Record] = [
+        _filled(
+            "swing", swing.alternative, None, swing.criterion, swing.title, swing.moved,
+            swing.lower, swing.higher, swing.total_at_lower, swing.total_at_higher, swing.width,
+        )
+        for swing in result.swings
+    ]  # fmt: skip
+    for one in result.stabilities:
+        asked = (("winner", one.winner), ("ranking", one.ranking), ("verdict", one.verdict))
+        records += [_interval(one, what, found) for what, found in asked if found]
+    records += [
+        _filled(
+            "tie", tie.ahead, tie.behind, tie.criterion, tie.title, *(None,) * 6,
+            tie.weight_percent, None, None, None, None, tie.weight_change, tie.relative_percent,
+            "yes" if tie.weight_feasible else "no", tie.new_weight_percent, tie.needed_raw,
+            tie.lowered_raw,
+        )
+        for tie in result.ties
+    ]  # fmt: skip
+    for what, critical in (("top", result.critical_top), ("any", result.critical_any)):
+        for name in critical.criteria if critical else ():
+            relative = critical.relative_percent if critical else None
+            records.append(_filled(f"critical-{what}", None, None, name, *(None,) * 13, relative))
+    return Rows(HEADER, tuple(records))
+
+
+def _interval(one: Stability, what: str, found: Interval) -> Record:
+    return _filled(
+        f"{what}-interval", None, None, one.criterion, one.title, *(None,) * 6,
+        one.weight_percent, found.low_percent, found.high_percent, ", ".join(found.below) or None,
+        ", ".join(found.above) or None,
+    )  # fmt: skip
+
+
+def _filled(*cells: str | Fraction | None) -> Record:
+    """*cells*, and empty ones up to the end of a record."""
+    return (*cells, *(None,) * (len(HEADER) - len(cells)))
