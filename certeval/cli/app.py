@@ -22,6 +22,7 @@ COMMANDS = (
     "interview",
     "compare",
     "sensitivity",
+    "robustness",
     "list",
     "show",
     "check",

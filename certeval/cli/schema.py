@@ -31,6 +31,7 @@ class SchemaKind(StrEnum):
     worksheet = "worksheet"
     comparison = "comparison"
     sensitivity = "sensitivity"
+    robustness = "robustness"
     listing = "listing"
     definition = "definition"
     check = "check"

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
 
+from certeval.analysis.acceptability import Robustness
 from certeval.analysis.comparison import Comparison
 from certeval.analysis.costing import Costing
 from certeval.analysis.curriculum import Curriculum
@@ -63,6 +64,7 @@ _RESULTS: dict[str, Any] = {
     "worksheet": Worksheet,
     "comparison": Comparison,
     "sensitivity": Sensitivity,
+    "robustness": Robustness,
     "listing": Listing,
     "definition": Shown,
     "check": CheckReport,

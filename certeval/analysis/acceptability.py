@@ -1,0 +1,104 @@
+"""The result of a robustness analysis: shares of weightings, and what they come to."""
+
+from typing import Literal
+
+from certeval.analysis.alternatives import Alternative
+from certeval.analysis.citation import Named
+from certeval.analysis.exact import Exact
+from certeval.record import record
+from certeval.result import Result
+
+Outcome = Literal["robust", "leaning", "toss-up"]
+
+
+@record
+class Part:
+    """A share, 0 to 1, of all weightings or of those drawn. ``standard_error`` is
+    sqrt(share (1 - share) / draws), None where the share is exact."""
+
+    share: Exact
+    display: str
+    standard_error: Exact | None
+    error_display: str
+
+
+@record
+class CentralWeight:
+    """What a criterion weighs, in percent, in the mean of the weightings that an alternative wins,
+    and what is stated."""
+
+    criterion: str
+    title: str
+    weight_percent: Exact
+    weight_display: str
+    stated_percent: Exact
+    stated_display: str
+
+
+@record
+class Acceptability:
+    """How often an alternative has each rank: ``ranks`` begins with the first; ties share the
+    better rank. ``central_weights`` are empty where it is never first. ``confidence`` is the share
+    of draws of scores in which it is first under its own central weights, None where it never is.
+    """
+
+    alternative: str
+    label: str
+    ranks: tuple[Part, ...]
+    central_weights: tuple[CentralWeight, ...]
+    confidence: Part | None
+
+
+@record
+class WinShare:
+    """How often ``first`` is ahead of ``second``, behind it, or level with it."""
+
+    first: str
+    second: str
+    ahead: Part
+    behind: Part
+    level: Part
+
+
+@record
+class Passing:
+    """How often one certificate reaches a total, or is given a verdict."""
+
+    what: Literal["score", "verdict"]
+    title: str
+    part: Part
+
+
+@record
+class Method:
+    """How the shares were found. ``draws`` and ``seed`` are None where they are ``exact``."""
+
+    weights: Literal["uniform", "stated"]
+    concentration: Exact | None
+    score_error: Exact | None
+    exact: bool
+    draws: int | None
+    seed: int | None
+    display: str
+
+
+@record(kw_only=True)
+class Robustness(Result):
+    """How far the answer hangs on the weights.
+
+    Of several certificates: ``acceptabilities`` and ``win_shares``. Of one: ``passings``.
+    ``outcome`` is None where the rubric does not say from which share on an answer is robust.
+    """
+
+    kind: Literal["robustness"] = "robustness"
+    rubric: Named
+    audience: Named | None
+    alternatives: tuple[Alternative, ...]
+    method: Method
+    acceptabilities: tuple[Acceptability, ...]
+    win_shares: tuple[WinShare, ...]
+    passings: tuple[Passing, ...]
+    outcome: Outcome | None
+    sentence: str
+    scale_max_display: str
+    warnings: tuple[str, ...]

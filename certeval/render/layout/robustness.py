@@ -1,0 +1,178 @@
+"""Robustness: who is first how often, under which weights, and a sentence at the end."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from certeval.analysis.acceptability import Part, Robustness
+from certeval.render.document import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+from certeval.render.layout.cited import closing, sentence
+from certeval.render.layout.standings import rated, reader_of, standings
+
+_ORDINALS = ("1st", "2nd", "3rd")
+
+
+def document(result: Robustness) -> Document:
+    """All of it."""
+    return tuple(_blocks(result))
+
+
+def _blocks(result: Robustness) -> Iterator[Block]:
+    first, *others = result.alternatives
+    name = "Robustness" if others else f"{first.title}: robustness"
+    yield Heading(f"{name}{reader_of(result.audience)}")
+    if others:
+        yield standings(result.alternatives, result.scale_max_display)
+    else:
+        yield rated(first, result.scale_max_display)
+    yield Paragraph(sentence(result.method.display))
+    if others:
+        yield Heading("How often each has which rank", level=2)
+        yield _ranks(result)
+        yield Heading("The mean of the weightings that each is first under", level=2)
+        yield _central(result)
+        yield Heading("Who is ahead of whom", level=2)
+        yield _pairs(result)
+    else:
+        yield _passings(result)
+    yield from closing((), None, result.warnings)
+    yield Paragraph(result.sentence, "strong")
+
+
+def _ranks(result: Robustness) -> Table:
+    count = len(result.acceptabilities)
+    drawn = not result.method.exact
+    columns = (
+        Column("Id", keep=9),
+        *(
+            Column(_ordinal(rank), keep=max(1, 8 - rank) if rank else 8, number=True)
+            for rank in range(count)
+        ),
+        *([Column("Error of 1st", keep=4, number=True)] if drawn else []),
+        Column("Confidence", keep=3, number=True),
+        Column("", keep=0),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            one.alternative,
+            *(part.display for part in one.ranks),
+            *([f"+/- {one.ranks[0].error_display}"] if drawn else []),
+            one.confidence.display if one.confidence else "never first",
+            Bar(one.ranks[0].share),
+        )
+        for one in result.acceptabilities
+    )
+    return Table(columns, rows)
+
+
+def _ordinal(rank: int) -> str:
+    return _ORDINALS[rank] if rank < len(_ORDINALS) else f"{rank + 1}th"
+
+
+def _central(result: Robustness) -> Table:
+    winners = [one for one in result.acceptabilities if one.central_weights]
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Stated", keep=3, number=True),
+        *(
+            Column(one.alternative, keep=max(4, 8 - at), number=True)
+            for at, one in enumerate(winners)
+        ),
+    )
+    rows = tuple(
+        (
+            weight.title,
+            weight.stated_display,
+            *(one.central_weights[at].weight_display for one in winners),
+        )
+        for at, weight in enumerate(winners[0].central_weights)
+    )
+    return Table(columns, rows)
+
+
+def _pairs(result: Robustness) -> Table:
+    columns = (
+        Column("Id", keep=9),
+        Column("Ahead", keep=8, number=True),
+        Column("Behind", keep=6, number=True),
+        Column("Level", keep=3, number=True),
+        Column("of", keep=9),
+    )
+    rows = tuple(
+        (one.first, one.ahead.display, one.behind.display, one.level.display, one.second)
+        for one in result.win_shares
+    )
+    return Table(columns, rows)
+
+
+def _passings(result: Robustness) -> Table:
+    drawn = not result.method.exact
+    columns = (
+        Column("Result", keep=9),
+        Column("Share", keep=8, number=True),
+        *([Column("Error", keep=4, number=True)] if drawn else []),
+        Column("", keep=0),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            one.title,
+            one.part.display,
+            *([f"+/- {one.part.error_display}"] if drawn else []),
+            Bar(one.part.share),
+        )
+        for one in result.passings
+    )
+    return Table(columns, rows)
+
+
+HEADER = (
+    "record",
+    "alternative",
+    "other",
+    "rank",
+    "criterion",
+    "title",
+    "share",
+    "standard_error",
+    "weight_percent",
+)
+
+
+def rows(result: Robustness) -> Rows:
+    """One record a rank, a central weight, a pair or a verdict; the sentence closes them."""
+    records: list[Record] = []
+    for one in result.acceptabilities:
+        for rank, part in enumerate(one.ranks, 1):
+            records.append(("rank", one.alternative, None, rank, None, one.label, *_shares(part)))
+        records += [
+            ("central-weight", one.alternative, None, None, weight.criterion, weight.title, None,
+             None, weight.weight_percent)
+            for weight in one.central_weights
+        ]  # fmt: skip
+        if one.confidence:
+            shares = _shares(one.confidence)
+            records.append(("confidence", one.alternative, None, None, None, one.label, *shares))
+    for pair in result.win_shares:
+        for what, part in (("ahead", pair.ahead), ("behind", pair.behind), ("level", pair.level)):
+            records.append((what, pair.first, pair.second, None, None, None, *_shares(part)))
+    only = result.alternatives[0].id
+    records += [
+        (passing.what, only, None, None, None, passing.title, *_shares(passing.part))
+        for passing in result.passings
+    ]
+    closing_words = (result.outcome or "answer", None, None, None, None, result.sentence)
+    return Rows(HEADER, (*records, (*closing_words, None, None, None)))
+
+
+def _shares(part: Part) -> tuple[Fraction, Fraction | None, None]:
+    return part.share, part.standard_error, None
