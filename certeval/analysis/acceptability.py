@@ -38,13 +38,16 @@ class CentralWeight:
 @record
 class Acceptability:
     """How often an alternative has each rank: ``ranks`` begins with the first; ties share the
-    better rank. ``central_weights`` are empty where it is never first. ``confidence`` is the share
-    of draws of scores in which it is first under its own central weights, None where it never is.
+    better rank; ``alone`` is how often it is first and nobody else is.
+
+    ``central_weights`` are empty where it is never first. ``confidence`` is the share of draws of
+    scores in which it is first under its own central weights, None where it never is.
     """
 
     alternative: str
     label: str
     ranks: tuple[Part, ...]
+    alone: Part
     central_weights: tuple[CentralWeight, ...]
     confidence: Part | None
 

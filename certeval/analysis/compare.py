@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
+from typing import NamedTuple
 
 from certeval.analysis.alternatives import Alternative, alternatives, warnings_of
 from certeval.analysis.comparison import Comparison, Contest, Duel, Standing
@@ -24,8 +25,10 @@ def compare(cards: Sequence[Scorecard]) -> Comparison:
         for one, two in combinations(range(len(order)), 2)
     )
     readers = {card.audience for card in cards}
+    judged = {card.certificate for card in cards}
     return Comparison(
         rubric=cards[0].rubric,
+        certificate=cards[0].certificate if len(judged) == 1 else None,
         audience=cards[0].audience if len(readers) == 1 else None,
         alternatives=best_first,
         outcome=_outcome(best_first),
@@ -59,8 +62,8 @@ def _listed(names: Sequence[str]) -> str:
 def _contests(cards: Sequence[Scorecard], among: Sequence[Alternative]) -> tuple[Contest, ...]:
     rows = list(zip(*(card.lines for card in cards), strict=True))
     margins = [_margin(lines) for lines in rows]
-    leads = aligned(lead for lead, _ in margins)
-    worths = aligned(worth for _, worth in margins)
+    leads = aligned(margin.lead or Fraction() for margin in margins)
+    worths = aligned(margin.worth for margin in margins)
     shown = aligned(line.raw for lines in rows for line in lines)
     raws = [tuple(shown[at : at + len(cards)]) for at in range(0, len(shown), len(cards))]
     return tuple(
@@ -69,30 +72,37 @@ def _contests(cards: Sequence[Scorecard], among: Sequence[Alternative]) -> tuple
     )
 
 
-def _margin(lines: Sequence[Line]) -> tuple[Fraction, Fraction]:
-    """How far the highest raw score lies above the next lower one, and what that is worth."""
-    highest = max(line.raw for line in lines)
-    others = [line for line in lines if line.raw < highest]
-    if not others:
-        return Fraction(), Fraction()
-    next_best = max(line.raw for line in others)
-    contribution = max(line.contribution for line in lines if line.raw == highest)
-    runner_up = max(line.contribution for line in others if line.raw == next_best)
-    return highest - next_best, contribution - runner_up
+class _Margin(NamedTuple):
+    """Who leads under a criterion, by their number; by what raw score; and what that is worth."""
+
+    leaders: tuple[int, ...]
+    lead: Fraction | None
+    worth: Fraction
+
+
+def _margin(lines: Sequence[Line]) -> _Margin:
+    alike = len({line.weight_percent for line in lines}) == 1
+    counted = [line.raw if alike else line.contribution for line in lines]
+    highest = max(counted)
+    next_best = max((count for count in counted if count < highest), default=None)
+    if next_best is None:
+        return _Margin((), Fraction() if alike else None, Fraction())
+    leaders = tuple(at for at, count in enumerate(counted) if count == highest)
+    runner_up = counted.index(next_best)
+    worth = lines[leaders[0]].contribution - lines[runner_up].contribution
+    return _Margin(leaders, highest - next_best if alike else None, worth)
 
 
 def _contest(
     among: Sequence[Alternative],
     lines: Sequence[Line],
     raws: Sequence[str],
-    margin: tuple[Fraction, Fraction],
+    margin: _Margin,
     shown: tuple[str, str],
 ) -> Contest:
     """The contest of *lines*; *raws* and *shown* are their scores and *margin* as displayed."""
-    highest = max(line.raw for line in lines)
-    apart = margin[0] > 0
     weights = {line.weight_percent for line in lines}
-    leaders = [one.id for one, line in zip(among, lines, strict=True) if line.raw == highest]
+    leaders = tuple(among[at].id for at in margin.leaders)
     return Contest(
         criterion=lines[0].criterion,
         title=lines[0].title,
@@ -107,15 +117,15 @@ def _contest(
                 weight_percent=line.weight_percent,
                 contribution=line.contribution,
                 contribution_display=line.contribution_display,
-                leads=apart and line.raw == highest,
+                leads=one.id in leaders,
             )
             for one, line, raw in zip(among, lines, raws, strict=True)
         ),
-        leaders=tuple(leaders) if apart else (),
-        leaders_display=", ".join(leaders) if apart else "level",
-        lead=margin[0],
-        lead_display=shown[0],
-        worth=margin[1],
+        leaders=leaders,
+        leaders_display=", ".join(leaders) or "level",
+        lead=margin.lead,
+        lead_display="" if margin.lead is None else shown[0],
+        worth=margin.worth,
         worth_display=shown[1],
     )
 

@@ -25,8 +25,11 @@ class Standing:
 @record
 class Contest:
     """A criterion. ``leaders`` have its highest raw score, ``lead`` above the next lower one, 0
-    where all are level; ``worth`` is what that comes to in points of the total. The weight is
-    None where audiences weigh the criterion differently."""
+    where all are level; ``worth`` is what that comes to in points of the total.
+
+    Where audiences weigh the criterion differently, the weight and the lead are None, and leaders
+    are those whom it gives the most points.
+    """
 
     criterion: str
     title: str
@@ -36,7 +39,7 @@ class Contest:
     standings: tuple[Standing, ...]
     leaders: tuple[str, ...]
     leaders_display: str
-    lead: Exact
+    lead: Exact | None
     lead_display: str
     worth: Exact
     worth_display: str
@@ -63,10 +66,15 @@ class Duel:
 
 @record(kw_only=True)
 class Comparison(Result):
-    """Alternatives in the order of their ranks, the contest under each criterion, and each pair."""
+    """Alternatives in the order of their ranks, the contest under each criterion, and each pair.
+
+    ``certificate`` is the one that is compared across audiences, ``audience`` the one that
+    certificates are compared for.
+    """
 
     kind: Literal["comparison"] = "comparison"
     rubric: Named
+    certificate: Named | None
     audience: Named | None
     alternatives: tuple[Alternative, ...]
     outcome: str

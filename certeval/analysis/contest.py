@@ -29,8 +29,9 @@ def exact_contest(matrix: Matrix, among: Sequence[Alternative]) -> Contested:
             matrix,
             who,
             (exact_part(wins[at] + level), exact_part(wins[1 - at])),
-            _central(matrix, differences, always=level == 1),
-            exact_part(Fraction(1)) if wins[at] + level else None,
+            alone=exact_part(wins[at]),
+            central=_central(matrix, differences, always=level == 1),
+            confidence=exact_part(Fraction(1)) if wins[at] + level else None,
         )
         for at, (who, differences) in enumerate(zip(among, (apart, turned), strict=True))
     )
@@ -76,8 +77,9 @@ def drawn_contest(
             matrix,
             who,
             [drawn_part(count, trial.draws) for count in counted.ranks[place[at]]],
-            [Fraction(weight) for weight in central[place[at]] or ()],
-            sure[place[at]],
+            alone=drawn_part(counted.alone[place[at]], trial.draws),
+            central=[Fraction(weight) for weight in central[place[at]] or ()],
+            confidence=sure[place[at]],
         )
         for at, who in enumerate(among)
     )
@@ -100,10 +102,12 @@ def _win_share(
     return WinShare(who[0].id, who[1].id, *parts)
 
 
-def _acceptability(
+def _acceptability(  # noqa: PLR0913 - each is named where it is called
     matrix: Matrix,
     who: Alternative,
     ranks: Sequence[Part],
+    *,
+    alone: Part,
     central: Sequence[Fraction] | None,
     confidence: Part | None,
 ) -> Acceptability:
@@ -111,6 +115,7 @@ def _acceptability(
         alternative=who.id,
         label=who.label,
         ranks=tuple(ranks),
+        alone=alone,
         central_weights=tuple(
             CentralWeight(
                 criterion=matrix.criteria[at],

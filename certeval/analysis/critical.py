@@ -10,12 +10,13 @@ from itertools import combinations
 
 from certeval.analysis.alternatives import Alternative, Matrix
 from certeval.analysis.exact import Exact
-from certeval.analysis.rounding import in_full
+from certeval.analysis.rounding import nearly
 from certeval.analysis.stability import percent
 from certeval.model.rubric import WHOLE, Scale
 from certeval.record import record
 
 _WHOLE = Fraction(WHOLE)
+_PLACES = 3
 
 
 @record
@@ -24,9 +25,9 @@ class Tie:
 
     By its weight: ``weight_change`` (percent, before rescaling, the other weights as they are; a
     fall where it is negative), which is ``relative_percent`` of the weight itself (None of a
-    weight of 0) and ``weight_feasible`` where the weight does not become negative;
-    ``new_weight_percent`` is the weight after rescaling all to 100. All None where both have the
-    same raw score: no weight does it then.
+    weight of 0). It is ``weight_feasible`` where the weight does not become negative, nor all of
+    them 0; ``new_weight_percent`` is the weight after rescaling all to 100. All None where both
+    have the same raw score: no weight does it then.
 
     By a raw score: ``needed_raw`` of the one behind, ``lowered_raw`` of the one ahead, each
     feasible where it is on the scale; None where the weight is 0.
@@ -85,9 +86,9 @@ def _tie(
     mine, theirs = matrix.scores[one][at], matrix.scores[other][at]
     # The published delta = (P_j - P_i) / (a_jk - a_ik) is taken off the weight.
     change = -(lead / (mine - theirs)) if mine != theirs else None
-    feasible = change is not None and share + change >= 0
+    feasible = change is not None and share + change >= 0 and 1 + change > 0
     new = None
-    if change is not None and feasible and 1 + change:
+    if change is not None and feasible:
         new = (share + change) / (1 + change) * _WHOLE
     relative = abs(change) / share * _WHOLE if change is not None and share else None
     needed, lowered = (theirs + lead / share, mine - lead / share) if share else (None, None)
@@ -123,7 +124,9 @@ def _is_on(scale: Scale, raw: Fraction | None) -> bool:
 
 
 def _score(scale: Scale, raw: Fraction | None) -> str:
-    return in_full(raw) if raw is not None and _is_on(scale, raw) else "off the scale"
+    if raw is None:
+        return "no score"
+    return nearly(raw, _PLACES) if _is_on(scale, raw) else "off the scale"
 
 
 def critical(found: Sequence[Tie], titles: dict[str, str], winner: str | None = None) -> Critical:
@@ -139,10 +142,13 @@ def critical(found: Sequence[Tie], titles: dict[str, str], winner: str | None = 
     if not feasible:
         return Critical((), None, f"No change of one weight alone makes {whose}.")
     least = min(relative for relative, _ in feasible)
-    names = tuple(dict.fromkeys(tie.criterion for each, tie in feasible if each == least))
+    found_ties = [tie for each, tie in feasible if each == least]
+    names = tuple(dict.fromkeys(tie.criterion for tie in found_ties))
     shown = ", ".join(titles[name] for name in names)
+    signs = {(tie.weight_change or 0) > 0 for tie in found_ties}
+    move = "change" if len(signs) > 1 or not least else "rise" if signs == {True} else "fall"
     return Critical(
         names,
         least,
-        f"{shown}: a change of {percent(least)} of its own weight makes {whose}.",
+        f"{shown}: a {move} of {percent(least)} of its own weight makes {whose}.",
     )

@@ -7,9 +7,9 @@ from random import Random
 
 from certeval.analysis.acceptability import Part, Passing
 from certeval.analysis.alternatives import Matrix
-from certeval.analysis.rounding import displayed_from, in_full
+from certeval.analysis.rounding import Least, displayed_from, in_full
 from certeval.analysis.simplex import share_above
-from certeval.analysis.simulation import passes
+from certeval.analysis.simulation import Line, passes
 from certeval.analysis.trial import Trial, drawn_part, exact_part
 from certeval.model.rubric import WHOLE, Rubric
 
@@ -24,12 +24,12 @@ def passings(
     A verdict is of the rating as it is printed. Exact where *trial* leaves nothing to chance.
     """
     places = rubric.rounding.rating_places
-    asked = [] if least is None else [Fraction(least)]
+    asked = [] if least is None else [Least(Fraction(least), strict=False)]
     bands = [displayed_from(band.lowest_rating, places) for band in rubric.bands]
     reached = _reached(matrix, rubric, [*asked, *bands[:-1]], trial)
     whole = 1 if trial.may_be_exact else trial.draws
     found = [
-        Passing("score", f"a total of {in_full(wanted)} or more", _part(count, trial))
+        Passing("score", f"a total of {in_full(wanted.value)} or more", _part(count, trial))
         for wanted, count in zip(asked, reached, strict=False)
     ]
     above: list[Fraction | int] = [*reached[len(asked) :], whole] if rubric.bands else []
@@ -41,17 +41,23 @@ def passings(
 
 
 def _reached(
-    matrix: Matrix, rubric: Rubric, thresholds: Sequence[Fraction], trial: Trial
+    matrix: Matrix, rubric: Rubric, thresholds: Sequence[Least], trial: Trial
 ) -> Sequence[Fraction | int]:
     """How often each of *thresholds* is reached: a share, or a number of draws."""
     (row,) = matrix.scores
-    above = [[raw - threshold for raw in row] for threshold in thresholds]
+    above = [[raw - threshold.value for raw in row] for threshold in thresholds]
     if trial.may_be_exact:
-        return [share_above(each) if any(each) else Fraction(1) for each in above]
+        return [
+            share_above(each) if any(each) else Fraction(not threshold.strict)
+            for each, threshold in zip(above, thresholds, strict=True)
+        ]
     random = Random(trial.seed)  # noqa: S311 - chance is all that is asked of it
     return passes(
         [float(raw) for raw in row],
-        [[float(each) for each in one] for one in above],
+        [
+            Line([float(each) for each in one], threshold.strict)
+            for one, threshold in zip(above, thresholds, strict=True)
+        ],
         trial.draw(random, [weight / _WHOLE for weight in matrix.weights]),
         random,
         trial.draws,

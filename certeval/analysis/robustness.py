@@ -34,7 +34,17 @@ def robustness(
         found = exact_contest(matrix, given)
     else:
         found = drawn_contest(matrix, given, trial, rubric.scale)
-    share, told = _passed(given[0], passed) if passed else _won(given, found[0])
+    ranks = {one.id: one.rank for one in given}
+    best_first = sorted(
+        found[0],
+        key=lambda one: (
+            -one.ranks[0].share,
+            -one.alone.share,
+            ranks[one.alternative],
+            one.alternative,
+        ),
+    )
+    share, told = _passed(given[0], passed) if passed else _won(given, best_first)
     outcome = _outcome(rubric, share)
     unsaid = "" if rubric.robustness else f" Rubric {rubric.id} does not say when that is robust."
     return Robustness(
@@ -42,7 +52,7 @@ def robustness(
         audience=cards[0].audience,
         alternatives=tuple(sorted(given, key=lambda one: one.rank)),
         method=trial.method(exact=exact),
-        acceptabilities=tuple(sorted(found[0], key=lambda one: -one.ranks[0].share)),
+        acceptabilities=tuple(best_first),
         win_shares=found[1],
         passings=passed,
         outcome=outcome,
@@ -64,18 +74,17 @@ def _outcome(rubric: Rubric, share: Fraction) -> Outcome | None:
 
 def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[Fraction, str]:
     """The share of weightings under which the most frequent first is alone first, in words."""
-    ranks = {one.id: one.rank for one in given}
-    order = sorted(found, key=lambda one: (-one.ranks[0].share, ranks[one.alternative]))
-    best, *others = order
-    level = [one.label for one in order if one.ranks[0].share == 1]
+    best, *others = found
+    rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
+    level = [one.label for one in found if one.ranks[0].share == 1]
     if len(level) > 1:
         return Fraction(), f"{' and '.join(level)} tie for the first rank under every weighting."
-    rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
-    first = f"{best.label} is first under {_of(best.ranks[0])} of the weightings, {rest}."
+    alone = f" (alone under {best.alone.display})" if best.alone != best.ranks[0] else ""
+    first = f"{best.label} is first under {_of(best.ranks[0])} of the weightings{alone}, {rest}."
     stated = [one.label for one in given if one.rank == 1]
     if best.label in stated:
-        return best.ranks[0].share, first
-    return best.ranks[0].share, f"{first} Under the stated weights it is {' and '.join(stated)}."
+        return best.alone.share, first
+    return best.alone.share, f"{first} Under the stated weights it is {' and '.join(stated)}."
 
 
 def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]:

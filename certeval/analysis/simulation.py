@@ -34,23 +34,33 @@ class Blur(NamedTuple):
         ]
 
 
+class Line(NamedTuple):
+    """A total to be reached, or exceeded where ``strict``: each raw score less that total, so that
+    what is level with it stays so exactly."""
+
+    above: _Row
+    strict: bool
+
+
 class Tally:
     """What a number of draws came to, for alternatives in the order of their rows.
 
     ``ranks[i][r]`` counts the draws that give i the rank r + 1, ties sharing the better one;
-    ``wins[i][j]`` those in which i is ahead of j; ``weights[i]`` adds up the weights of those that
-    give i the first rank.
+    ``alone[i]`` those that give it to nobody else as the first; ``wins[i][j]`` those in which i is
+    ahead of j; ``weights[i]`` adds up the weights of those that give i the first rank.
     """
 
     def __init__(self, alternatives: int, criteria: int) -> None:
         """Nothing has been drawn."""
         self.ranks = [[0] * alternatives for _ in range(alternatives)]
+        self.alone = [0] * alternatives
         self.wins = [[0] * alternatives for _ in range(alternatives)]
         self.weights = [[0.0] * criteria for _ in range(alternatives)]
 
     def add(self, weights: _Row, totals: _Row) -> None:
         """Count one draw."""
         order = sorted(range(len(totals)), key=totals.__getitem__, reverse=True)
+        self.alone[order[0]] += totals.count(totals[order[0]]) == 1
         rank, last = 0, None
         for place, at in enumerate(order):
             if totals[at] != last:
@@ -116,7 +126,7 @@ def confidences(  # noqa: PLR0913 - each is named where it is called
 
 def passes(  # noqa: PLR0913 - each is named where it is called
     row: _Row,
-    thresholds: Sequence[_Row],
+    thresholds: Sequence[Line],
     draw: Draw,
     random: Random,
     draws: int,
@@ -124,10 +134,7 @@ def passes(  # noqa: PLR0913 - each is named where it is called
     blur: Blur | None = None,
     progress: Progress,
 ) -> list[int]:
-    """In how many draws the total reaches each threshold.
-
-    *thresholds* are rows of raw score less threshold, so that what is level stays so exactly.
-    """
+    """In how many draws the total reaches each threshold."""
     passed = [0] * len(thresholds)
     for size in _batches(draws):
         for _ in range(size):
@@ -135,8 +142,9 @@ def passes(  # noqa: PLR0913 - each is named where it is called
             if blur:
                 off = [now - raw for now, raw in zip(blur.draw(row, random), row, strict=True)]
                 moved = sum(map(mul, off, weights))
-            for at, above in enumerate(thresholds):
-                passed[at] += sum(map(mul, above, weights)) + moved >= 0
+            for at, (above, strict) in enumerate(thresholds):
+                over = sum(map(mul, above, weights)) + moved
+                passed[at] += over > 0 or (over == 0 and not strict)
         progress(size)
     return passed
 

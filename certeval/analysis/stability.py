@@ -1,6 +1,7 @@
 """Weight stability intervals: how far can one weight go before the answer changes?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -49,11 +50,13 @@ class Stability:
 
 class _Bound(NamedTuple):
     """Something that has to stay at least 0 while a weight goes from 0 to 100 %, where it is
-    ``at_none`` and ``at_all``; ``beyond`` says what comes when it does not."""
+    ``at_none`` and ``at_all``; ``beyond`` says what comes when it does not. Where several come at
+    once, those with the greatest ``slope`` are first above, with the least one below."""
 
     at_none: Fraction
     at_all: Fraction
     beyond: str
+    slope: Fraction = Fraction()
 
 
 def stability(matrix: Matrix, names: Sequence[str]) -> tuple[Stability, ...]:
@@ -98,7 +101,8 @@ def _winning(
     first = [at for at, total in enumerate(totals) if total == max(totals)]
     for one in first:
         for other in range(len(names)):
-            yield _ahead(lines[one], lines[other], names[other])
+            slope = lines[other][1] - lines[other][0]
+            yield _ahead(lines[one], lines[other], names[other])._replace(slope=slope)
 
 
 def _ranking(
@@ -134,38 +138,48 @@ def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) ->
     if others is None or not rubric.bands:
         return None
     places = rubric.rounding.rating_places
+    half = Fraction(1, 2 * 10**places)
     at = next(at for at, band in enumerate(rubric.bands) if card.rating >= band.lowest_rating)
     bounds = []
     if at + 1 < len(rubric.bands):
-        least = displayed_from(rubric.bands[at].lowest_rating, places)
-        bounds.append(_Bound(others - least, raw - least, rubric.bands[at + 1].label))
+        least = displayed_from(rubric.bands[at].lowest_rating, places).value
+        below = _band(rubric, half_up(least - half, places))
+        bounds.append(_Bound(others - least, raw - least, below))
     if at > 0:
-        most = displayed_from(rubric.bands[at - 1].lowest_rating, places)
-        bounds.append(_Bound(most - others, most - raw, rubric.bands[at - 1].label))
+        most = displayed_from(rubric.bands[at - 1].lowest_rating, places).value
+        above = _band(rubric, half_up(most + half, places))
+        bounds.append(_Bound(most - others, most - raw, above))
     return _interval(bounds)
+
+
+def _band(rubric: Rubric, rating: Decimal) -> str:
+    """The verdict on *rating*; the lowest one on what is below the scale."""
+    return (rubric.band_of(rating) or rubric.bands[-1]).label
 
 
 def _interval(bounds: Iterable[_Bound]) -> Interval:
     """Where all *bounds* hold; they do at the weight as it is."""
     low, high = Fraction(0), Fraction(1)
-    below: list[str] = []
-    above: list[str] = []
+    below: list[_Bound] = []
+    above: list[_Bound] = []
     for bound in bounds:
         root = crossing(bound.at_all, bound.at_none, Fraction(), Fraction())
         if root is None:
             continue
         if bound.at_none < 0 and root >= low:
-            below = [*(below if root == low else ()), bound.beyond]
+            below = [*(below if root == low else ()), bound]
             low = root
         if bound.at_all < 0 and root <= high:
-            above = [*(above if root == high else ()), bound.beyond]
+            above = [*(above if root == high else ()), bound]
             high = root
+    falling = min((bound.slope for bound in below), default=None)
+    rising = max((bound.slope for bound in above), default=None)
     return Interval(
         low_percent=low * _WHOLE,
         high_percent=high * _WHOLE,
         display=f"{percent(low * _WHOLE)} to {percent(high * _WHOLE)}",
-        below=tuple(dict.fromkeys(below)),
-        above=tuple(dict.fromkeys(above)),
+        below=tuple(dict.fromkeys(one.beyond for one in below if one.slope == falling)),
+        above=tuple(dict.fromkeys(one.beyond for one in above if one.slope == rising)),
     )
 
 

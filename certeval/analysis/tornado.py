@@ -74,7 +74,7 @@ def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
     lowest = min(card.total, *(min(one.totals) for one in moved))
     highest = max(card.total, *(max(one.totals) for one in moved))
     whole = highest - lowest or Fraction(1)
-    ends = aligned((end for one in moved for end in sorted(one.totals)), 3)
+    ends = aligned((end for one in moved for end in one.totals), 3)
     widths = aligned((one.width for one in moved), 3)
     return tuple(
         Swing(
@@ -116,7 +116,7 @@ def _weight(card: Scorecard, line: Line, reach: Reach) -> _Moved | None:
     if others is None:
         return None
     change = Fraction(reach.weight_change_percent) / _WHOLE
-    lower = line.weight_percent * (1 - change)
+    lower = max(Fraction(), line.weight_percent * (1 - change))
     higher = min(_WHOLE, line.weight_percent * (1 + change))
     below, above = (total_at(end / _WHOLE, line.raw, others) for end in (lower, higher))
     return _Moved(line, "weight", (lower, higher), (below, above))

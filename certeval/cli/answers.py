@@ -1,14 +1,12 @@
 """What a reader says of themselves, in options or asked for on a terminal."""
 
-import sys
 from collections.abc import Sequence
 from fractions import Fraction
-
-import typer
 
 from certeval.analysis.questions import Question, fields_of, goals_of, questions
 from certeval.analysis.reader import LEVELS, Answers, reader_of
 from certeval.cli import values
+from certeval.cli.asking import answer, demand_terminal
 from certeval.cli.session import Session
 from certeval.cli.setting import Asked, asked
 from certeval.errors import UsageError
@@ -62,8 +60,8 @@ def ask_reader(
             that nobody knows; *ask* without a terminal.
 
     """
-    if ask and not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageError("--ask needs a terminal", "give the answers as options, such as --skill")
+    if ask:
+        demand_terminal("give the answers as options, such as --skill")
     found = asked(session, certificate, audience, today=today, wanted=wanted)
     setting = found.setting
     if audience is None and (ask or given.describe_somebody):
@@ -104,21 +102,16 @@ def _check(given: Answers, setting: Setting) -> None:
 
 
 def _answer(session: Session, question: Question) -> str:
-    """What the reader types; asked again until it can be understood.
-
-    Typer's own prompt writes to standard output as well, where only the result may go.
-    """
+    """What the reader types; asked again until it can be understood."""
     choices = f" ({'/'.join(question.choices)})" if question.choices else ""
-    while True:
-        session.prompt(f"{question.text}{choices} [{question.answer}]: ")
-        line = sys.stdin.readline()
-        if not line:
-            raise typer.Abort
-        said = line.strip().lower() or question.answer
-        if _is_answer(question, said):
-            return said
-        wanted = " or ".join(question.choices) if question.choices else "a number"
-        session.note(f"Please answer {wanted}.")
+    wanted = " or ".join(question.choices) if question.choices else "a number"
+
+    def understood(said: str) -> str | None:
+        said = said.lower() or question.answer
+        return said if _is_answer(question, said) else None
+
+    text = f"{question.text}{choices} [{question.answer}]: "
+    return answer(session, text, understood, f"Please answer {wanted}.")
 
 
 def _is_answer(question: Question, said: str) -> bool:

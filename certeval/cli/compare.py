@@ -45,7 +45,9 @@ def main(
             "compare certificates for one audience, or one certificate across audiences",
         )
     if len(certificates) == 1:
-        cases = load_cases(session.library, certificates[0], readers or None, rubric)
+        cases = load_cases(
+            session.library, certificates[0], readers or None, rubric, side_by_side=True
+        )
     else:
         reader = readers[0] if readers else None
         cases = load_alternatives(session.library, certificates, reader, rubric)

@@ -51,7 +51,7 @@ def main(
     draws: Annotated[
         int, typer.Option("--draws", min=1, max=_MOST_DRAWS, help="How many weightings to draw.")
     ] = 10_000,
-    seed: Annotated[int, typer.Option("--seed", help="The same seed draws the same.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed draws the same.")] = 1,
     today: options.TodayOption = None,
 ) -> int | None:
     """How far does the answer hang on the weights?
@@ -70,6 +70,8 @@ def main(
     least = None if score is None else values.number("--score", score)
     error = values.positive("--score-error", score_error)
     near = values.positive("--concentration", concentration)
+    if near is not None and near < 1:
+        raise UsageError(f"--concentration {near:f}: must be at least 1", "for example 50")
     if near is not None and weights is Weights.uniform:
         raise UsageError("--concentration: uniform weights have none", "add --weights stated")
     cases, cards = judged(
@@ -91,7 +93,8 @@ def _demand_a_question(rubric: "Rubric", count: int, least: Decimal | None) -> N
     if least is not None and count > 1:
         raise UsageError("--score: is for one certificate", "several are held against each other")
     if least is not None and not rubric.scale.min <= least <= rubric.scale.max:
-        message = f"--score {least:f}: outside the scale {rubric.scale}"
+        scale = f"{rubric.scale.min:f}-{rubric.scale.max:f}"
+        message = f"--score {least:f}: outside the scale {scale}"
         raise UsageError(message, f"no total lies there under the rubric {rubric.id}")
     if least is None and count == 1 and not rubric.bands:
         message = f"the rubric {rubric.id} has no verdicts, and no total to reach is given"

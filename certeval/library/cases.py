@@ -1,6 +1,6 @@
 """Cases to judge: certificate, rubric and audiences, read together and held against each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from certeval.library.definitions import KINDS, Loaded, Reading
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import is_path
 from certeval.library.neighbours import Neighbours, same_ids
+from certeval.library.source import display_path
 from certeval.model.agreement import for_rubric
 from certeval.model.audience import Audience
 from certeval.model.case import Case
@@ -19,19 +20,21 @@ from certeval.model.rubric import Rubric
 _NOBODY: list[tuple[Audience | None, tuple[str, ...]]] = [(None, ())]
 
 
-def load_cases(
+def load_cases(  # noqa: PLR0913 - each is named where it is called
     library: Library,
     certificate: str,
     audiences: Sequence[str] | None,
     rubric: str | None = None,
     *,
     primary_first: bool = False,
+    side_by_side: bool = False,
 ) -> tuple[Case, ...]:
     """A case for each of *audiences*, ids or files, as they are named.
 
     *audiences* None means the rubric's primary audience alone, or nobody where it names none;
-    *primary_first* puts it before the others. *rubric* None means the rubric that the certificate
-    names. The problems of all files come together.
+    *primary_first* puts it before the others; *side_by_side* wants the ids of all to differ.
+    *rubric* None means the rubric that the certificate names. The problems of all files come
+    together.
 
     Raises:
         UnknownIdError: there is no such certificate, audience or rubric.
@@ -44,7 +47,8 @@ def load_cases(
     readings, around = read_together(library, [certificate], audiences, rubric)
     demand_rubric(readings, [certificate])
     neighbours = Neighbours(around, readings, only_terms=True)
-    by_kind = sound(readings, neighbours)
+    twice = repeated(readings, "audience") if side_by_side else ()
+    by_kind = sound(readings, neighbours, twice)
     if primary_first:
         primary = by_kind["rubric"][0].definition.primary_audience
         by_kind["audience"].sort(key=lambda reader: reader.definition.id != primary)
@@ -69,6 +73,7 @@ def read_together(
         UnknownIdError: there is no such certificate, audience or rubric.
         UsageError: two files are standard input; no rubric is given, and the certificates name
             several.
+        DefinitionError: they do, and some have problems.
 
     """
     if [*certificates, *(audiences or ()), rubric].count("-") > 1:
@@ -96,6 +101,7 @@ def _own_rubric(certificates: Sequence[Reading[Any]]) -> str | None:
         if name := one.said("rubric"):
             named.setdefault(name, one)
     if len(named) > 1:
+        all_loaded(certificates)
         (name, one), (other, another), *_ = named.items()
         raise UsageError(
             f"'{one.id}' is judged by the rubric {name}, '{another.id}' by {other}",
@@ -121,6 +127,20 @@ def demand_rubric(readings: Sequence[Reading[Any]], certificates: Sequence[str])
     all_loaded(readings)
     message = f"the certificate '{certificates[0]}' names no rubric"
     raise UsageError(message, "name one with --rubric")
+
+
+def repeated(readings: Sequence[Reading[Any]], kind: str) -> Iterator[Diagnostic]:
+    """A problem for each definition of that *kind* that has the id of one before it."""
+    first: dict[str, Loaded[Any]] = {}
+    for reading in readings:
+        one = reading.readable
+        if reading.kind != kind or one is None or reading.id is None:
+            continue
+        before = first.setdefault(reading.id, one)
+        if before is not one:
+            message = f"duplicate id '{reading.id}'"
+            hint = f"{display_path(before.path)} has it already: which of the two is meant?"
+            yield one.positions.diagnostic(("id",), message, "agreement", hint)
 
 
 def sound(

@@ -120,6 +120,9 @@ class Robustness(Checked, Sourced):
     concentration: Positive
 
     def problems(self) -> Iterator[Problem]:
+        if self.concentration < 1:
+            message = f"concentration {self.concentration} is less than 1"
+            yield Problem(("concentration",), message, "for example 50")
         if self.leaning_from_percent >= self.robust_from_percent:
             message = f"leaning from {self.leaning_from_percent} %, robust from "
             yield Problem(

@@ -50,7 +50,7 @@ class Spread(NamedTuple):
     low: Fraction
     at: Fraction
     high: Fraction
-    cells: int = 20
+    cells: int = 21
 
 
 Drawing = Bar | Spread

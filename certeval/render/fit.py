@@ -33,7 +33,8 @@ class _Size(NamedTuple):
 def fit(table: Table, width: int | None) -> Fitted:
     """Fit *table* into *width*; None is as wide as need be, without bars.
 
-    A bar repeats what a number says, so it is shown only where nothing has to give way for it.
+    A bar repeats what a number says: where its column has ``keep=0``, it is shown only where
+    nothing has to give way for it.
     """
     sizes = [_size(table, at) for at in range(len(table.columns))]
     drawings = {at for at, column in enumerate(table.columns) if column.keep == 0}
@@ -48,6 +49,11 @@ def fit(table: Table, width: int | None) -> Fitted:
     lost = [at for at in range(len(sizes)) if at not in shown and at not in drawings]
     left_out = tuple(table.columns[at] for at in lost if table.columns[at].title)
     return Fitted(_squeezed(table, {at: sizes[at] for at in shown}, width), left_out)
+
+
+def width_of(text: str) -> int:
+    """How many cells *text*, which is safe to show, takes up."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def _whole(widths: dict[int, int]) -> int:
@@ -77,11 +83,11 @@ def _size(table: Table, at: int) -> _Size:
     title = visible(column.title)
     cells = [row[at] for row in (*table.rows, table.total or ()) if row]
     texts = [" " * cell.cells if isinstance(cell, Drawing) else visible(cell) for cell in cells]
-    natural = max(map(cell_len, [title, *texts]))
+    natural = max(map(width_of, [title, *texts]))
     words = [word for text in [title, *texts] for word in text.split()]
     if column.number:
         words = [*title.split(), *texts]
     if any(isinstance(cell, Drawing) for cell in cells):
         return _Size(natural, natural)
-    longest = max(map(cell_len, words), default=1)
+    longest = max(map(width_of, words), default=1)
     return _Size(longest if column.number else min(longest, _LONGEST_WORD), natural)

@@ -2,13 +2,12 @@
 
 import os
 import pty
-import select
 import subprocess
 import sys
-import time
-from typing import NamedTuple
 
 import pytest
+
+from tests.cli.terminal import CTRL_C, CTRL_D, rest
 
 QUESTIONS = {
     "How well do you know Python? (none/basic/working/fluent) [none]:": "fluent",
@@ -31,70 +30,6 @@ SAME = [
     "--years", "ml-engineering=0", "--years", "data=2.5", "--goal", "breadth",
     "--hours-per-week", "6",
 ]  # fmt: skip
-IN_THE_FOREGROUND = (
-    "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
-    "runpy.run_module('certeval', run_name='__main__', alter_sys=True)"
-)
-CTRL_C, CTRL_D = "\x03", "\x04"
-
-
-class Asked(NamedTuple):
-    """What a run on a terminal left behind: ``shown`` is what stood on the terminal."""
-
-    code: int
-    out: str
-    shown: str
-
-
-@pytest.fixture
-def on_a_terminal(tmp_path):
-    """Run the program with a terminal for input and errors, its output in a pipe, and type."""
-
-    def run(typed, *arguments):
-        main, side = pty.openpty()
-        program = subprocess.Popen(
-            [sys.executable, "-c", IN_THE_FOREGROUND, *arguments],
-            stdin=side, stdout=subprocess.PIPE, stderr=side, cwd=tmp_path, start_new_session=True,
-            env={**os.environ, "TERM": "dumb"},
-        )  # fmt: skip
-        os.close(side)
-        shown = ""
-        for answer in typed:
-            shown += _until_asked(main)
-            os.write(main, (answer if answer in (CTRL_C, CTRL_D) else f"{answer}\n").encode())
-        shown += _rest(main)
-        os.close(main)
-        out = program.communicate(timeout=60)[0].decode()
-        return Asked(program.returncode, out, shown.replace("\r\n", "\n"))
-
-    return run
-
-
-def _until_asked(main):
-    """What is shown up to the end of the next question."""
-    shown = ""
-    end = time.monotonic() + 60
-    while not shown.rstrip(" ").endswith("]:"):
-        assert time.monotonic() < end, f"no question after {shown!r}"
-        if select.select([main], [], [], 1)[0]:
-            try:
-                shown += os.read(main, 4096).decode()
-            except OSError:
-                pytest.fail(f"it ended, and did not ask after {shown!r}")
-    return shown
-
-
-def _rest(main):
-    shown = b""
-    while True:
-        assert select.select([main], [], [], 60)[0], f"it waits after {shown!r}"
-        try:
-            part = os.read(main, 4096)
-        except OSError:
-            return shown.decode()
-        if not part:
-            return shown.decode()
-        shown += part
 
 
 def test_the_answers_are_those_of_the_options(on_a_terminal, process):
@@ -184,7 +119,7 @@ def test_a_terminal_is_needed_to_ask_and_to_answer(missing, tmp_path):
     )  # fmt: skip
     os.close(side)
     out, err = program.communicate(timeout=60)
-    shown = (err or b"") + (_rest(main).encode() if missing == "stdin" else b"")
+    shown = (err or b"") + (rest(main).encode() if missing == "stdin" else b"")
     os.close(main)
     assert (program.returncode, out) == (2, b"")
     assert shown.startswith(b"error: --ask needs a terminal")

@@ -24,7 +24,9 @@ def document(result: Comparison) -> Document:
 
 
 def _blocks(result: Comparison) -> Iterator[Block]:
-    yield Heading(f"Comparison{reader_of(result.audience)}")
+    judged = result.certificate
+    heading = f"{judged.title}: comparison across audiences" if judged else "Comparison"
+    yield Heading(f"{heading}{reader_of(result.audience)}")
     yield Paragraph(result.outcome, "strong")
     yield standings(result.alternatives, result.scale_max_display)
     yield _side_by_side(result)

@@ -103,13 +103,13 @@ def _central(result: Robustness) -> Table:
 def _pairs(result: Robustness) -> Table:
     columns = (
         Column("Id", keep=9),
+        Column("Other", keep=9),
         Column("Ahead", keep=8, number=True),
         Column("Behind", keep=6, number=True),
         Column("Level", keep=3, number=True),
-        Column("of", keep=9),
     )
     rows = tuple(
-        (one.first, one.ahead.display, one.behind.display, one.level.display, one.second)
+        (one.first, one.second, one.ahead.display, one.behind.display, one.level.display)
         for one in result.win_shares
     )
     return Table(columns, rows)
@@ -154,6 +154,8 @@ def rows(result: Robustness) -> Rows:
     for one in result.acceptabilities:
         for rank, part in enumerate(one.ranks, 1):
             records.append(("rank", one.alternative, None, rank, None, one.label, *_shares(part)))
+        alone = _shares(one.alone)
+        records.append(("first-alone", one.alternative, None, None, None, one.label, *alone))
         records += [
             ("central-weight", one.alternative, None, None, weight.criterion, weight.title, None,
              None, weight.weight_percent)
@@ -170,8 +172,10 @@ def rows(result: Robustness) -> Rows:
         (passing.what, only, None, None, None, passing.title, *_shares(passing.part))
         for passing in result.passings
     ]
-    closing_words = (result.outcome or "answer", None, None, None, None, result.sentence)
-    return Rows(HEADER, (*records, (*closing_words, None, None, None)))
+    words = [("warning", warning) for warning in result.warnings]
+    words += [("method", result.method.display), (result.outcome or "answer", result.sentence)]
+    records += [(what, None, None, None, None, text, None, None, None) for what, text in words]
+    return Rows(HEADER, tuple(records))
 
 
 def _shares(part: Part) -> tuple[Fraction, Fraction | None, None]:

@@ -62,7 +62,7 @@ def _tornado(moved: list[Swing], total: str) -> Table:
         Column("Moved", keep=7, number=True),
         Column(f"Total ({total})", keep=8, number=True),
         Column("Width", keep=3, number=True),
-        *([Column("Verdict", keep=4)] if turning else []),
+        *([Column("Verdict", keep=6)] if turning else []),
         Column("", keep=5),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
@@ -210,6 +210,7 @@ def rows(result: Sensitivity) -> Rows:
         for name in critical.criteria if critical else ():
             relative = critical.relative_percent if critical else None
             records.append(_filled(f"critical-{what}", None, None, name, *(None,) * 13, relative))
+    records += [_filled("warning", None, None, None, warning) for warning in result.warnings]
     return Rows(HEADER, tuple(records))
 
 

@@ -1,0 +1,206 @@
+"""Judged for one reader, by one set of criteria, and told apart by exact totals."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+
+from certeval.analysis.alternatives import alternatives, in_common, judge, warnings_of
+from certeval.analysis.score import score
+from certeval.errors import (
+    UnknownCriterionError,
+    UnscoredAlternativesError,
+    UsageError,
+    WeightsError,
+)
+from certeval.model.scalars import PartialDate
+from tests import make
+from tests.analysis.rivals import BANDS, contests, few, rivals, totals
+
+NEW_REVIEW = "'{}' is not fully scored under the rubric 'rubric': no raw score for {}"
+NO_REVIEW = "nobody has reviewed '{}' under the rubric 'rubric': no raw score for {}"
+
+
+@few
+@given(contests(fewest=1))
+def test_the_matrix_has_the_scores_and_comes_to_the_totals(found):
+    matrix = found.matrix
+    assert list(matrix.totals) == [card.total for card in found.cards]
+    assert list(matrix.totals) == totals(matrix.weights, matrix.scores)
+    assert matrix.criteria == tuple(criterion.id for criterion in found.rubric.criteria)
+    assert matrix.titles == tuple(criterion.title for criterion in found.rubric.criteria)
+    assert sum(matrix.weights) == 100
+
+
+def test_judged_in_the_order_given_and_as_one_by_one():
+    found = rivals([60, 40], [[3, 4], [5, 6], [1, 2]])
+    assert found.cards == tuple(score(case) for case in found.cases)
+    assert [card.certificate.id for card in found.cards] == ["a", "b", "c"]
+    assert judge(()) == ()
+
+
+def test_other_weights():
+    cases = rivals([60, 40], [[3, 4], [5, 6]]).cases
+    cards = judge(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
+    assert [card.total for card in cards] == [Fraction("3.8"), Fraction("5.8")]
+    with pytest.raises(WeightsError, match=r"weights add up to 60 %, not 100 %"):
+        judge(cases, weights={"c0": Decimal(20)})
+    rescaled = judge(cases, weights={"c0": Decimal(20)}, normalize=True)
+    assert rescaled[0].total == Fraction(11, 3)
+    assert warnings_of(rescaled) == ("weights added up to 60 % and were rescaled to 100 %",)
+    with pytest.raises(UnknownCriterionError):
+        judge(cases, weights={"c7": Decimal(20)})
+    with pytest.raises(UsageError, match="must not be negative"):
+        judge(cases, weights={"c0": Decimal(-20)})
+
+
+def test_old_sources_are_flagged_where_a_day_is_given():
+    cases = rivals([100], [[3], [4]], facts_fresh_for_months="24").cases
+    assert warnings_of(judge(cases)) == ()
+    assert warnings_of(judge(cases, today=PartialDate(2027, 1, 1))) == ()
+    old = warnings_of(judge(cases, today=PartialDate(2030, 1, 1)))
+    assert len(old) == 1, "once, though both cite it"
+    assert old[0].startswith("Me, Notes, 2026: ")
+
+
+def test_all_that_nobody_has_reviewed_are_told_at_once():
+    cases = rivals([60, 40], {"x": [1, 2]}).cases
+    certificate = cases[0].certificate
+    empty = [
+        cases[0]._replace(certificate=certificate.model_copy(update={"id": name, "scores": scores}))
+        for name, scores in (("y", ()), ("z", certificate.scores[:1]))
+    ]
+    with pytest.raises(UnscoredAlternativesError) as caught:
+        judge([*cases, *empty])
+    assert caught.value.message == f"{NO_REVIEW.format('y', 'c0, c1')}; " + NEW_REVIEW.format(
+        "z", "c1"
+    )
+    assert caught.value.hint == ("only what is scored can be judged: add scores to their files")
+    with pytest.raises(UnscoredAlternativesError) as caught:
+        judge([*cases, empty[0]])
+    assert caught.value.hint == "only what is scored can be judged: add scores to its file"
+
+
+class TestMissingScores:
+    """A criterion that one lacks is left out for all, or counts as the lowest score."""
+
+    def test_excluded_for_all_and_said(self):
+        found = rivals([50, 30, 20], {"x": [8, 6, 4], "y": [7, None, 9]}, missing_score="exclude")
+        for card in found.cards:
+            assert [line.criterion for line in card.lines] == ["c0", "c2"]
+            assert [line.weight_percent for line in card.lines] == [
+                Fraction(500, 7),
+                Fraction(200, 7),
+            ]
+        assert [card.total for card in found.cards] == [Fraction(48, 7), Fraction(53, 7)]
+        assert warnings_of(found.cards) == (
+            "C1: not compared, as 'y' has no score for it",
+            "C1: left out for want of a score, and the other weights rescaled",
+        )
+
+    def test_each_lack_is_said_once(self):
+        found = rivals(
+            [40, 30, 20, 10],
+            {"x": [8, None, 4, 1], "y": [7, None, None, 1], "z": [1, 2, None, 1]},
+            missing_score="exclude",
+        )
+        assert warnings_of(found.cards)[:2] == (
+            "C1: not compared, as 'x', 'y' has no score for it",
+            "C2: not compared, as 'y', 'z' has no score for it",
+        )
+        assert found.matrix.criteria == ("c0", "c3")
+
+    def test_what_all_of_them_lack_is_said_by_the_scorer_alone(self):
+        found = rivals([60, 40], {"x": [8, None], "y": [7, None]}, missing_score="exclude")
+        assert warnings_of(found.cards) == (
+            "C1: left out for want of a score, and the other weights rescaled",
+        )
+
+    def test_nothing_is_left_out_where_all_is_there(self):
+        cases = rivals([60, 40], [[1, 2], [3, 4]], missing_score="exclude").cases
+        assert in_common(cases) == cases
+
+    def test_one_certificate_across_audiences_lacks_the_same(self):
+        (case,) = rivals([60, 40], {"x": [8, None]}, missing_score="exclude").cases
+        cards = judge([case, case._replace(audience=make.audience())])
+        assert warnings_of(cards) == (
+            "C1: left out for want of a score, and the other weights rescaled",
+        )
+
+    def test_nothing_in_common(self):
+        with pytest.raises(UnscoredAlternativesError) as caught:
+            rivals(
+                [50, 30, 20],
+                {"x": [8, None, None], "y": [None, 7, 1]},
+                missing_score="exclude",
+            )
+        assert caught.value.message == (
+            f"{NEW_REVIEW.format('x', 'c1, c2')}; {NEW_REVIEW.format('y', 'c0')}"
+        )
+        assert caught.value.kind == "unscored"
+
+    def test_one_that_nobody_has_reviewed_has_nothing_in_common(self):
+        with pytest.raises(UnscoredAlternativesError) as caught:
+            rivals([60, 40], {"x": [8, 1], "y": [None, None]}, missing_score="exclude")
+        assert caught.value.message == NO_REVIEW.format("y", "c0, c1")
+
+    def test_what_is_left_weighs_nothing(self):
+        with pytest.raises(WeightsError, match="all weights are 0 %"):
+            rivals([100, 0], {"x": [8, 1], "y": [None, 2]}, missing_score="exclude")
+
+    def test_scores_under_another_rubric_are_not_in_common(self):
+        found = rivals([60, 40], {"x": [8, 1], "y": [3, 2]}, missing_score="exclude")
+        other = make.rubric({"c7": 100}, 0, 10, missing_score="exclude")
+        with pytest.raises(UnscoredAlternativesError) as caught:
+            judge([case._replace(rubric=other) for case in found.cases])
+        assert caught.value.message == "; ".join(NO_REVIEW.format(name, "c7") for name in "xy")
+
+    def test_lowest(self):
+        found = rivals([60, 40], {"x": [8, None], "y": [7, 5]}, 1, 10, missing_score="lowest")
+        assert [card.total for card in found.cards] == [Fraction("5.2"), Fraction("6.2")]
+        assert warnings_of(found.cards) == ("no score for C1: counted as the scale's minimum",)
+
+
+class TestAlternatives:
+    def test_ranks_and_ties_are_of_exact_totals(self):
+        found = alternatives(rivals([50, 50], {"x": ["7.01", 7], "y": [7, 7], "z": [6, 8]}).cards)
+        assert [(one.id, one.rank, one.tied) for one in found] == [
+            ("x", 1, False),
+            ("y", 2, True),
+            ("z", 2, True),
+        ]
+        assert {one.rating_display for one in found} == {"7.0"}
+        assert [one.total_display for one in found] == ["7.005", "7", "7"]
+
+    def test_bands(self):
+        cards = rivals([100], [["6.94"], ["6.95"]], bands=BANDS).cards
+        assert [one.band for one in alternatives(cards)] == ["fair", "good"]
+        assert [one.band for one in alternatives(rivals([100], [[5]]).cards)] == [None]
+
+    def test_the_same_title_twice_is_told_apart_by_the_id(self):
+        cases = rivals([100], {"x": [1], "y": [2], "z": [3]}).cases
+        cases = [
+            case._replace(certificate=case.certificate.model_copy(update={"title": title}))
+            for case, title in zip(cases, ("Same", "Same", "Other"), strict=True)
+        ]
+        found = alternatives(judge(cases))
+        assert [one.label for one in found] == ["Same (x)", "Same (y)", "Other"]
+        assert [one.title for one in found] == ["Same", "Same", "Other"]
+
+    def test_one_certificate_across_audiences_is_called_by_them(self):
+        (case,) = rivals([100], {"x": [5]}).cases
+        readers = [make.audience(id=name, title=name.upper()) for name in ("one", "two")]
+        found = alternatives(judge([case._replace(audience=reader) for reader in readers]))
+        assert [(one.id, one.title, one.label) for one in found] == [
+            ("one", "ONE", "ONE"),
+            ("two", "TWO", "TWO"),
+        ]
+        assert {one.certificate.id for one in found} == {"x"}
+        assert [one.audience.id for one in found] == ["one", "two"]
+
+    def test_several_certificates_for_one_audience_are_called_by_their_own_names(self):
+        cases = rivals([100], {"x": [5], "y": [6]}).cases
+        found = alternatives(judge([case._replace(audience=make.audience()) for case in cases]))
+        assert [one.id for one in found] == ["x", "y"]
+        assert {one.audience.id for one in found} == {"reader"}

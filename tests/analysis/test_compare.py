@@ -1,0 +1,281 @@
+"""Side by side: ranks, leads and what they are worth, and who dominates whom."""
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.analysis.alternatives import judge
+from certeval.analysis.compare import compare
+from tests import make
+from tests.analysis.rivals import contests, few, halves, percents, rivals
+
+CASES = Path(__file__).parent.parent / "cases"
+SUMS = yaml.load((CASES / "weighted_sum.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - ours
+WIKIPEDIA, HIDDEN, DRIFT = SUMS
+
+
+def published(case, **more):
+    """The comparison of a published table."""
+    weights = [make.percent(weight) for weight in case["weights"]]
+    rows = {name.lower(): row["scores"] for name, row in case["rows"].items()}
+    return compare(rivals(weights, rows | more, *case["scale"]).cards)
+
+
+def placed(result):
+    return [(one.id, one.rank, one.tied, one.total_display) for one in result.alternatives]
+
+
+def test_the_published_weighted_sum_with_its_tie():
+    result = published(WIKIPEDIA)
+    assert placed(result) == [
+        ("a2", 1, True, "22"),
+        ("a3", 1, True, "22"),
+        ("a1", 3, False, "21.5"),
+    ]
+    assert [one.total for one in result.alternatives] == [22, 22, Fraction("21.5")]
+    assert result.outcome == "A2 and A3 tie at exactly 22, ahead of A1, 21.5."
+    assert [duel.display for duel in result.duels] == [
+        "A2 and A3 tie under these weights; neither dominates.",
+        "Neither A2 nor A1 dominates: which is better hangs on the weights.",
+        "Neither A3 nor A1 dominates: which is better hangs on the weights.",
+    ]
+
+
+def test_a_tie_that_binary_floats_break():
+    result = published(HIDDEN)
+    assert placed(result) == [("x", 1, True, "0.3"), ("y", 1, True, "0.3")]
+    assert result.outcome == "X and Y tie at exactly 0.3."
+    assert 0.1 + 0.2 != 0.3
+
+
+def test_a_sum_that_binary_floats_miss():
+    result = published(DRIFT, y=["7.9", "7.9", "7.9"])
+    assert placed(result) == [("x", 1, True, "7.9"), ("y", 1, True, "7.9")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ([[8, 6], [7, 6]], "A is ahead: 7 against 6.5 for B, by 0.5."),
+        ([[7, 6], [8, 6], [1, 1]], "B is ahead: 7 against 6.5 for A, by 0.5."),
+        ([[7, 7], [6, 8], [8, 6]], "A, B and C tie at exactly 7."),
+        ([[7, 7], [1, 1], [6, 8]], "A and C tie at exactly 7, ahead of B, 1."),
+        ([[7, 7], [1, 1], [6, 6], [6, 6]], "A is ahead: 7 against 6 for C, by 1."),
+    ],
+)
+def test_outcome(rows, outcome):
+    assert compare(rivals([50, 50], rows).cards).outcome == outcome
+
+
+def test_an_outcome_that_has_no_end():
+    cases = rivals([50, 50], [[8, 6], [7, 6]]).cases
+    cards = judge(cases, weights={"c0": Decimal(40), "c1": Decimal(20)}, normalize=True)
+    assert compare(cards).outcome == (
+        "A is ahead: about 7.333333 against about 6.666667 for B, by about 0.666667."
+    )
+
+
+def test_leads_and_what_they_are_worth():
+    result = compare(
+        rivals([50, 30, 20], {"x": [8, 7, 5], "y": [6, 7, 5], "z": ["7.5", 6, 5]}).cards
+    )
+    first, second, third = result.contests
+    assert [one.alternative for one in first.standings] == ["x", "z", "y"]
+    assert (first.leaders, first.leaders_display) == (("x",), "x")
+    assert (first.lead, first.worth) == (Fraction(1, 2), Fraction(1, 4))
+    assert (first.lead_display, first.worth_display) == ("0.5", "0.25")
+    assert (second.leaders, second.leaders_display) == (("x", "y"), "x, y")
+    assert (second.lead, second.worth) == (1, Fraction("0.3"))
+    assert (second.lead_display, second.worth_display) == ("1.0", "0.30"), "as many decimals"
+    assert (third.leaders, third.leaders_display, third.lead, third.worth) == ((), "level", 0, 0)
+    assert [one.leads for one in second.standings] == [True, False, True]
+    assert not any(one.leads for one in third.standings)
+    assert {one.raw_display for one in first.standings} == {"8.0", "6.0", "7.5"}
+    assert (first.question, first.title, first.weight_display) == ("c0?", "C0", "50%")
+
+
+def test_a_criterion_of_weight_0_is_led_for_nothing():
+    contest = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards).contests[1]
+    assert (contest.leaders, contest.lead, contest.worth) == (("b",), 8, 0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told", "dominant", "counts", "by"),
+    [
+        (
+            [[8, 6], [7, 6]],
+            "A dominates B: nowhere behind, somewhere ahead; no weights can turn that.",
+            "a",
+            (1, 0, 1),
+            "0.5",
+        ),
+        ([[8, 6], [8, 6]], "A and B are level in every criterion.", None, (0, 0, 2), "0"),
+        (
+            [[8, 6], [5, 7]],
+            "Neither A nor B dominates: which is better hangs on the weights.",
+            None,
+            (1, 1, 0),
+            "1",
+        ),
+        (
+            [[8, 6], [6, 8]],
+            "A and B tie under these weights; neither dominates.",
+            None,
+            (1, 1, 0),
+            "0",
+        ),
+    ],
+)
+def test_duels(rows, told, dominant, counts, by):
+    (duel,) = compare(rivals([50, 50], rows).cards).duels
+    assert (duel.first, duel.second, duel.display) == ("a", "b", told)
+    assert (duel.dominant, (duel.ahead, duel.behind, duel.level)) == (dominant, counts)
+    assert duel.difference_display == by
+
+
+def test_a_dominated_one_may_tie_where_the_difference_weighs_nothing():
+    (duel,) = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards).duels
+    assert (duel.first, duel.dominant, duel.difference) == ("a", "b", 0)
+    assert duel.display.startswith("B dominates A: ")
+
+
+class TestAudiences:
+    """One certificate, for audiences that weigh and score it differently."""
+
+    def compared(self, weights, *changes):
+        (case,) = rivals([50, 30, 20], {"x": [8, 7, 5]}).cases
+        readers = [
+            make.audience(id="one", title="One"),
+            make.audience(
+                id="two",
+                title="Two",
+                weights=[
+                    {"criterion": f"c{at}", "weight_percent": str(weight), "source": "me"}
+                    for at, weight in enumerate(weights)
+                ],
+                adjustments=[make.adjustment(*change) for change in changes],
+            ),
+        ]
+        return compare(judge([case._replace(audience=reader) for reader in readers]))
+
+    def test_weights_of_their_own(self):
+        result = self.compared([30, 30, 40], ("c2", 3))
+        assert result.audience is None
+        assert [one.id for one in result.alternatives] == ["two", "one"]
+        percents = [(each.weight_percent, each.weight_display) for each in result.contests]
+        assert percents == [(None, "30% / 50%"), (30, "30%"), (None, "40% / 20%")]
+        assert [each.weight_percent for each in result.contests[0].standings] == [30, 50]
+        (duel,) = result.duels
+        assert duel.display == "Two dominates One: nowhere behind, somewhere ahead."
+
+    def test_the_same_weights_cannot_turn_a_dominance(self):
+        (duel,) = self.compared([50, 30, 20], ("c2", 3)).duels
+        assert duel.display == (
+            "Two dominates One: nowhere behind, somewhere ahead; no weights can turn that."
+        )
+
+    def test_the_dominant_one_may_have_the_lower_total(self):
+        result = self.compared([0, 0, 100], ("c2", 1))
+        assert [(one.id, one.total) for one in result.alternatives] == [
+            ("one", Fraction("7.1")),
+            ("two", 6),
+        ]
+        assert result.duels[0].dominant == "two"
+        assert result.duels[0].display == ("Two dominates One: nowhere behind, somewhere ahead.")
+
+    def test_for_one_audience_it_is_named(self):
+        cases = rivals([100], [[5], [6]]).cases
+        reader = make.audience()
+        result = compare(judge([case._replace(audience=reader) for case in cases]))
+        assert result.audience.id == "reader"
+
+
+def content(result):
+    """A comparison without the order of what is listed in it."""
+    duels = {}
+    for duel in result.duels:
+        forth = (duel.difference, duel.ahead, duel.behind, duel.level, duel.dominant)
+        back = (-duel.difference, duel.behind, duel.ahead, duel.level, duel.dominant)
+        duels |= {(duel.first, duel.second): forth, (duel.second, duel.first): back}
+    contests = {
+        each.criterion: (
+            each.lead, each.worth, set(each.leaders), frozenset(each.standings)
+        )
+        for each in result.contests
+    }  # fmt: skip
+    return set(result.alternatives), contests, duels
+
+
+@few
+@given(contests(), st.randoms(use_true_random=False))
+def test_the_order_of_the_certificates_is_irrelevant(found, random):
+    order = list(range(len(found.cases)))
+    random.shuffle(order)
+    assert content(compare(found.turned(order).cards)) == content(compare(found.cards))
+
+
+@few
+@given(contests())
+def test_the_best_comes_first_and_margins_are_those_of_the_scores(found):
+    result = compare(found.cards)
+    ranks = [one.rank for one in result.alternatives]
+    assert ranks == sorted(ranks)
+    rows = dict(zip(found.ids, found.matrix.scores, strict=True))
+    for at, contest in enumerate(result.contests):
+        column = sorted({row[at] for row in rows.values()})
+        best = [name for name in rows if rows[name][at] == column[-1]]
+        lead = column[-1] - column[-2] if len(column) > 1 else 0
+        assert contest.lead == lead
+        assert contest.worth == lead * contest.weight_percent / 100
+        assert set(contest.leaders) == (set(best) if lead else set())
+    pairs = list(combinations([one.id for one in result.alternatives], 2))
+    assert [(duel.first, duel.second) for duel in result.duels] == pairs
+    for duel in result.duels:
+        assert duel.difference >= 0
+        assert duel.ahead + duel.behind + duel.level == len(result.contests)
+
+
+@few
+@given(contests(fewest=2, most=2), st.data())
+def test_no_weights_turn_a_dominance(found, data):
+    (duel,) = compare(found.cards).duels
+    if duel.dominant:
+        others = data.draw(percents(len(found.rubric.criteria)))
+        weights = {f"c{at}": Decimal(weight) for at, weight in enumerate(others)}
+        first = next(
+            one
+            for one in compare(judge(found.cases, weights=weights)).alternatives
+            if one.id == duel.dominant
+        )
+        assert first.rank == 1
+    else:
+        assert (duel.ahead > 0) == (duel.behind > 0)
+
+
+@few
+@given(contests(), st.data())
+def test_raising_a_score_never_lowers_a_rank(found, data):
+    at = data.draw(st.integers(0, len(found.cases) - 1))
+    case = found.cases[at]
+    name = data.draw(st.sampled_from(found.matrix.criteria))
+    scores = tuple(
+        item.model_copy(update={"raw": max(item.raw, data.draw(halves))})
+        if item.criterion == name
+        else item
+        for item in case.certificate.scores
+    )
+    better = case._replace(certificate=case.certificate.model_copy(update={"scores": scores}))
+    cases = [better if place == at else each for place, each in enumerate(found.cases)]
+
+    def rank(cards):
+        return next(
+            one.rank for one in compare(cards).alternatives if one.id == case.certificate.id
+        )
+
+    assert rank(judge(cases)) <= rank(found.cards)

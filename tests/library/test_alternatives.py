@@ -1,0 +1,223 @@
+"""Several certificates are read together: for one reader, and under one rubric."""
+
+import pytest
+
+from certeval import Library
+from certeval.errors import DefinitionError, ScoreError, UnknownIdError, UsageError
+from certeval.library.alternatives import load_alternatives
+from certeval.library.folders import built_in
+from tests import yaml_files as files
+
+NARROW = files.rubric("narrow", "{min: 1, max: 10}")
+
+
+@pytest.fixture
+def guild(library):
+    """Two certificates under one rubric, one under another, one that nobody has scored."""
+    return library(
+        methodology={
+            "mine": files.rubric(),
+            "yours": files.rubric("yours", more="primary_audience: apprentice\n"),
+            "narrow": NARROW,
+        },
+        certificates={
+            "welding": files.certificate(),
+            "brazing": files.certificate("brazing", depth=70),
+            "casting": files.certificate("casting", "yours"),
+            "soldering": files.program(),
+        },
+        audiences={"apprentice": files.audience(), "master": files.audience("master", "yours")},
+    )
+
+
+def loaded(guild, *names, **more):
+    return load_alternatives(Library([guild, built_in()]), names, **more)
+
+
+def ids(cases):
+    return [case.certificate.id for case in cases]
+
+
+def refusal(kind, guild, *names, **more):
+    with pytest.raises(kind) as caught:
+        loaded(guild, *names, **more)
+    return caught.value
+
+
+def problems(guild, *names, **more):
+    found = refusal(DefinitionError, guild, *names, **more).diagnostics
+    return [(item.path.rpartition("/")[2], item.line, item.message, item.hint) for item in found]
+
+
+def test_in_the_order_given(guild):
+    assert ids(loaded(guild, "welding", "brazing")) == ["welding", "brazing"]
+    assert ids(loaded(guild, "brazing", "welding")) == ["brazing", "welding"]
+
+
+def test_by_the_rubric_that_they_name_and_for_nobody(guild):
+    cases = loaded(guild, "welding", "brazing")
+    assert {case.rubric.id for case in cases} == {"mine"}
+    assert {case.audience for case in cases} == {None}
+    assert {case.warnings for case in cases} == {()}
+
+
+def test_for_the_rubrics_primary_audience(guild):
+    (case,) = loaded(guild, "casting")
+    assert (case.rubric.id, case.audience.id) == ("yours", "apprentice")
+    assert case.warnings == ()
+
+
+def test_for_the_reader_that_is_named(guild, tmp_path):
+    cases = loaded(guild, "welding", "brazing", audience="apprentice")
+    assert {case.audience.id for case in cases} == {"apprentice"}
+    path = tmp_path / "me.yaml"
+    path.write_text(files.audience("me"))
+    assert {case.audience.id for case in loaded(guild, "welding", audience=str(path))} == {"me"}
+
+
+def test_by_another_rubric(guild):
+    cases = loaded(guild, "welding", "casting", rubric="yours", audience="master")
+    assert {case.rubric.id for case in cases} == {"yours"}
+    assert {case.audience.id for case in cases} == {"master"}
+
+
+def test_each_case_knows_its_files(guild):
+    one, other = loaded(guild, "welding", "brazing", audience="apprentice")
+    assert one.files["certificate", "welding"].endswith("certificates/welding.yaml")
+    assert one.files["rubric", "mine"] == other.files["rubric", "mine"]
+    assert one.files["audience", "apprentice"].endswith("audiences/apprentice.yaml")
+    assert ("certificate", "brazing") not in one.files
+
+
+def test_files_find_their_neighbours(guild):
+    paths = [str(guild / f"certificates/{name}.yaml") for name in ("welding", "brazing")]
+    cases = load_alternatives(Library([built_in()]), paths)
+    assert ids(cases) == ["welding", "brazing"]
+    assert {case.rubric.id for case in cases} == {"mine"}
+
+
+def test_one_that_names_no_rubric_is_judged_by_that_of_the_others(guild):
+    cases = loaded(guild, "soldering", "welding")
+    assert [(case.certificate.id, case.rubric.id) for case in cases] == [
+        ("soldering", "mine"),
+        ("welding", "mine"),
+    ]
+
+
+def test_named_twice(guild):
+    error = refusal(UsageError, guild, "welding", "brazing", "welding")
+    assert error.message == "'welding' is named twice"
+    assert error.hint == "name each certificate once"
+
+
+def test_standard_input_twice(guild):
+    error = refusal(UsageError, guild, "-", "-")
+    assert error.message == "standard input can be read once"
+    assert error.hint == "name the other file"
+    error = refusal(UsageError, guild, "-", "welding", rubric="-")
+    assert error.message == "standard input can be read once"
+
+
+def test_two_rubrics(guild):
+    error = refusal(UsageError, guild, "welding", "brazing", "casting")
+    assert error.message == "'welding' is judged by the rubric mine, 'casting' by yours"
+    assert error.hint == "judge all of them by one: name it with --rubric"
+
+
+def test_three_rubrics_are_as_many_as_two(guild):
+    (guild / "certificates/bending.yaml").write_text(files.certificate("bending", "narrow"))
+    error = refusal(UsageError, guild, "casting", "welding", "bending")
+    assert error.message == "'casting' is judged by the rubric yours, 'welding' by mine"
+
+
+def test_a_file_without_an_id_is_told_of_that_before_its_rubric(guild, tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text(files.certificate("x", "yours").replace("id: x\n", ""))
+    with pytest.raises((DefinitionError, UsageError)) as caught:
+        loaded(guild, "welding", str(path))
+    assert "'None'" not in caught.value.message
+
+
+def test_no_rubric_at_all(guild):
+    error = refusal(UsageError, guild, "soldering")
+    assert error.message == "the certificate 'soldering' names no rubric"
+    assert error.hint == "name one with --rubric"
+
+
+def test_unknown_ids(guild):
+    error = refusal(UnknownIdError, guild, "welding", "brasing")
+    assert error.message == "unknown certificate 'brasing'"
+    assert error.hint == "did you mean 'brazing'? 'certeval list certificates' lists them"
+    assert refusal(UnknownIdError, guild, "welding", "brazing", audience="nobody")
+    assert refusal(UnknownIdError, guild, "welding", "brazing", rubric="nothing")
+
+
+def test_another_scale(guild):
+    error = refusal(ScoreError, guild, "welding", "brazing", rubric="narrow")
+    assert error.message == (
+        "'welding' was scored on the scale 0-100 of the rubric mine; the rubric narrow has the "
+        "scale 1-10"
+    )
+
+
+class TestDuplicateIds:
+    def test_a_file_and_an_id(self, guild, tmp_path):
+        path = tmp_path / "other.yaml"
+        path.write_text(files.certificate())
+        assert problems(guild, "welding", str(path)) == [
+            (
+                "other.yaml", 2, "duplicate id 'welding'",
+                f"{guild}/certificates/welding.yaml has it already: which of the two is meant?",
+            )
+        ]  # fmt: skip
+
+    def test_each_after_the_first_is_told(self, guild, tmp_path):
+        paths = [tmp_path / f"{name}.yaml" for name in ("a", "b", "c")]
+        for path in paths:
+            path.write_text(files.certificate("same"))
+        told = problems(guild, *map(str, paths))
+        assert [(name, message) for name, _, message, _ in told] == [
+            ("b.yaml", "duplicate id 'same'"),
+            ("c.yaml", "duplicate id 'same'"),
+        ]
+        assert {hint.rpartition("/")[2] for *_, hint in told} == {
+            "a.yaml has it already: which of the two is meant?"
+        }
+
+    def test_beside_its_other_problems(self, guild, tmp_path):
+        path = tmp_path / "other.yaml"
+        path.write_text(files.certificate(depth=200))
+        told = problems(guild, "welding", str(path))
+        assert [message for _, _, message, _ in told] == [
+            "duplicate id 'welding'",
+            "score 200 is outside the scale 0-100",
+        ]
+
+
+def test_the_problems_of_all_files_come_together(guild):
+    (guild / "certificates/welding.yaml").write_text(files.certificate(depth=200))
+    (guild / "certificates/brazing.yaml").write_text(
+        files.certificate("brazing").replace("title: Certificate brazing\n", "")
+    )
+    (guild / "audiences/apprentice.yaml").write_text("kind: audience\nid: apprentice\n")
+    told = problems(guild, "welding", "brazing", audience="apprentice")
+    assert [(name, message) for name, _, message, _ in told] == [
+        ("apprentice.yaml", "missing field 'hours_per_week'"),
+        ("apprentice.yaml", "missing field 'title'"),
+        ("brazing.yaml", "missing field 'title'"),
+        ("welding.yaml", "score 200 is outside the scale 0-100"),
+    ]
+
+
+def test_one_that_cannot_be_read_at_all(guild):
+    (guild / "certificates/brazing.yaml").write_text("kind: certificate\nid: [\n")
+    told = problems(guild, "welding", "brazing")
+    assert [name for name, *_ in told] == ["brazing.yaml"]
+
+
+def test_a_rubric_with_problems(guild):
+    (guild / "methodology/mine.yaml").write_text(files.rubric().replace("60", "61"))
+    told = problems(guild, "welding", "brazing")
+    assert [(name, message) for name, _, message, _ in told] == [
+        ("mine.yaml", "weights add up to 101 %, not 100 %")
+    ]
