@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from certeval.analysis.naming import criteria_named
 from certeval.analysis.scorecard import Origin
-from certeval.errors import ScoreError, UnknownCriterionError, UnscoredError
-from certeval.model.audience import Audience
+from certeval.errors import ScoreError, UnscoredError
+from certeval.model.audience import Adjustment, Audience
 from certeval.model.case import Case
 from certeval.model.certificate import AudienceScore, Score
-from certeval.model.rubric import Criterion
+from certeval.model.rubric import Criterion, Scale
 from certeval.model.scalars import EXACT
 
 
@@ -33,15 +34,15 @@ def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
 
     Raises:
         UnknownCriterionError: an override of a criterion that the rubric does not have.
+        UsageError: an override whose name begins several ids, or two of one criterion.
         ScoreError: an override off the scale, or between its steps.
         UnscoredError: a score is missing and the rubric wants all of them.
 
     """
     rubric = case.rubric
     known = [criterion.id for criterion in rubric.criteria]
+    overrides = criteria_named("--set", overrides, known)
     for name, score in overrides.items():
-        if name not in known:
-            raise UnknownCriterionError("--set", name, known)
         if fault := rubric.scale.fault(score):
             raise ScoreError(f"--set {name}={score:f}: {fault[0]}", fault[1])
     settled = tuple(_settled(case, overrides))
@@ -63,12 +64,17 @@ def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[Settled]:
         elif score and (own := _own(score, audience)):
             yield Settled(criterion, own.raw, "certificate-audience", own.reason, *base)
         elif score and adjustment:
-            raw = case.rubric.scale.hold(EXACT.add(score.raw, adjustment.change))
+            raw = adjusted(score.raw, adjustment, case.rubric.scale)
             yield Settled(criterion, raw, "audience-adjustment", adjustment.reason, *base)
         elif score:
             yield Settled(criterion, score.raw, "certificate", score.reason, *base)
         elif case.rubric.missing_score == "lowest":
             yield Settled(criterion, case.rubric.scale.min, "lowest", None, *base)
+
+
+def adjusted(raw: Decimal, adjustment: Adjustment | None, scale: Scale) -> Decimal:
+    """*raw* with the audience's *adjustment*, if it has one, held inside the *scale*."""
+    return scale.hold(EXACT.add(raw, adjustment.change)) if adjustment else raw
 
 
 def _own(score: Score, audience: Audience | None) -> AudienceScore | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 _ENOUGH = 6  # decimals to show of a number that has no end
 
@@ -21,10 +22,25 @@ def half_up(value: Fraction | Decimal, places: int) -> Decimal:
     return Decimal(f"{sign}{head}.{tail}" if places else f"{sign}{head}")
 
 
-def displayed_from(value: Fraction | Decimal, places: int) -> Fraction:
-    """The least number that is displayed as *value* or more: 7.95 for 8 with one decimal."""
+class Least(NamedTuple):
+    """A limit that has to be reached, or, where ``strict``, to be exceeded."""
+
+    value: Fraction
+    strict: bool
+
+    def reached_by(self, number: Fraction) -> bool:
+        """Whether *number* is enough."""
+        return number > self.value if self.strict else number >= self.value
+
+
+def displayed_from(value: Fraction | Decimal, places: int) -> Least:
+    """From which number on *value* or more is displayed: from 7.95 on 8, with one decimal.
+
+    Half is rounded away from zero: up, above zero; and down below it, where it does not suffice.
+    """
     unit = Fraction(1, 10**places)
-    return ceil(Fraction(value) / unit) * unit - unit / 2
+    shown = ceil(Fraction(value) / unit) * unit
+    return Least(shown - unit / 2, shown <= 0)
 
 
 def places_of(value: Fraction | Decimal) -> int | None:

@@ -16,10 +16,10 @@ from certeval.analysis.scorecard import (
     Verdict,
 )
 from certeval.analysis.weighted import contribution
-from certeval.analysis.weights import rescale, settle_weights, whole
+from certeval.analysis.weights import adding_up, rescale, settle_weights
 from certeval.model.base import Definition
 from certeval.model.case import Case
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import Rubric
 from certeval.model.scalars import PartialDate
 
 _WEIGHT_PLACES = 2
@@ -57,8 +57,8 @@ def score(
     rubric = case.rubric
     settled = settle(case, overrides or {})
     stated = settle_weights(case.audience, rubric, weights or {})
-    shares = rescale(stated) if normalize else whole(stated)
-    notes = [*case.warnings, *_weight_notes(stated, rubric, settled, normalize=normalize)]
+    shares, said = adding_up(stated, normalize=normalize)
+    notes = [*case.warnings, *said, *_notes(rubric, settled)]
     if len(settled) < len(rubric.criteria):
         shares = rescale({item.criterion.id: shares[item.criterion.id] for item in settled})
     return _scorecard(case, _lines(settled, shares, rubric), notes, freshness)
@@ -69,17 +69,9 @@ def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
     return Scorecards(scorecards=tuple(cards))
 
 
-def _weight_notes(
-    stated: Mapping[str, Fraction],
-    rubric: Rubric,
-    settled: Sequence[Settled],
-    *,
-    normalize: bool,
-) -> list[str]:
+def _notes(rubric: Rubric, settled: Sequence[Settled]) -> list[str]:
+    """What is to be said of scores that are missing."""
     notes = []
-    total = sum(stated.values(), Fraction())
-    if normalize and total != WHOLE:
-        notes.append(f"weights added up to {in_full(total)} % and were rescaled to 100 %")
     scored = {item.criterion.id for item in settled}
     left_out = [criterion.title for criterion in rubric.criteria if criterion.id not in scored]
     if left_out:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.errors import UnknownCriterionError, UsageError, WeightsError
+from certeval.analysis.naming import criteria_named
+from certeval.analysis.rounding import in_full
+from certeval.errors import UsageError, WeightsError
 from certeval.model.audience import Audience
 from certeval.model.rubric import WHOLE, Rubric
 
@@ -16,15 +18,13 @@ def settle_weights(
 
     Raises:
         UnknownCriterionError: an override of a criterion that the rubric does not have.
-        UsageError: an override below 0 %.
+        UsageError: an override below 0 %, or whose criterion is not clear, or given twice.
 
     """
     weights = {item.id: Fraction(item.weight_percent) for item in rubric.criteria}
     if audience:
         weights |= {item.criterion: Fraction(item.weight_percent) for item in audience.weights}
-    for name, weight in overrides.items():
-        if name not in weights:
-            raise UnknownCriterionError("--weight", name, list(weights))
+    for name, weight in criteria_named("--weight", overrides, list(weights)).items():
         if weight < 0:
             raise UsageError(f"--weight {name}={weight:f}: a weight must not be negative")
         weights[name] = Fraction(weight)
@@ -44,14 +44,19 @@ def rescale(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
     return {name: weight * Fraction(WHOLE) / total for name, weight in weights.items()}
 
 
-def whole(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """*weights* as they are.
+def adding_up(
+    weights: Mapping[str, Fraction], *, normalize: bool
+) -> tuple[dict[str, Fraction], tuple[str, ...]]:
+    """*weights* that add up to exactly 100 percent, rescaled where *normalize* allows it; a note.
 
     Raises:
-        WeightsError: they do not add up to exactly 100 percent.
+        WeightsError: they do not add up and are not to be rescaled, or all of them are zero.
 
     """
     total = sum(weights.values(), Fraction())
-    if total != WHOLE:
+    if total == WHOLE:
+        return dict(weights), ()
+    if not normalize:
         raise WeightsError(total)
-    return dict(weights)
+    note = f"weights added up to {in_full(total)} % and were rescaled to 100 %"
+    return rescale(weights), (note,)

@@ -21,6 +21,7 @@ COMMANDS = (
     "overlap",
     "interview",
     "compare",
+    "target",
     "sensitivity",
     "robustness",
     "list",

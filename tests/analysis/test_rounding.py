@@ -2,10 +2,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from certeval.analysis.rounding import half_up, in_full, places_of
+from certeval.analysis.rounding import aligned, displayed_from, half_up, in_full, nearly, places_of
 
 exact = st.decimals(-1000, 1000, allow_nan=False, places=6)
 
@@ -49,6 +49,19 @@ def test_rounding_keeps_the_order(one, other, places):
         assert half_up(one, places) <= half_up(other, places)
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("9.3125", "about 9.313"),
+        ("9.125", "9.125"),
+        ("9.50", "9.5"),
+        (Fraction(1, 3), "about 0.333"),
+    ],
+)
+def test_nearly_says_where_it_rounds(value, shown):
+    assert nearly(Fraction(value), 3) == shown
+
+
 @given(exact)
 def test_in_full_loses_nothing(value):
     assert Decimal(in_full(value)) == value
@@ -69,3 +82,54 @@ def test_in_full_loses_nothing(value):
 def test_as_many_places_as_needed(value, places, shown):
     assert places_of(value) == places
     assert in_full(value) == shown
+
+
+@given(st.decimals(-20, 20, places=3), st.integers(0, 3))
+def test_from_where_on_something_or_more_is_displayed(value, places):
+    least = displayed_from(value, places)
+    for off in (-1, -Fraction(1, 10**9), 0, Fraction(1, 10**9), 1):
+        number = least.value + off
+        assert least.reached_by(number) == (half_up(number, places) >= value)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "least", "strict"),
+    [
+        ("8", 1, "7.95", False),
+        ("8", 0, "7.5", False),
+        ("5.5", 1, "5.45", False),
+        ("5.55", 1, "5.55", False),
+        ("0.01", 0, "0.5", False),
+        ("0", 1, "-0.05", True),  # which itself is displayed as -0.1
+        ("-1", 0, "-1.5", True),
+    ],
+)
+def test_where_a_display_begins(value, places, least, strict):
+    assert displayed_from(Decimal(value), places) == (Fraction(least), strict)
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ((), []),
+        (("7",), ["7"]),
+        (("7", "7.50", "0.125"), ["7.000", "7.500", "0.125"]),
+        (("7", "0.12345"), ["7.0000", "0.1235"]),
+        (("1/3", "2"), ["0.3333", "2.0000"]),
+        (("-0.5", "0"), ["-0.5", "0.0"]),
+    ],
+)
+def test_a_column_has_as_many_decimals_as_its_longest_number(values, shown):
+    assert aligned(map(Fraction, values)) == shown
+
+
+@settings(max_examples=50)
+@given(st.lists(st.fractions(-10, 10, max_denominator=40), max_size=4), st.integers(0, 4))
+def test_a_column_has_no_more_decimals_than_it_may(values, at_most):
+    lengths = {len(text.partition(".")[2]) for text in aligned(values, at_most)}
+    assert len(lengths) <= 1
+    assert max(lengths, default=0) <= at_most
+    needed = [places_of(value) for value in values]
+    if values and all(count is not None and count <= at_most for count in needed):
+        assert lengths == {max(needed)}
+        assert [Fraction(text) for text in aligned(values, at_most)] == values

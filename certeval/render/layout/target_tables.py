@@ -1,0 +1,120 @@
+"""The tables of a target: losses, one score alone, several together, one weight alone."""
+
+from certeval.analysis.aim import Loss, Target
+from certeval.analysis.raised import Combination, Single
+from certeval.render.document import Bar, Column, Table
+
+
+def losses(found: Target) -> Table:
+    """What each criterion gives and withholds."""
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Raw", keep=7, number=True),
+        Column("Weight", keep=5, number=True),
+        Column("Gives", keep=4, number=True),
+        Column("Loses", keep=8, number=True),
+        Column("Share of loss", keep=6, number=True),
+        Column("", keep=0),
+    )
+    total = ("Total", "", "", found.total_display, found.lost_display, "", "")
+    return Table(columns, tuple(_loss(item) for item in found.losses), total)
+
+
+def _loss(item: Loss) -> tuple[str | Bar, ...]:
+    return (
+        item.title,
+        item.raw_display,
+        item.weight_display,
+        item.contribution_display,
+        item.loss_display,
+        item.share_display,
+        Bar(item.share) if item.share is not None else "",
+    )
+
+
+def singles(found: Target) -> Table:
+    """What each would have to score."""
+    step = found.scale.step_display
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Now", keep=6, number=True),
+        Column("Needs more than" if found.threshold.strict else "Needs", keep=7, number=True),
+        Column(f"In steps of {step}" if step else "On the scale", keep=8, number=True),
+        Column("Total at most", keep=5, number=True),
+    )
+    rows = tuple(
+        (
+            one.title,
+            one.raw_display,
+            one.needed_display or "no weight",
+            _on_scale(one),
+            one.highest_display,
+        )
+        for one in found.singles
+    )
+    able = frozenset(at for at, one in enumerate(found.singles) if one.reachable)
+    return Table(columns, rows, marked=able)
+
+
+def _on_scale(one: Single) -> str:
+    if one.reachable:
+        return one.on_grid_display or "yes"
+    return "never" if one.needed is None else "off scale"
+
+
+def slack(found: Target) -> Table:
+    """How far each might fall."""
+    step = found.scale.step_display
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Now", keep=6, number=True),
+        Column("Holds down to", keep=7, number=True),
+        *([Column(f"In steps of {step}", keep=8, number=True)] if step else []),
+    )
+    rows = tuple(
+        (
+            one.title,
+            one.raw_display,
+            _lowest(one),
+            *([one.on_grid_display or "any score"] if step else []),
+        )
+        for one in found.singles
+    )
+    return Table(columns, rows)
+
+
+def _lowest(one: Single) -> str:
+    if one.needed is None:
+        return "any score"
+    return f"{'above ' if one.strict else ''}{one.needed_display}"
+
+
+def joint(combined: Combination, step: str | None) -> Table:
+    """What each of several is raised to."""
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Now", keep=6, number=True),
+        Column("Exactly", keep=7, number=True),
+        *([Column(f"In steps of {step}", keep=8, number=True)] if step else []),
+    )
+    rows = tuple(
+        (one.title, one.raw_display, one.to_display, *([one.on_grid_display] if step else []))
+        for one in combined.criteria
+    )
+    return Table(columns, rows)
+
+
+def weights(found: Target) -> Table:
+    """Which weight of each would do, or does."""
+    columns = (
+        Column("Criterion", keep=9),
+        Column("Raw", keep=6, number=True),
+        Column("Weight", keep=7, number=True),
+        Column("Holds at" if found.reached else "Would do it", keep=8),
+    )
+    raws = {single.criterion: single.raw_display for single in found.singles}
+    rows = tuple(
+        (one.title, raws[one.criterion], one.weight_display, one.words) for one in found.weights
+    )
+    able = [at for at, one in enumerate(found.weights) if one.relation and not found.reached]
+    return Table(columns, rows, marked=frozenset(able))

@@ -1,0 +1,55 @@
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from certeval.analysis.proportion import crossing, rest, total_at
+from certeval.analysis.weighted import weighted_sum
+from tests.analysis.rivals import few, halves, percents, shifted
+
+points = st.fractions(-10, 10, max_denominator=4)
+shares = st.fractions(0, 1, max_denominator=40)
+
+
+@few
+@given(st.data())
+def test_the_line_is_the_weighted_sum_of_weights_kept_in_proportion(data):
+    weights = [Fraction(weight) for weight in data.draw(percents(3))]
+    row = [Fraction(data.draw(halves)) for _ in weights]
+    at = data.draw(st.integers(0, 2))
+    assume(weights[at] < 100)
+    share = data.draw(shares)
+    others = rest(weighted_sum(weights, row), weights[at] / 100, row[at])
+    moved = shifted(weights, at, 100 * share)
+    assert sum(moved) == 100
+    assert total_at(share, row[at], others) == weighted_sum(moved, row)
+
+
+def test_what_the_others_weigh_is_not_known_where_one_has_all_the_weight():
+    assert rest(Fraction(7), Fraction(1), Fraction(7)) is None
+
+
+@few
+@given(points, points, points, points)
+def test_two_lines_cross_where_their_totals_are_equal(raw, others, other_raw, other_others):
+    share = crossing(raw, others, other_raw, other_others)
+    if share is None:
+        assert raw - other_raw == others - other_others
+    else:
+        one, other = total_at(share, raw, others), total_at(share, other_raw, other_others)
+        assert one == other
+
+
+@pytest.mark.parametrize(
+    ("one", "target", "share"),
+    [
+        ((8, 6), 7, Fraction(1, 2)),
+        ((8, 6), 6, 0),
+        ((8, 6), 9, Fraction(3, 2)),
+        ((6, 6), 7, None),
+        ((7, 7), 7, None),
+    ],
+)
+def test_a_line_reaches_a_fixed_total(one, target, share):
+    assert crossing(*map(Fraction, one), Fraction(target), Fraction(target)) == share
