@@ -24,6 +24,7 @@ COMMANDS = (
     "target",
     "sensitivity",
     "robustness",
+    "weights",
     "list",
     "show",
     "check",

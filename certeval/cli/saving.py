@@ -1,0 +1,121 @@
+"""The audience file that an order of criteria is kept in."""
+
+import os
+from pathlib import Path
+from shlex import quote
+from typing import NamedTuple
+
+from certeval.analysis.own_weights import Identity, audience_of
+from certeval.analysis.weighing import Weighing
+from certeval.cli import values
+from certeval.cli.output import write_file
+from certeval.cli.session import Session
+from certeval.errors import UsageError
+from certeval.library.folders import ENDINGS, FOLDERS, absolute
+from certeval.library.preferences import Terms
+from certeval.library.written import written
+from certeval.model.scalars import PartialDate, is_identifier
+
+_AN_ID = "an id has lower-case letters, digits and single hyphens"
+
+
+class Destination(NamedTuple):
+    """The file to write, and what the audience in it is called."""
+
+    path: Path
+    identity: Identity
+
+
+def destination(
+    session: Session,
+    save: str | None,
+    *,
+    name: str | None,
+    title: str | None,
+    hours_per_week: str | None,
+    replace: bool,
+) -> Destination | None:
+    """Where to write to, as options say; None where nothing is to be saved.
+
+    Raises:
+        UsageError: an option is for saving alone, or has no sensible value; the file is there
+            already and is not to be replaced, or cannot be a definition's.
+
+    """
+    if save is None:
+        given = {
+            "--id": name, "--title": title, "--hours-per-week": hours_per_week,
+            "--replace": replace or None,
+        }  # fmt: skip
+        for option, value in given.items():
+            if value is not None:
+                raise UsageError(f"{option} is about the file to save", "name it with --save")
+        return None
+    path = Path(save)
+    if path.suffix not in ENDINGS:
+        raise UsageError(f"--save {save}: a definition file ends in {' or '.join(ENDINGS)}")
+    if session.output != "-" and os.path.realpath(session.output) == os.path.realpath(path):
+        raise UsageError("--save and --output name the same file", "name two files")
+    if os.path.lexists(path) and not replace:
+        raise UsageError(f"--save: '{save}' is there already", "--replace overwrites it")
+    if not os.path.isdir(path.parent):  # noqa: PTH112 - never raises
+        raise UsageError(
+            f"--save {save}: the folder '{path.parent}' does not exist", "certeval creates none"
+        )
+    identity = Identity(_id(path, name), _title(title), values.rate(hours_per_week))
+    return Destination(path, identity)
+
+
+def _id(path: Path, name: str | None) -> str:
+    if name is None and not is_identifier(path.stem):
+        message = f"--save {path}: '{path.stem}' is not an id"
+        raise UsageError(message, f"give one with --id; {_AN_ID}")
+    if name is not None and not is_identifier(name):
+        raise UsageError(f"--id: '{name}' is not an id", _AN_ID)
+    if name not in (None, path.stem) and absolute(path).parent.name == FOLDERS["audience"]:
+        message = f"--id {name}: in a library a file is called by its id, and not '{path.name}'"
+        raise UsageError(message, f"save it as '{path.with_stem(str(name))}'")
+    return name or path.stem
+
+
+def _title(text: str | None) -> str | None:
+    """*text* as a title, without blanks around it."""
+    if text is None:
+        return None
+    if not text.strip():
+        raise UsageError("--title: must not be empty")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise UsageError("--title: is not UTF-8") from None
+    return text.strip()
+
+
+def keep(
+    session: Session,
+    to: Destination,
+    weighing: Weighing,
+    terms: Terms,
+    today: PartialDate,
+    rubric: str | None,
+) -> None:
+    """Write the weights of *weighing* to an audience file, and say so and how to use it.
+
+    *rubric* is the one that the command line names.
+
+    Raises:
+        OutputError: the file cannot be written.
+
+    """
+    audience = audience_of(weighing, terms.audience, to.identity, today)
+    for warning in terms.warnings:
+        session.note(f"warning: {warning}")
+    write_file(to.path, written(audience))
+    session.note(f"wrote {to.path}")
+    if rubric and session.library.around(to.path).find("rubric", terms.rubric.id) is None:
+        both = f"certeval check {quote(str(to.path))} {quote(rubric)}"
+        session.note(f"note: no library has the rubric '{terms.rubric.id}'; '{both}' reads both")
+    named = {"--rubric": [rubric] if rubric else [], "--audience": [str(to.path)]}
+    named["--library"] = [str(folder) for folder in session.folders]
+    options = [f"{option} {quote(value)}" for option in named for value in named[option]]
+    session.note(f"'certeval score CERT {' '.join(options)}' uses it")

@@ -1,0 +1,111 @@
+"""Weights of an order of criteria: beside the rubric's own, and by the other methods."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from certeval.analysis.weighing import Weighed, Weighing
+from certeval.render.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Record,
+    Rows,
+    Table,
+)
+
+_WRITTEN = "An audience file has them as written: with two decimals, adding up to exactly 100."
+
+
+def document(result: Weighing) -> Document:
+    """The weights, what they come of, and what other methods make of the same order."""
+    return tuple(_blocks(result))
+
+
+def _blocks(result: Weighing) -> Iterator[Block]:
+    yield Heading(f"{result.rubric.title}: weights by {result.method.title}")
+    yield _weights(result)
+    method = result.method
+    yield Paragraph(f"{_capital(method.title)}: {method.formula} ({method.source}).", "note")
+    yield Paragraph(_WRITTEN, "note")
+    yield Heading("The same order by other methods", level=2)
+    yield _others(result)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _weights(result: Weighing) -> Table:
+    swing = result.method.id == "swing"
+    columns = (
+        Column("Place", keep=7, number=True),
+        Column("Criterion", keep=9),
+        *([Column("Points", keep=6, number=True)] if swing else []),
+        Column("Weight", keep=8, number=True),
+        Column("Written", keep=3, number=True),
+        Column("In the rubric", keep=4, number=True),
+        Column("Difference", keep=5, number=True),
+    )
+    total = ("", "Total", *([""] if swing else []), *(result.total_display,) * 3, "")
+    return Table(columns, tuple(_row(line, swing=swing) for line in result.lines), total)
+
+
+def _row(line: Weighed, *, swing: bool) -> tuple[str, ...]:
+    points = [line.points_display] if swing else []
+    weights = (line.weight_display, line.written_display, line.rubric_display)
+    return (str(line.place), line.title, *points, *weights, line.difference_display)
+
+
+def _others(result: Weighing) -> Table:
+    columns = (
+        Column("Criterion", keep=9),
+        *(Column(_capital(other.title), keep=5, number=True) for other in result.others),
+    )
+    weights = zip(*(other.weights for other in result.others), strict=True)
+    rows = tuple(
+        (line.title, *(weight.weight_display for weight in of_line))
+        for line, of_line in zip(result.lines, weights, strict=True)
+    )
+    return Table(columns, rows)
+
+
+HEADER = (
+    "record",
+    "method",
+    "place",
+    "criterion",
+    "title",
+    "points",
+    "weight_percent",
+    "written_percent",
+    "rubric_percent",
+    "difference_points",
+)
+
+
+def rows(result: Weighing) -> Rows:
+    """One record a criterion, then one for what it weighs by each other method."""
+    records: list[Record] = [
+        (
+            "weight",
+            result.method.id,
+            line.place,
+            line.criterion,
+            line.title,
+            line.points,
+            line.weight_percent,
+            Fraction(line.written_percent),
+            line.rubric_percent,
+            line.difference_points,
+        )
+        for line in result.lines
+    ]
+    records += [
+        ("other", other.id, line.place, line.criterion, line.title, None, weight.weight_percent,
+         None, line.rubric_percent, None)
+        for other in result.others
+        for line, weight in zip(result.lines, other.weights, strict=True)
+    ]  # fmt: skip
+    return Rows(HEADER, tuple(records))
