@@ -21,6 +21,7 @@ COMMANDS = (
     "overlap",
     "interview",
     "compare",
+    "what-if",
     "target",
     "sensitivity",
     "robustness",

@@ -1,0 +1,134 @@
+"""``what-if`` on the command line: what it says, and that it agrees with ``score`` and ``cost``."""
+
+import json
+
+import pytest
+
+from tests import yaml_files as files
+
+
+def said(ran):
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out)
+
+
+def verdict(ran):
+    """The line after the table of scores."""
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out.split("╯\n\n")[1].split("\n")[0]
+
+
+TRIED = ["--set", "hiring-impact=8.5", "--weight", "accessibility=20", "--normalize"]
+
+
+@pytest.mark.parametrize("reader", [[], ["-a", "career-changer"]])
+def test_before_and_after_are_what_score_says(reader, certeval):
+    both = said(certeval("what-if", "ibm-ml", *TRIED, *reader, "-f", "json"))["score"]
+    before = said(certeval("score", "ibm-ml", *reader, "-f", "json"))
+    after = said(certeval("score", "ibm-ml", *TRIED, *reader, "-f", "json"))
+    for figure in ("total", "rating"):
+        assert both[figure]["before"] == before[figure]
+        assert both[figure]["after"] == after[figure]
+    for at, line in enumerate(both["lines"]):
+        for figure in ("raw", "weight_percent", "contribution"):
+            assert line[figure]["before"] == before["lines"][at][figure]
+            assert line[figure]["after"] == after["lines"][at][figure]
+            shown = f"{figure.removesuffix('_percent')}_display"
+            assert line[figure]["after_display"] == after["lines"][at][shown]
+
+
+def test_before_and_after_are_what_cost_says(certeval):
+    tried = ["--price", "39", "--hours-per-week", "10"]
+    both = said(certeval("what-if", "ibm-ml", *tried, "-f", "json"))["cost"]
+    before = said(certeval("cost", "ibm-ml", "-f", "json"))
+    after = said(certeval("cost", "ibm-ml", *tried, "-f", "json"))
+    lines = {line["title"]: line for line in both["lines"]}
+    figures = {"Weeks": "weeks", "Months billed": "months_billed", "Cost in all": "total_usd"}
+    for title, figure in figures.items():
+        assert lines[title]["before"] == before[figure]
+        assert lines[title]["after"] == after[figure]
+
+
+@pytest.mark.parametrize(
+    ("tried", "sentence"),
+    [
+        (["--set", "hiring-impact=8"], "7.3 becomes 7.5: still good."),
+        (["--set", "hiring-impact=7"], "7.3 stays 7.3: still good."),
+        (
+            ["--set", "hiring-impact=10"],
+            "7.3 becomes 8.0, and good becomes strong: worth it for most readers it is made for.",
+        ),
+        (
+            ["--set", "hiring-impact=3", "--set", "accessibility=5"],
+            ("7.3 becomes 6.1, and good becomes mixed: worth it only where its strengths are what "
+            "is needed."),
+        ),
+    ],
+)  # fmt: skip
+def test_the_sentence_at_the_end(tried, sentence, certeval):
+    assert verdict(certeval("what-if", "ibm-ml", *tried)) == sentence
+
+
+def test_a_certificate_that_was_not_rated(certeval):
+    names = ["curriculum-quality", "hiring-impact", "skill-to-job-match", "value-for-money",
+             "portfolio-and-interview-prep", "accessibility"]  # fmt: skip
+    tried = [word for name in names for word in ("--set", f"{name}=7")]
+    ran = certeval("what-if", "mlops-duke", *tried)
+    sentence = "Not rated before; 7.0 is good: pays off for a reader whom it suits, at the right"
+    assert verdict(ran) == f"{sentence} moment."
+    assert "none to 7.0" in ran.out
+    assert "\nExact total: 7.\n" in ran.out
+    assert certeval("what-if", "mlops-duke", *tried, "--format", "csv").out.count(",,7,,") == 8
+
+
+def test_without_bands(certeval, library):
+    root = library(
+        methodology={"mine": files.rubric()},
+        certificates={"welding": files.certificate(), "tin": files.program("tin")},
+    )
+    here = ["--library", root, "--rubric", "mine"]
+    assert verdict(certeval("what-if", "welding", "--set", "depth=90", *here)) == (
+        "68.0 becomes 74.0."
+    )
+    new = certeval("what-if", "tin", "--set", "depth=90", "--set", "price=10", *here)
+    assert verdict(new) == "Not rated before; 58.0 after."
+
+
+def test_only_what_is_tried_is_shown(certeval):
+    score = certeval("what-if", "ibm-ml", "--set", "accessibility=9").out
+    assert "Cost" not in score
+    cost = certeval("what-if", "ibm-ml", "--price", "39").out
+    assert "Criterion" not in cost
+    both = certeval("what-if", "ibm-ml", "--set", "accessibility=9", "--price", "39").out
+    assert "Cost in all" in both
+    assert "Accessibility" in both
+
+
+def test_what_is_unknown_is_told(certeval):
+    out = certeval("what-if", "google-pmle", "--price", "100").out
+    assert "\nUnknown: the hours: no source at hand gives them.\n" in out
+    assert "Weeks" not in out
+    nothing = certeval("what-if", "google-pmle", "--hours-per-week", "3", "-f", "csv").out
+    assert "unknown,,the hours: no source at hand gives them,,,,,,,\n" in nothing
+    assert "cost,,Hours a week,low,7,3,-4,,,\n" in nothing
+
+
+def test_differences_are_numbers_for_a_spreadsheet(certeval):
+    out = certeval("what-if", "ibm-ml", "--set", "hiring-impact=6", "--price", "60", "-fcsv").out
+    assert "\nraw,hiring-impact,Hiring Impact,,7,6,-1,,,\n" in out
+    assert "\ncontribution,hiring-impact,Hiring Impact,,1.75,1.5,-0.25,,,\n" in out
+    assert "'" not in out
+
+
+def test_what_changes_is_marked(certeval):
+    out = certeval("what-if", "ibm-ml", "--set", "accessibility=9", "--color", "always").out
+    yellow = [line for line in out.splitlines() if "\x1b[33m" in line]
+    assert len(yellow) == 1
+    assert "6.5 to 9.0" in yellow[0]
+
+
+def test_a_faulty_weight_is_told_as_by_score(certeval):
+    for command in ("score", "what-if"):
+        ran = certeval(command, "ibm-ml", "--weight", "hiring-impact=35")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("error: weights add up to 110 %, not 100 %\n")
