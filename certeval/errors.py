@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
     from pathlib import Path
 
@@ -47,6 +47,30 @@ class DefinitionError(CertevalError):
         files = len({item.path for item in found})
         super().__init__(f"{problems} in {'1 file' if files == 1 else f'{files} files'}")
         self.diagnostics = found
+
+
+class NoRowError(DefinitionError):
+    """A table has no row that could be ranked."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], count: int) -> None:
+        """*count* is how many problems there are; *diagnostics* has the first of them."""
+        super().__init__(diagnostics)
+        told = len(self.diagnostics)
+        beyond = f" ({count} in all, of which these are the first {told})" if told < count else ""
+        self.message = f"no row is left to rank: {self.message}{beyond}"
+        self.args = (self.message,)
+
+
+class RowError(CertevalError):
+    """A row of a table cannot be ranked. It is told, and the others are ranked."""
+
+    kind = "row"
+
+    @classmethod
+    def about(cls, what: str, refusal: Mapping[str, str] | None) -> RowError:
+        """*refusal* has the message and the hint of a value's own error, *what* its column."""
+        found = refusal or {}
+        return cls(f"{what}: {found['message']}", found["hint"])
 
 
 class UnknownIdError(CertevalError):
@@ -136,7 +160,7 @@ class UnscoredAlternativesError(CertevalError):
         """*unscored* has an error of each."""
         super().__init__(
             "; ".join(one.message for one in unscored),
-            "only what is scored can be compared: add scores to "
+            "only what is scored can be judged: add scores to "
             f"{'its file' if len(unscored) == 1 else 'their files'}",
         )
 

@@ -34,6 +34,23 @@ def test_the_certificate_of_ones_own(certeval, tmp_path, monkeypatch):
         assert certeval(*shlex.split(line)[1:]).code == 0
 
 
+def test_deciding_between_certificates(certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("dataviz.yaml").write_text(block("file: dataviz.yaml"), encoding="utf-8")
+    for line in block("run: decide").splitlines():
+        assert certeval(*shlex.split(line)[1:]).code == 0
+
+
+def test_a_table_of_ones_own(certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("candidates.csv").write_text(block("file: candidates.csv"), encoding="utf-8")
+    line = block("run: rank a table").strip()
+    ran = certeval(*shlex.split(line)[1:])
+    assert ran.code == 0
+    assert "candidates.csv:4: error: " in ran.err
+    assert certeval(*shlex.split(line)[1:], "--strict").code == 2
+
+
 def test_the_reader_of_ones_own(certeval, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("nurse.yaml").write_text(block("file: nurse.yaml"), encoding="utf-8")

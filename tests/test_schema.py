@@ -19,6 +19,10 @@ FILES = [
     for kind, folder in FOLDERS.items()
     for path in sorted((RUBRICS / folder).glob("*.yaml"))
 ] + [("skills", "schema", RUBRICS / "skills.yaml")]
+CANDIDATES = str(RUBRICS.parent / "tests" / "cases" / "candidates.csv")
+GUILD = [
+    "welding", "soldering", "brazing", "--library", str(RUBRICS.parent / "tests/cases/library"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
@@ -83,6 +87,23 @@ _EditorLoader.yaml_implicit_resolvers = {
         (["overlap", "ibm-ml", "--have", "ml-specialization"], "overlap"),
         (["interview", "ibm-ml"], "interview"),
         (["interview", "ibm-ml", "--soar"], "worksheet"),
+        (["what-if", "ibm-ml", "--set", "accessibility=5", "--price", "39"], "what-if"),
+        (["what-if", "google-pmle", "--price", "0"], "what-if"),
+        (["target", "ibm-ml", "--score", "8", "--raise", "accessibility"], "target"),
+        (["target", "ibm-ml", "--score", "9", "--raise", "hiring-impact", "--exceed"], "target"),
+        (["weights", "hiring,skill", "value", "curriculum", "port", "access"], "weights"),
+        (["weights", "--method", "swing", "hiring,skill,value,curr,port,access=1"], "weights"),
+        (["compare", "ibm-ml", "--all-audiences"], "comparison"),
+        (["compare", *GUILD], "comparison"),
+        (["rank", "--all", "--against", "career-changer"], "ranking"),
+        (["rank", *GUILD], "ranking"),
+        (["rank", "--from", CANDIDATES, "--top", "2"], "ranking"),
+        (["sensitivity", "ibm-ml"], "sensitivity"),
+        (["sensitivity", *GUILD], "sensitivity"),
+        (["robustness", "ibm-ml", "--score", "7"], "robustness"),
+        (["robustness", "ibm-ml", "--weights", "stated", "--draws", "9"], "robustness"),
+        (["robustness", *GUILD[1:]], "robustness"),
+        (["robustness", *GUILD, "--score-error", "1", "--draws", "9"], "robustness"),
         (["list"], "listing"),
         (["list", "skills"], "listing"),
         (["show", "ibm-ml"], "definition"),

@@ -21,6 +21,7 @@ COMMANDS = (
     "overlap",
     "interview",
     "compare",
+    "rank",
     "what-if",
     "target",
     "sensitivity",

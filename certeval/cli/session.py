@@ -14,6 +14,7 @@ from certeval.render.text import visible
 
 if TYPE_CHECKING:
     from certeval.library.catalogue import Library
+    from certeval.library.diagnostics import Diagnostic
     from certeval.result import Result
 
 CONDITION_FAILED = 1
@@ -73,6 +74,14 @@ class Session:
     def note(self, text: str) -> None:
         """Tell the person something beside the result."""
         write_stderr(f"{visible(text)}\n")
+
+    def tell(self, problems: Sequence["Diagnostic"], count: int) -> None:
+        """Tell the person *problems* that stop nothing: the first of so many."""
+        from certeval.render.problems import diagnostic_as_text
+
+        write_stderr("".join(diagnostic_as_text(problem) for problem in problems))
+        if count > len(problems):
+            self.note(f"and {count - len(problems)} more")
 
     def _tell_hidden(self) -> None:
         for (kind, name), path in self.library.hidden.items():

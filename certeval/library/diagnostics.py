@@ -24,7 +24,7 @@ Rule = Literal[
 
 @record
 class Diagnostic:
-    """A problem. ``line`` and ``column`` count from 1; None where a whole file is meant.
+    """A problem. ``line`` and ``column`` count from 1; None where a whole file is meant, or line.
 
     ``source_line`` is the line as it stands in the file, ``width`` how many of its characters the
     caret marks.

@@ -4,7 +4,7 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from certeval.library.diagnostics import Diagnostic, Rule
 
@@ -59,7 +59,7 @@ def read_source(path: Path) -> SourceText:
         hint = None
         if isinstance(error, IsADirectoryError):
             hint = "name a file in it, or check the whole folder with 'certeval check'"
-        raise _refused(shown, "unreadable", f"cannot be read: {_reason(error)}", hint) from None
+        raise _refused(shown, "unreadable", f"cannot be read: {reason_of(error)}", hint) from None
     if len(raw) > MAX_BYTES:
         raise _refused(
             shown,
@@ -83,9 +83,7 @@ _HOW_TO_START = "'certeval show ID --format yaml' prints one to start from"
 
 def _bytes(path: Path) -> bytes:
     if path == STDIN:
-        if sys.stdin is None:
-            raise OSError(0, "standard input is closed")
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return standard_input().read(MAX_BYTES + 1)
     with path.open("rb") as file:
         status = os.fstat(file.fileno())
         if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
@@ -93,7 +91,20 @@ def _bytes(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _reason(error: OSError) -> str:
+def standard_input() -> BinaryIO:
+    """Standard input, as bytes.
+
+    Raises:
+        OSError: it is closed.
+
+    """
+    if sys.stdin is None:
+        raise OSError(0, "standard input is closed")
+    return sys.stdin.buffer
+
+
+def reason_of(error: OSError) -> str:
+    """Why a file could not be read, in few words."""
     if isinstance(error, FileNotFoundError):
         return "no such file"
     if isinstance(error, IsADirectoryError):

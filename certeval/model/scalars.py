@@ -17,7 +17,9 @@ _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LONGEST = 43  # of a text that a message repeats
-_MAX_DIGITS = 15  # what a JSON reader's double holds exactly; also bounds the arithmetic
+MAX_DIGITS = 15
+"""The most that a number may have: what a JSON reader's double holds exactly."""
+
 EXACT = Context(prec=80, traps=[Inexact, InvalidOperation])
 """Holds whatever comes of adding or dividing two such numbers, and never rounds."""
 
@@ -66,12 +68,12 @@ def read_number(value: object) -> Decimal:
         text = value
     else:
         raise bad_value(f"expected a number, found {describe(value)}")
-    if _NOT_FINITE.fullmatch(text):
-        raise bad_value(f"{describe(text)} is not a finite number")
     if not _NUMBER.fullmatch(text):
+        if _NOT_FINITE.fullmatch(text):
+            raise bad_value(f"{describe(text)} is not a finite number")
         raise bad_value(f"expected a number, found {describe(text)}", _number_hint(text))
-    if sum(character.isdigit() for character in text) > _MAX_DIGITS:
-        raise bad_value(f"a number has at most {_MAX_DIGITS} digits")
+    if len(text.lstrip("+-").replace(".", "")) > MAX_DIGITS:
+        raise bad_value(f"a number has at most {MAX_DIGITS} digits")
     return Decimal(text)
 
 

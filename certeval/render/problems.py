@@ -16,10 +16,13 @@ _SARIF = (
 
 
 def diagnostic_as_text(item: Diagnostic) -> str:
-    """``path:line:column: error: message``, the line with a caret below, and a hint."""
+    """``path:line:column: error: message``, the line with a caret below, and a hint.
+
+    Of a row in a table no column is told.
+    """
     place = visible(item.path)
     if item.line is not None:
-        place = f"{place}:{item.line}:{item.column}"
+        place = f"{place}:{item.line}{f':{item.column}' if item.column else ''}"
     lines = [f"{place}: error: {visible(item.message)}"]
     if item.source_line is not None and item.source_line.strip():
         lines += _excerpt(item)

@@ -10,6 +10,8 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
 
 from certeval.analysis.acceptability import Robustness
+from certeval.analysis.aim import Target
+from certeval.analysis.change import WhatIf
 from certeval.analysis.comparison import Comparison
 from certeval.analysis.costing import Costing
 from certeval.analysis.curriculum import Curriculum
@@ -18,10 +20,12 @@ from certeval.analysis.gaps import Gaps
 from certeval.analysis.interview import Interview, Worksheet
 from certeval.analysis.overlap import Overlap
 from certeval.analysis.plan import Plan
+from certeval.analysis.ranking import Ranking
 from certeval.analysis.review import Review
 from certeval.analysis.scorecard import Scorecard, Scorecards
 from certeval.analysis.sensitivity import Sensitivity
 from certeval.analysis.verdict import VerdictBox
+from certeval.analysis.weighing import Weighing
 from certeval.library.definitions import KINDS, model_of
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.listing import Listing
@@ -63,8 +67,12 @@ _RESULTS: dict[str, Any] = {
     "interview": Interview,
     "worksheet": Worksheet,
     "comparison": Comparison,
+    "ranking": Ranking,
+    "what-if": WhatIf,
+    "target": Target,
     "sensitivity": Sensitivity,
     "robustness": Robustness,
+    "weights": Weighing,
     "listing": Listing,
     "definition": Shown,
     "check": CheckReport,

@@ -5,20 +5,14 @@ from the look, and every text is a ``Text``, so that no markup or emoji code is 
 """
 
 import io
-from fractions import Fraction
 from typing import NamedTuple
 
-from rich import box
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from certeval.render.document import (
-    Bar,
     Block,
-    Cell,
     Document,
-    Drawing,
     FrontMatter,
     Heading,
     Items,
@@ -28,8 +22,8 @@ from certeval.render.document import (
     Table,
     Tree,
 )
-from certeval.render.fit import fit
 from certeval.render.formats import Look
+from certeval.render.grid import drawn_table, text_of
 from certeval.render.text import visible
 
 _UNLIMITED = 100_000
@@ -85,24 +79,20 @@ def _drawn(block: Block, look: Look) -> list[RenderableType]:  # noqa: PLR0911 -
         case FrontMatter():
             return []
         case Heading(text, level):
-            return [_text(text, "bold" if level < 4 else "italic")]  # noqa: PLR2004
+            return [text_of(text, "bold" if level < 4 else "italic")]  # noqa: PLR2004
         case Paragraph(text, tone):
-            return [_text(text, {"strong": "bold", "note": "dim", "plain": ""}[tone])]
+            return [text_of(text, {"strong": "bold", "note": "dim", "plain": ""}[tone])]
         case Items(texts):
-            return [_hanging("- ", _text(text), look) for text in texts]
+            return [_hanging("- ", text_of(text), look) for text in texts]
         case Pairs(rows):
             return [
                 _hanging("  ", Text.assemble((f"{visible(name)}: ", "bold"), visible(value)), look)
                 for name, value in rows
             ]
         case Table():
-            return _table(block, look)
+            return drawn_table(block, look)
         case Tree(roots):
             return [part for root in roots for part in _tree(root, look, ("", ""))]
-
-
-def _text(text: str, style: str = "") -> Text:
-    return Text(visible(text), style=style, overflow="fold")
 
 
 def _hanging(lead: str, text: Text, look: Look, further: str = "") -> RenderableType:
@@ -144,50 +134,3 @@ def _tree(node: Node, look: Look, leads: tuple[str, str]) -> list[RenderableType
         lead = (further + (end if last else fork), further + (blank if last else past))
         parts += _tree(child, look, lead)
     return parts
-
-
-def _table(table: Table, look: Look) -> list[RenderableType]:
-    fitted = fit(table, look.width)
-    drawn = RichTable(
-        box=box.ASCII2 if look.ascii else box.ROUNDED,
-        show_footer=table.total is not None,
-        header_style="bold",
-        footer_style="bold",
-    )
-    for at, width in fitted.widths.items():
-        column = table.columns[at]
-        drawn.add_column(
-            Text(visible(column.title)),
-            _cell(table.total[at], look) if table.total else "",
-            justify="right" if column.number else "left",
-            width=width,
-            overflow="fold",
-        )
-    for number, row in enumerate(table.rows):
-        style = "yellow" if number in table.marked else ""
-        drawn.add_row(*(_cell(row[at], look, style) for at in fitted.widths))
-    if not fitted.left_out:
-        return [drawn]
-    names = ", ".join(visible(column.title) for column in fitted.left_out)
-    return [drawn, _text(f"Not shown at this width: {names}.", "dim")]
-
-
-def _cell(value: Cell, look: Look, style: str = "") -> Text:
-    if isinstance(value, str):
-        return _text(value, style)
-    return Text(_bar(value, look), style="cyan")
-
-
-def _bar(value: Drawing, look: Look) -> str:
-    mark, blank, middle = ("#", ".", "|") if look.ascii else ("\u2588", "\u2591", "\u2502")
-    if isinstance(value, Bar):
-        filled = _nearest(value.share * value.cells)
-        return mark * filled + blank * (value.cells - filled)
-    start, end = _nearest(value.low * value.cells), _nearest(value.high * value.cells)
-    drawn = blank * start + mark * (end - start) + blank * (value.cells - end)
-    at = min(value.cells - 1, int(value.at * value.cells))
-    return drawn[:at] + middle + drawn[at + 1 :]
-
-
-def _nearest(cells: Fraction) -> int:
-    return int(cells + Fraction(1, 2))

@@ -66,6 +66,10 @@ def test_the_version_loads_next_to_nothing(name, tmp_path):
         ("certeval score ibm-ml --rubric ", ["career-certificate"]),
         ("certeval cost ibm-ml --role ml", ["ml-engineer"]),
         ("certeval overlap ibm-ml --have ml-s", ["ml-specialization"]),
+        ("certeval compare ibm-ml ml-s", ["ml-specialization"]),
+        ("certeval compare ibm-ml --audience c", ["career-changer"]),
+        ("certeval sensitivity ibm-m", ["ibm-ml"]),
+        ("certeval robustness ibm-ml --weights s", ["stated"]),
         ("certeval list s", ["skills"]),
         ("certeval show ", [name for folder in FOLDERS.values() for name in ids(folder)]),
         ("certeval score ibm-ml --format ", ["table", "json", "csv", "markdown"]),
@@ -103,6 +107,9 @@ def test_a_command_loads_no_other(tmp_path):
     assert "certeval.cli.score" in ours
     assert not ours & {"certeval.cli.list", "certeval.cli.show", "certeval.cli.check"}
     assert "certeval.model.role" not in modules
+    for name in ("alternatives", "compare", "sensitivity", "robustness", "simulation", "tornado"):
+        assert f"certeval.analysis.{name}" not in modules
+    assert "certeval.library.alternatives" not in modules
 
 
 def test_a_machine_format_loads_no_rich(tmp_path):

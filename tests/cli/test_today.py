@@ -19,6 +19,7 @@ COMMANDS = {
     "stack": ["stack", "ibm-ml"],
     "overlap": ["overlap", "ibm-ml", "--have", "ml-specialization"],
     "interview": ["interview", "ibm-ml"],
+    "what-if": ["what-if", "ibm-ml", "--set", "accessibility=5", "--price", "39"],
     "show": ["show", "ibm-ml"],
     "score": ["score", "ibm-ml"],
 }

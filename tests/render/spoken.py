@@ -21,6 +21,12 @@ COMMANDS = {
     "overlap": ["overlap", JUDGED, "--have", HELD],
     "interview": ["interview", JUDGED],
     "worksheet": ["interview", JUDGED, "--soar"],
+    "what-if": ["what-if", JUDGED, "--set", "c0=4", "--price", "40"],
+    "rank": ["rank", JUDGED, "--against", "career-changer"],
+    "compare": ["compare", JUDGED, "-a", "reader", "-a", "career-changer"],
+    "target": ["target", JUDGED, "--score", "6", "--raise", "c0"],
+    "sensitivity": ["sensitivity", JUDGED, "--score-change", "1", "--weight-change", "10"],
+    "robustness": ["robustness", JUDGED, "--score", "5"],
     "show": ["show", JUDGED],
     "show-role": ["show", "job", "--kind", "role"],
 }

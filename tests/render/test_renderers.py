@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.render import markdown, terminal
-from certeval.render.document import Bar, Column, Items, Table
+from certeval.render import grid, markdown, terminal
+from certeval.render.document import Bar, Column, Items, Spread, Table
 from certeval.render.formats import Format, Look
 from certeval.render.render import _RENDERERS
 from certeval.render.text import visible
@@ -62,6 +62,43 @@ def test_a_bar_is_drawn_where_there_is_room():
     assert "#####....." in terminal.render((WIDE,), Look(100, ascii=True))
     assert "\u2588" not in terminal.render((WIDE,), Look(70))
     assert "\u2588" not in terminal.render((WIDE,), Look(None))
+
+
+@pytest.mark.parametrize(
+    ("low", "at", "high", "drawn"),
+    [
+        ("0", "1/2", "1", "#####|####"),
+        ("0", "0", "1", "|#########"),
+        ("0", "1", "1", "#########|"),
+        ("1/5", "1/2", "4/5", "..###|##.."),
+        ("1/2", "1/2", "1/2", ".....|...."),
+        ("1", "1", "1", ".........|"),
+        ("0", "0", "0", "|........."),
+        ("0.44", "0.46", "0.49", "....|....."),
+        ("0.44", "0.61", "0.66", "....##|..."),
+    ],
+)
+def test_a_spread_reaches_from_its_low_to_its_high_end_around_a_mark(low, at, high, drawn):
+    spread = Spread(*map(Fraction, (low, at, high)), cells=10)
+    table = Table((Column("Name", 9), Column("", 5)), (("one", spread),))
+    assert drawn in terminal.render((table,), Look(ascii=True))
+    boxed = drawn.translate({ord("#"): "\u2588", ord("."): "\u2591", ord("|"): "\u2502"})
+    assert boxed in terminal.render((table,), Look())
+    assert "one" in markdown.render((table,), Look())
+    assert "#" not in markdown.render((table,), Look())
+
+
+shares = st.fractions(0, 1, max_denominator=50)
+
+
+@given(st.lists(shares, min_size=3, max_size=3), st.integers(1, 30))
+def test_a_spread_is_as_long_as_it_says_and_marks_one_place(ends, cells):
+    low, at, high = sorted(ends)
+    drawn = grid._bar(Spread(low, at, high, cells), Look(ascii=True))
+    assert len(drawn) == cells
+    assert drawn.count("|") == 1
+    assert "." not in drawn[1:-1].strip(".").replace("|", "#"), "in one piece"
+    assert abs(drawn.index("|") + Fraction(1, 2) - at * cells) <= Fraction(1, 2) + (at == 1)
 
 
 def test_the_least_important_column_goes_first_and_is_named():

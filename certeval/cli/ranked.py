@@ -1,0 +1,95 @@
+"""What ``rank`` ranks: certificates, or the rows of a table."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from certeval.analysis.ranking import Ranking
+from certeval.cli import values
+from certeval.cli.session import Session
+from certeval.errors import UsageError
+
+
+class Judging(NamedTuple):
+    """How it is judged, and how many are shown: the values of options, as they are given."""
+
+    audience: str | None
+    rubric: str | None
+    weights: Sequence[str] | None
+    normalize: bool
+    top: int | None
+
+
+def demand_one(certificates: Sequence[str] | None, *, everything: bool, file: str | None) -> None:
+    """That one thing is to be ranked: *certificates*, *everything* or a *file*.
+
+    Raises:
+        UsageError: none is, or several are.
+
+    """
+    given = [bool(certificates), everything, file is not None].count(True)
+    if given != 1:
+        message = "CERT..., --all and --from exclude each other" if given else "nothing to rank"
+        raise UsageError(message, "name certificates, or use --all, or --from FILE")
+
+
+def ranked(
+    session: Session,
+    certificates: Sequence[str] | None,
+    judging: Judging,
+    *,
+    against: str | None,
+    today: str | None,
+) -> Ranking:
+    """*certificates* in their order, or all of the library that are scored; for two readers, too.
+
+    Raises:
+        CertevalError: something that is named does not exist, has problems or no scores.
+
+    """
+    from certeval.analysis.alternatives import judge
+    from certeval.analysis.rank import rank
+    from certeval.library.field import load_field
+
+    percent, day = values.assignments("--weight", judging.weights), values.day(today)
+    field = load_field(session.library, certificates, judging.audience, judging.rubric, against)
+    cards, others = (
+        judge(cases, weights=percent, normalize=judging.normalize, today=day)
+        for cases in (field.cases, field.against)
+    )
+    rubric = field.cases[0].rubric
+    return rank(cards, rubric, against=others, top=judging.top, left_out=field.left_out)
+
+
+def ranked_rows(
+    session: Session,
+    file: str,
+    judging: Judging,
+    *,
+    columns: Sequence[str] | None,
+    strict: bool,
+) -> Ranking:
+    """The rows of *file* in their order; those that cannot be ranked are told.
+
+    Raises:
+        CertevalError: the file cannot be read, its header has problems, or no row can be ranked;
+            or something that is named does not exist.
+
+    """
+    from certeval.analysis.rank_rows import rank_rows
+    from certeval.library.columns import Columns
+    from certeval.library.table import Table
+    from certeval.library.terms import load_terms
+
+    if [file, judging.audience, judging.rubric].count("-") > 1:
+        raise UsageError("standard input can be read once", "name the other file")
+    mapped = values.pairs("--map", columns, "NAME=COLUMN", "id=Name")
+    percent = values.assignments("--weight", judging.weights)
+    terms = load_terms(session.library, judging.audience, judging.rubric)
+    known, whole = Columns(terms.rubric.criteria, mapped), terms.rubric.missing_score == "error"
+    with Table(Path(file), known, whole=whole, strict=strict) as table:
+        ranking = rank_rows(
+            table, terms, weights=percent, normalize=judging.normalize, top=judging.top
+        )
+        session.tell(table.problems, table.bad_count)
+    return ranking

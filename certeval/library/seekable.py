@@ -1,0 +1,45 @@
+"""A file of any size that can be read more than once."""
+
+import os
+import shutil
+import stat
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+from certeval.errors import DefinitionError
+from certeval.library.diagnostics import Diagnostic
+from certeval.library.source import STDIN, display_path, reason_of, standard_input
+
+
+def open_seekable(path: Path) -> BinaryIO:
+    """The file at *path*; ``-`` is standard input.
+
+    What cannot be read again, such as a pipe, is copied to an anonymous temporary file first.
+
+    Raises:
+        DefinitionError: it cannot be read.
+
+    """
+    try:
+        if path == STDIN:
+            return _copy(standard_input())
+        file = path.open("rb")
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return file
+        with file:
+            return _copy(file)
+    except OSError as error:
+        message = f"cannot be read: {reason_of(error)}"
+        problem = Diagnostic(display_path(path), message, "unreadable")
+        raise DefinitionError([problem]) from None
+
+
+def _copy(source: BinaryIO) -> BinaryIO:
+    copy = tempfile.TemporaryFile()  # noqa: SIM115 - whoever asked closes it
+    try:
+        shutil.copyfileobj(source, copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy

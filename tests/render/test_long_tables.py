@@ -1,0 +1,64 @@
+"""The rows of a long table look like those that Rich draws."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.render import grid, terminal
+from certeval.render.document import Bar, Column, Table
+from certeval.render.formats import Look
+
+words = st.text(
+    st.sampled_from("ab \u732b\u0301\xe9\t\n\x1b[/]:=|\u2502"), max_size=24
+) | st.sampled_from(
+    ["", "a b", "  x", "x  ", "extraordinarily", "1.25", "[bold]x[/bold]", ":tada:"]
+)
+columns = st.builds(Column, words.map("x{}".format), st.integers(1, 9), st.booleans())
+LOOKS = [
+    Look(width, color, only_ascii)
+    for width in (None, 12, 30, 80)
+    for color in (True, False)
+    for only_ascii in (True, False)
+]
+
+
+@st.composite
+def tables(draw):
+    shown = tuple(draw(st.lists(columns, min_size=1, max_size=4)))
+    row = st.tuples(*(words for _ in shown))
+    return Table(shown, tuple(draw(st.lists(row, min_size=1, max_size=4))))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@given(table=tables())
+def test_they_look_the_same(look, table):
+    with pytest.MonkeyPatch.context() as patch:
+        expected = terminal.render((table,), look)
+        patch.setattr(grid, "_MANY", 0)
+        assert terminal.render((table,), look) == expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"total": ("all", "3")},
+        {"marked": frozenset({1})},
+        {"rows": (("a", Bar(1)), ("b", Bar(0)))},
+    ],
+)
+def test_what_is_more_than_text_is_left_to_rich(more, monkeypatch):
+    table = Table((Column("A", 2), Column("B", 1)), (("a", "1"), ("b", "2")))._replace(**more)
+    expected = terminal.render((table,), Look(80, color=True))
+    monkeypatch.setattr(grid, "_MANY", 0)
+    monkeypatch.setattr(grid, "rows", None)  # would fail if it were called
+    assert terminal.render((table,), Look(80, color=True)) == expected
+
+
+def test_many_rows_are_drawn_quickly():
+    rows = tuple((f"{number}", "some text") for number in range(20_000))
+    started = time.perf_counter()
+    drawn = terminal.render((Table((Column("A", 2), Column("B", 1)), rows),), Look(80))
+    assert time.perf_counter() - started < 5, "seconds; Rich takes longer"
+    assert len(drawn.splitlines()) == 20_004
