@@ -13,7 +13,8 @@ from certeval.analysis.tally import Tally
 from certeval.analysis.weights import adding_up, settle_weights
 from certeval.model.audience import Audience
 from certeval.model.rubric import Rubric
-from certeval.model.table import BadRow, Judge, Row, Terms
+from certeval.model.table import BadRow, Judge, Row
+from certeval.model.terms import Terms
 
 
 class Table(Protocol):

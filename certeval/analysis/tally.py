@@ -13,7 +13,7 @@ from certeval.errors import RowError
 from certeval.model.audience import Adjustment
 from certeval.model.rubric import Criterion, Scale
 from certeval.model.scalars import read_number
-from certeval.model.table import Terms
+from certeval.model.terms import Terms
 
 _REMEMBERED = 4096  # texts, for each criterion
 _LONGEST = 40  # of a text that is remembered

@@ -85,7 +85,7 @@ def ranked_rows(
         raise UsageError("standard input can be read once", "name the other file")
     mapped = values.pairs("--map", columns, "NAME=COLUMN", "id=Name")
     percent = values.assignments("--weight", judging.weights)
-    terms = load_terms(session.library, judging.audience, judging.rubric)
+    terms = load_terms(session.library, judging.rubric, judging.audience)
     known, whole = Columns(terms.rubric.criteria, mapped), terms.rubric.missing_score == "error"
     with Table(Path(file), known, whole=whole, strict=strict) as table:
         ranking = rank_rows(

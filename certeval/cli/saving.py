@@ -12,9 +12,9 @@ from certeval.cli.output import write_file
 from certeval.cli.session import Session
 from certeval.errors import UsageError
 from certeval.library.folders import ENDINGS, FOLDERS, absolute
-from certeval.library.preferences import Terms
 from certeval.library.written import written
 from certeval.model.scalars import PartialDate, is_identifier
+from certeval.model.terms import Terms
 
 _AN_ID = "an id has lower-case letters, digits and single hyphens"
 
@@ -108,7 +108,8 @@ def keep(
 
     """
     audience = audience_of(weighing, terms.audience, to.identity, today)
-    for warning in terms.warnings:
+    weighed = terms.audience is not None and terms.audience.weights
+    for warning in () if weighed else terms.warnings:  # weights of its own are replaced anyway
         session.note(f"warning: {warning}")
     write_file(to.path, written(audience))
     session.note(f"wrote {to.path}")

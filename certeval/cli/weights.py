@@ -87,7 +87,7 @@ def main(
     from certeval.analysis.weigh import weigh
     from certeval.cli.order import ask_order, demand_somebody, stated
     from certeval.cli.saving import destination, keep
-    from certeval.library.preferences import load_terms
+    from certeval.library.terms import load_terms
 
     day = values.day(today)
     to = destination(
@@ -95,14 +95,15 @@ def main(
     )
     if ask:
         demand_somebody(criteria or ())
-    terms = load_terms(session.library, rubric, audience if to else None, primary=to is not None)
+    reader = audience if to else None
+    terms = load_terms(session.library, rubric, reader, primary=to is not None, whole=True)
     if to:
         demand_hours(terms.audience, to.identity)
     if ask:
         said = ask_order(session, terms.rubric, method.value)
     else:
         said = stated(terms.rubric, method.value, criteria or ())
-    result = weigh(terms.rubric, said, terms.file)
+    result = weigh(terms.rubric, said, terms.files["rubric", terms.rubric.id])
     if to:
         keep(session, to, result, terms, day, rubric)
     session.show(result)

@@ -8,7 +8,7 @@ from certeval.library.catalogue import Library
 from certeval.library.definitions import Loaded
 from certeval.library.neighbours import Neighbours
 from certeval.model.agreement import for_rubric
-from certeval.model.table import Terms
+from certeval.model.terms import Terms
 
 
 def only_rubric(library: Library) -> str:
@@ -28,27 +28,37 @@ def only_rubric(library: Library) -> str:
     )
 
 
-def load_terms(library: Library, audience: str | None, rubric: str | None) -> Terms:
-    """The rubric and the reader that rows of a table are judged by.
+def load_terms(
+    library: Library,
+    rubric: str | None,
+    audience: str | None = None,
+    *,
+    primary: bool = True,
+    whole: bool = False,
+) -> Terms:
+    """The rubric, and the reader that it judges for, if any.
 
-    *rubric* None means the only one that there is; *audience* None means its primary audience, or
-    nobody where it names none.
+    *rubric* None means the only one that there is; *audience* None means its primary audience
+    where it names one, or without *primary* nobody. With *whole*, all that the audience names has
+    to exist, and not only what judging needs.
 
     Raises:
         UnknownIdError: there is no such rubric or audience.
-        DefinitionError: a file has problems.
-        UsageError: no rubric is named, and there is none or several.
+        DefinitionError: a file has problems, or names something that does not exist.
+        UsageError: no rubric is named, and there is none or several; or two files are standard
+            input.
 
     """
     judge = only_rubric(library) if rubric is None else rubric
-    readings, around = read_together(library, (), [audience] if audience else None, judge)
-    neighbours = Neighbours(around, readings, only_terms=True)
+    readers = [audience] if audience else None if primary else []
+    readings, around = read_together(library, (), readers, judge)
+    neighbours = Neighbours(around, readings, only_terms=not whole)
     by_kind = sound(readings, neighbours)
-    terms, readers = by_kind["rubric"][0], by_kind["audience"]
-    found: list[Loaded[Any]] = [terms, *readers]
+    (terms,) = by_kind["rubric"]
+    found: list[Loaded[Any]] = [terms, *by_kind["audience"]]
     files = {(one.definition.kind, one.definition.id): one.positions.text.path for one in found}
-    if not readers:
+    if not by_kind["audience"]:
         return Terms(terms.definition, None, (), files)
-    reader = readers[0].definition
+    reader = by_kind["audience"][0].definition
     home = neighbours.rubric(reader.rubric)
     return Terms(terms.definition, *for_rubric(reader, home, terms.definition), files)

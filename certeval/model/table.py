@@ -1,22 +1,10 @@
-"""A table of raw scores, a row a certificate: what is read of it, and by whom it is judged."""
+"""A table of raw scores, a row a certificate: what is read of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from types import MappingProxyType
 from typing import NamedTuple
 
-from certeval.model.audience import Audience
-from certeval.model.rubric import Rubric
 from certeval.record import record
-
-
-class Terms(NamedTuple):
-    """What rows are judged by. ``warnings`` and ``files`` are as a case has them."""
-
-    rubric: Rubric
-    audience: Audience | None
-    warnings: tuple[str, ...] = ()
-    files: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
 class Row(NamedTuple):

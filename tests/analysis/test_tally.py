@@ -16,7 +16,7 @@ from certeval.analysis.weighted import as_integers, integer
 from certeval.analysis.weights import adding_up, settle_weights
 from certeval.errors import RowError, UnscoredError, WeightsError
 from certeval.model.case import Case
-from certeval.model.table import Terms
+from certeval.model.terms import Terms
 from tests import make
 
 NAMES = ("c0", "c1", "c2", "c3")

@@ -23,7 +23,7 @@ from certeval.errors import NoRowError
 from certeval.library.columns import Columns
 from certeval.library.table import Table
 from certeval.model.case import Case
-from certeval.model.table import Terms
+from certeval.model.terms import Terms
 from tests import make
 from tests.tables import audience, certificate, csv_table, json_table, rubric
 

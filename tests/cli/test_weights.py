@@ -52,7 +52,7 @@ def test_an_id_that_begins_another(certeval, library):
     ran = certeval("weights", "dep", "--rubric", "mine", "--library", root)
     assert (ran.code, ran.err) == (
         2,
-        "error: 'dep' may be depth or depth-of-pocket\n  help: write more of it\n",
+        "error: order: 'dep' may be depth or depth-of-pocket\n  help: write more of it\n",
     )
 
 
@@ -80,7 +80,7 @@ def test_a_rubric_of_ones_own(certeval, library):
     ran = certeval("weights", "price", "depth", "--library", root)
     assert ran.code == 2
     assert ran.err == (
-        "error: which rubric? The library has several: career-certificate, mine\n"
+        "error: there are several rubrics to judge by: career-certificate, mine\n"
         "  help: name one with --rubric\n"
     )
     out = result(

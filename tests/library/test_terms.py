@@ -4,7 +4,7 @@ import pytest
 
 from certeval import Library
 from certeval.errors import DefinitionError, UnknownIdError, UsageError
-from certeval.library.preferences import load_terms
+from certeval.library.terms import load_terms
 from tests import yaml_files as files
 
 
@@ -17,9 +17,9 @@ def guild(library):
 
 
 def test_the_only_rubric_and_nobody(guild):
-    terms = load_terms(Library([guild]), None)
+    terms = load_terms(Library([guild]), None, primary=False)
     assert (terms.rubric.id, terms.audience, terms.warnings) == ("mine", None, ())
-    assert terms.file.endswith("methodology/mine.yaml")
+    assert terms.files["rubric", "mine"].endswith("methodology/mine.yaml")
 
 
 def test_the_primary_audience_where_it_is_wanted(guild):
@@ -37,13 +37,13 @@ def test_several_rubrics(library, guild):
     library(methodology={"other": files.rubric("other")})
     with pytest.raises(UsageError) as caught:
         load_terms(Library([guild]), None)
-    assert caught.value.message == "which rubric? The library has several: mine, other"
+    assert caught.value.message == "there are several rubrics to judge by: mine, other"
     assert caught.value.hint == "name one with --rubric"
     assert load_terms(Library([guild]), "other").rubric.id == "other"
 
 
 def test_no_rubric(library):
-    with pytest.raises(UsageError, match=r"which rubric\? The library has none"):
+    with pytest.raises(UsageError, match="there is no rubric to judge by"):
         load_terms(Library([library(audiences={})]), None)
 
 
@@ -74,7 +74,8 @@ def test_an_audience_that_names_what_does_not_exist(library, guild):
     text = files.audience().replace("rubric: mine", "rubric: mine\ntarget_role: nothing")
     library(audiences={"apprentice": text})
     with pytest.raises(DefinitionError, match="1 problem in 1 file"):
-        load_terms(Library([guild]), None, primary=True)
+        load_terms(Library([guild]), None, whole=True)
+    assert load_terms(Library([guild]), None).audience.target_role == "nothing"
 
 
 def test_an_audience_of_another_rubric(library, guild):
@@ -95,4 +96,4 @@ def test_an_audience_of_a_rubric_with_the_same_terms(library, guild):
     library(audiences={"apprentice": files.audience() + weighed})
     terms = load_terms(Library([guild]), "like", "apprentice")
     assert len(terms.audience.adjustments) == 1
-    assert terms.warnings == ()
+    assert terms.warnings == ("the weights are those of the audience apprentice, not of like",)
