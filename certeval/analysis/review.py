@@ -4,20 +4,20 @@ from collections.abc import Callable
 from typing import Literal, TypeVar
 
 from certeval.analysis.citation import Citation, Freshness, Named, each_once
-from certeval.analysis.cost import cost
-from certeval.analysis.costing import Costing
+from certeval.analysis.cost.cost import cost
+from certeval.analysis.cost.costing import Costing
+from certeval.analysis.cost.payback import NOTHING_TRIED, Tried
 from certeval.analysis.curriculum import Curriculum, curriculum
 from certeval.analysis.facts import Fact, facts_of
-from certeval.analysis.fit import fit
-from certeval.analysis.fitting import Fitting
+from certeval.analysis.fit.fit import fit
+from certeval.analysis.fit.fitting import Fitting
 from certeval.analysis.gaps import Gaps, gaps
 from certeval.analysis.interview import Interview, interview
 from certeval.analysis.overlap import Overlap, overlap
-from certeval.analysis.payback import NOTHING_TRIED, Tried
-from certeval.analysis.plan import Plan
 from certeval.analysis.reader import Reader
 from certeval.analysis.scorecard import Scorecard
-from certeval.analysis.stack import stack
+from certeval.analysis.stack.plan import Plan
+from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import VerdictBox, scored, verdict
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from certeval.analysis.scorecard import Scorecard
 
 if TYPE_CHECKING:
-    from certeval.analysis.fitting import Fitting
-    from certeval.analysis.plan import Plan
+    from certeval.analysis.fit.fitting import Fitting
+    from certeval.analysis.stack.plan import Plan
 
 
 def shortfall(card: Scorecard, least: Decimal) -> str | None:

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from certeval.analysis.citation import Citation, Freshness, Named, each_once
-from certeval.analysis.cost import cost
-from certeval.analysis.costing import Costing, Pace
+from certeval.analysis.cost.cost import cost
+from certeval.analysis.cost.costing import Costing, Pace
 from certeval.analysis.facts import in_words
 from certeval.analysis.reader import Reader
 from certeval.analysis.rounding import grouped, half_up

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from certeval.analysis.questions import Question, fields_of, goals_of, questions
+from certeval.analysis.fit.questions import Question, fields_of, goals_of, questions
 from certeval.analysis.reader import LEVELS, Answers, reader_of
 from certeval.cli import values
 from certeval.cli.asking import answer, demand_terminal

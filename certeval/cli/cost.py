@@ -41,8 +41,8 @@ def main(
       certeval cost ibm-ml --raise 10000
       certeval cost ibm-ml --hours-per-week 10 --salary 80000 --role ml-engineer
     """
-    from certeval.analysis.cost import cost
-    from certeval.analysis.payback import Tried
+    from certeval.analysis.cost.cost import cost
+    from certeval.analysis.cost.payback import Tried
     from certeval.analysis.reader import Answers
     from certeval.cli.setting import asked
     from certeval.library.settings import Wanted

@@ -46,7 +46,7 @@ def main(
       certeval fit ibm-ml --audience career-changer
       certeval fit ibm-ml --skill python=basic --deadline-days 90
     """
-    from certeval.analysis.fit import fit
+    from certeval.analysis.fit.fit import fit
     from certeval.analysis.threshold import unfit
     from certeval.cli.answers import answered, ask_reader
     from certeval.library.settings import Wanted

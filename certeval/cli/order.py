@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import partial
 
 from certeval.analysis.naming import criterion_named
-from certeval.analysis.weigh import Preference
-from certeval.analysis.weighing import MethodId
+from certeval.analysis.weighing.weigh import Preference
+from certeval.analysis.weighing.weighing import MethodId
 from certeval.cli import values
 from certeval.cli.asking import answer, demand_terminal
 from certeval.cli.session import Session

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from certeval.analysis.ranking import Ranking
+from certeval.analysis.rank.ranking import Ranking
 from certeval.cli import values
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -48,7 +48,7 @@ def ranked(
 
     """
     from certeval.analysis.alternatives import judge
-    from certeval.analysis.rank import rank
+    from certeval.analysis.rank.rank import rank
     from certeval.library.field import load_field
 
     percent, day = values.assignments("--weight", judging.weights), values.day(today)
@@ -76,9 +76,9 @@ def ranked_rows(
             or something that is named does not exist.
 
     """
-    from certeval.analysis.rank_rows import rank_rows
-    from certeval.library.columns import Columns
-    from certeval.library.table import Table
+    from certeval.analysis.rank.rank_rows import rank_rows
+    from certeval.library.tables.columns import Columns
+    from certeval.library.tables.table import Table
     from certeval.library.terms import load_terms
 
     if [file, judging.audience, judging.rubric].count("-") > 1:

@@ -23,7 +23,7 @@ def main(
       certeval review ibm-ml --audience career-changer
       certeval review ibm-ml --raise 10000 --format markdown --output review.md
     """
-    from certeval.analysis.payback import Tried
+    from certeval.analysis.cost.payback import Tried
     from certeval.analysis.reader import Answers
     from certeval.analysis.review import review
     from certeval.cli.setting import asked

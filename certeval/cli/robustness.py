@@ -62,8 +62,8 @@ def main(
       certeval robustness ibm-ml --score 7.0
       certeval robustness ibm-ml --weights stated --score-error 0.5 --seed 7
     """
-    from certeval.analysis.robustness import robustness
-    from certeval.analysis.trial import Trial
+    from certeval.analysis.robustness.robustness import robustness
+    from certeval.analysis.robustness.trial import Trial
     from certeval.cli.judged import judged
     from certeval.cli.progress import Progress
 

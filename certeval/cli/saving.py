@@ -5,8 +5,8 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from certeval.analysis.own_weights import Identity, audience_of
-from certeval.analysis.weighing import Weighing
+from certeval.analysis.weighing.own_weights import Identity, audience_of
+from certeval.analysis.weighing.weighing import Weighing
 from certeval.cli import values
 from certeval.cli.output import write_file
 from certeval.cli.session import Session

@@ -11,7 +11,7 @@ from certeval.cli.session import Session
 from certeval.errors import UsageError
 
 if TYPE_CHECKING:
-    from certeval.analysis.tornado import Reach
+    from certeval.analysis.sensitivity.tornado import Reach
     from certeval.model.rubric import Rubric
 
 
@@ -41,7 +41,7 @@ def main(
       certeval sensitivity ibm-ml
       certeval sensitivity ibm-ml --score-change 0.5 --weight-change 50
     """
-    from certeval.analysis.sensitivity import sensitivity
+    from certeval.analysis.sensitivity.sensitivity import sensitivity
     from certeval.cli.judged import judged
 
     points = values.positive("--score-change", score_change)
@@ -57,7 +57,7 @@ def main(
 
 def _reach(rubric: "Rubric", points: Decimal | None, percent: Decimal | None) -> "Reach":
     """How far to move things: the rubric's word, where the command line has none."""
-    from certeval.analysis.tornado import Reach
+    from certeval.analysis.sensitivity.tornado import Reach
 
     stated = rubric.sensitivity
     points = points or (stated.score_change if stated else None)

@@ -54,9 +54,9 @@ def main(
       certeval stack ibm-ml --role ml-engineer
       certeval stack ibm-ml --budget 800 --hours ibm-genai-engineering=100
     """
-    from certeval.analysis.closing import Wishes
-    from certeval.analysis.offers import Limits
-    from certeval.analysis.stack import stack
+    from certeval.analysis.stack.closing import Wishes
+    from certeval.analysis.stack.offers import Limits
+    from certeval.analysis.stack.stack import stack
     from certeval.analysis.threshold import beyond_limits
     from certeval.cli.answers import answered, ask_reader
     from certeval.library.settings import Wanted

@@ -83,8 +83,8 @@ def main(
       certeval weights hiring skill value curriculum portfolio accessibility
       certeval weights hiring skill,value curriculum port,access --save me.yaml
     """
-    from certeval.analysis.own_weights import demand_hours
-    from certeval.analysis.weigh import weigh
+    from certeval.analysis.weighing.own_weights import demand_hours
+    from certeval.analysis.weighing.weigh import weigh
     from certeval.cli.order import ask_order, demand_somebody, stated
     from certeval.cli.saving import destination, keep
     from certeval.library.terms import load_terms

@@ -31,7 +31,7 @@ def main(
       certeval what-if ibm-ml --set hiring-impact=8 --set accessibility=9
       certeval what-if ibm-ml --price 39 --weight hiring-impact=35 --normalize
     """
-    from certeval.analysis.what_if import Supposed, what_if
+    from certeval.analysis.what_if.what_if import Supposed, what_if
     from certeval.cli.setting import asked
 
     supposed = Supposed(

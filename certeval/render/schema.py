@@ -9,23 +9,23 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
 
-from certeval.analysis.acceptability import Robustness
-from certeval.analysis.aim import Target
-from certeval.analysis.change import WhatIf
 from certeval.analysis.comparison import Comparison
-from certeval.analysis.costing import Costing
+from certeval.analysis.cost.costing import Costing
 from certeval.analysis.curriculum import Curriculum
-from certeval.analysis.fitting import Fitting
+from certeval.analysis.fit.fitting import Fitting
 from certeval.analysis.gaps import Gaps
 from certeval.analysis.interview import Interview, Worksheet
 from certeval.analysis.overlap import Overlap
-from certeval.analysis.plan import Plan
-from certeval.analysis.ranking import Ranking
+from certeval.analysis.rank.ranking import Ranking
 from certeval.analysis.review import Review
+from certeval.analysis.robustness.acceptability import Robustness
 from certeval.analysis.scorecard import Scorecard, Scorecards
-from certeval.analysis.sensitivity import Sensitivity
+from certeval.analysis.sensitivity.sensitivity import Sensitivity
+from certeval.analysis.stack.plan import Plan
+from certeval.analysis.target.aim import Target
 from certeval.analysis.verdict import VerdictBox
-from certeval.analysis.weighing import Weighing
+from certeval.analysis.weighing.weighing import Weighing
+from certeval.analysis.what_if.change import WhatIf
 from certeval.library.definitions import KINDS, model_of
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.listing import Listing

@@ -7,12 +7,12 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.bill import bill_of
-from certeval.analysis.cost import cost
+from certeval.analysis.cost.cost import cost
+from certeval.analysis.cost.payback import Tried
 from certeval.analysis.gaps import gaps
-from certeval.analysis.offers import load_of
 from certeval.analysis.overlap import overlap
-from certeval.analysis.payback import Tried
+from certeval.analysis.stack.bill import bill_of
+from certeval.analysis.stack.offers import load_of
 from certeval.model.certificate import Certificate
 from tests import make
 from tests.analysis import worlds

@@ -4,17 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from certeval.analysis.cost import cost
+from certeval.analysis.cost.cost import cost
+from certeval.analysis.cost.payback import Tried
 from certeval.analysis.curriculum import curriculum
 from certeval.analysis.facts import facts_of, in_words
-from certeval.analysis.fit import fit
+from certeval.analysis.fit.fit import fit
 from certeval.analysis.gaps import gaps
 from certeval.analysis.interview import interview
 from certeval.analysis.overlap import overlap
-from certeval.analysis.payback import Tried
 from certeval.analysis.review import review
 from certeval.analysis.score import score
-from certeval.analysis.stack import stack
+from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import verdict
 from certeval.errors import UsageError
 from tests import make

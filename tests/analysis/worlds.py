@@ -10,9 +10,9 @@ from math import ceil
 from random import Random
 from typing import NamedTuple
 
-from certeval.analysis.offers import Limits
 from certeval.analysis.reader import Answers, reader_of
-from certeval.analysis.stack import Wishes, stack
+from certeval.analysis.stack.offers import Limits
+from certeval.analysis.stack.stack import Wishes, stack
 from certeval.model.role import Role
 from certeval.model.setting import Setting
 from tests import make

@@ -12,7 +12,7 @@ from random import Random
 
 from certeval.analysis.citation import Freshness
 from certeval.analysis.reader import Answers, reader_of
-from certeval.analysis.stack import stack
+from certeval.analysis.stack.stack import stack
 from certeval.model.certificate import Certificate
 from certeval.model.role import Role
 from certeval.model.scalars import PartialDate

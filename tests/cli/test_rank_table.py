@@ -16,12 +16,12 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from certeval.analysis.rank_rows import rank_rows
+from certeval.analysis.rank.rank_rows import rank_rows
 from certeval.analysis.score import score as score_of
 from certeval.cli.run import run
 from certeval.errors import NoRowError
-from certeval.library.columns import Columns
-from certeval.library.table import Table
+from certeval.library.tables.columns import Columns
+from certeval.library.tables.table import Table
 from certeval.model.case import Case
 from certeval.model.terms import Terms
 from tests import make

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.costing import Costing, Pace, WageLine
+from certeval.analysis.cost.costing import Costing, Pace, WageLine
 from certeval.analysis.exact import Span
 from certeval.render.document import (
     Block,

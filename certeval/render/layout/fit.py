@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from certeval.analysis.companions import Companion
-from certeval.analysis.fitting import Fitting, PrerequisiteLine, RuleLine, TimeLine
+from certeval.analysis.fit.fitting import Fitting, PrerequisiteLine, RuleLine, TimeLine
 from certeval.render.document import (
     Block,
     Column,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from certeval.analysis.ranking import Entry, Ranking, Tie
+from certeval.analysis.rank.ranking import Entry, Ranking, Tie
 from certeval.render.document import (
     Block,
     Column,

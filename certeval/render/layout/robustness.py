@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.acceptability import Part, Robustness
+from certeval.analysis.robustness.acceptability import Part, Robustness
 from certeval.render.document import (
     Bar,
     Block,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.critical import Tie
-from certeval.analysis.sensitivity import Sensitivity
-from certeval.analysis.stability import Interval, Stability
-from certeval.analysis.tornado import Swing
+from certeval.analysis.sensitivity.critical import Tie
+from certeval.analysis.sensitivity.sensitivity import Sensitivity
+from certeval.analysis.sensitivity.stability import Interval, Stability
+from certeval.analysis.sensitivity.tornado import Swing
 from certeval.render.document import (
     Block,
     Cell,
@@ -62,7 +62,7 @@ def _tornado(moved: list[Swing], total: str) -> Table:
         Column("Moved", keep=7, number=True),
         Column(f"Total ({total})", keep=8, number=True),
         Column("Width", keep=3, number=True),
-        *([Column("Verdict", keep=6)] if turning else []),
+        *([Column("May become", keep=6)] if turning else []),
         Column("", keep=5),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(

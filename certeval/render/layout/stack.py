@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from certeval.analysis.exact import Span
-from certeval.analysis.plan import Plan, Recommendation, Step
+from certeval.analysis.stack.plan import Plan, Recommendation, Step
 from certeval.render.document import (
     Block,
     Column,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.aim import Target
-from certeval.analysis.raised import Combination, Single
+from certeval.analysis.target.aim import Target
+from certeval.analysis.target.raised import Combination, Single
 from certeval.render.document import Block, Document, Heading, Items, Paragraph
 from certeval.render.layout import target_tables as tables
 from certeval.render.layout.cited import sentence, title

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.aim import Target
+from certeval.analysis.target.aim import Target
 from certeval.render.document import Record, Rows
 
 _FIELDS = (

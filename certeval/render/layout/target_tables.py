@@ -1,7 +1,7 @@
 """The tables of a target: losses, one score alone, several together, one weight alone."""
 
-from certeval.analysis.aim import Loss, Target
-from certeval.analysis.raised import Combination, Single
+from certeval.analysis.target.aim import Loss, Target
+from certeval.analysis.target.raised import Combination, Single
 from certeval.render.document import Bar, Column, Table
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.weighing import Weighed, Weighing
+from certeval.analysis.weighing.weighing import Weighed, Weighing
 from certeval.render.document import (
     Block,
     Column,

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.change import Change, CostChange, LineChange, ScoreChange, SpanChange, WhatIf
+from certeval.analysis.what_if.change import (
+    Change,
+    CostChange,
+    LineChange,
+    ScoreChange,
+    SpanChange,
+    WhatIf,
+)
 from certeval.render.document import (
     Block,
     Column,

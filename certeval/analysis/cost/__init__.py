@@ -1,0 +1,1 @@
+"""What it costs, how long it takes, and when it pays."""

@@ -1,0 +1,255 @@
+"""The career math: what does it cost, how long does it take, and when does it pay?"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+from typing import NamedTuple
+
+from certeval.analysis.about import audience_of, certificate_of, role_named
+from certeval.analysis.citation import Citation, Freshness, each_once
+from certeval.analysis.cost.costing import Costing, Pace, PriceLine
+from certeval.analysis.cost.pace import DAYS_A_MONTH, months_billed, weeks
+from certeval.analysis.cost.payback import NOTHING_TRIED, Tried, payback_weeks, raise_of, returns
+from certeval.analysis.cost.prices import Prices, prices_of
+from certeval.analysis.cost.wages import Wages, wages_of
+from certeval.analysis.exact import Span, dollars, span
+from certeval.analysis.reader import Reader
+from certeval.analysis.rounding import in_full, money
+from certeval.errors import UsageError
+from certeval.model.certificate import Certificate
+from certeval.model.setting import Setting
+
+
+class Workload(NamedTuple):
+    """Hours from start to finish, and what that rests on (None for what is tried)."""
+
+    low: Fraction
+    high: Fraction
+    citation: Citation | None
+
+
+def cost(
+    setting: Setting, reader: Reader, freshness: Freshness, tried: Tried = NOTHING_TRIED
+) -> Costing:
+    """What the certificate costs *reader*, in money and time, and when a raise pays it back.
+
+    total = months billed x price a month + what is paid once (+ hours x the worth of an hour);
+    payback in weeks = total / raise a year x 365.25 / 7; the return over n years = (n x raise -
+    total) / total; the raise that breaks even within n years = total / n.
+
+    Raises:
+        UsageError: a price is tried where there is none to replace, a salary without a role, or
+            both a raise and a salary.
+
+    """
+    certificate = setting.certificate
+    prices = prices_of(certificate)
+    if tried.price is not None:
+        if not prices.known:
+            message = f"--price: '{certificate.id}' has no price to replace"
+            raise UsageError(message, "give its file one, in program.prices")
+        prices = prices.at(tried.price)
+    load = workload(certificate, freshness, tried.hours)
+    own = _own_pace(load, prices, reader)
+    worth = _worth(load, tried.hour_value)
+    total = _total(own, prices, worth, timed=tried.hour_value is not None)
+    wages = wages_of(setting, freshness)
+    basis, no_raise = raise_of(tried, wages)
+    paces = (*_told_paces(certificate, load, prices, freshness), *([own] if own else []))
+    priced = tuple(_price_lines(certificate, prices, freshness, tried))
+    cited: list[Citation | None] = [line.citation for line in priced]
+    cited += [pace.citation for pace in paces]
+    cited += [load.citation if load else None]
+    cited += [freshness.cite(certificate, hours) for hours in certificate.program.hours]
+    cited += [salary.citation for salary in wages.salaries]
+    cited += [row.citation for row in wages.rows]
+    return Costing(
+        certificate=certificate_of(setting),
+        audience=audience_of(setting),
+        role=role_named(setting),
+        prices=priced,
+        paces=paces,
+        hours=span(load.low, load.high) if load else None,
+        weeks=own.weeks if own else None,
+        months_billed=own.months_billed if own else None,
+        fees_usd=prices.fees,
+        fees_display=money(prices.fees),
+        time_usd=worth,
+        total_usd=total,
+        unknown=tuple(_unknown(load, prices, reader)),
+        raise_per_year=basis,
+        no_raise=no_raise,
+        payback_weeks=payback_weeks(total, basis),
+        returns=tuple(returns(total, basis)),
+        salaries=wages.salaries,
+        wages=wages.rows,
+        disagreements=(*_hours_differ(certificate, freshness), *wages.disagreements),
+        assumptions=tuple(_assumptions(setting, load, prices, tried, wages)),
+        warnings=setting.warnings,
+        sources=each_once(item for item in cited if item),
+        today=str(setting.today),
+        old=freshness.words,
+    )
+
+
+def workload(
+    certificate: Certificate, freshness: Freshness, tried: tuple[Decimal, Decimal] | None = None
+) -> Workload | None:
+    """The hours to reckon with: those *tried*, or the first of the file; None without any."""
+    if tried:
+        return Workload(Fraction(tried[0]), Fraction(tried[1]), None)
+    if not certificate.program.hours:
+        return None
+    first = certificate.program.hours[0]
+    cited = freshness.cite(certificate, first)
+    return Workload(Fraction(first.low), Fraction(first.high), cited)
+
+
+def _price_lines(
+    certificate: Certificate, prices: Prices, freshness: Freshness, tried: Tried
+) -> Iterator[PriceLine]:
+    for number, price in enumerate(item for item in (prices.monthly, *prices.once) if item):
+        replaced = tried.price is not None and number == 0
+        amount = Fraction(price.amount_usd)
+        citation = None if replaced else freshness.cite(certificate, price)
+        yield PriceLine(price.product, price.per, amount, money(amount), price.note, citation)
+
+
+def _own_pace(load: Workload | None, prices: Prices, reader: Reader) -> Pace | None:
+    """What it takes at the reader's own hours a week; None where hours or those are unknown."""
+    if load is None or reader.hours_per_week is None:
+        return None
+    rate = reader.hours_per_week
+    billed = [months_billed(hours, rate) for hours in (load.low, load.high)]
+    return Pace(
+        of="reader",
+        title="At your pace",
+        hours_per_week=rate,
+        hours_per_week_display=in_full(rate),
+        hours=span(load.low, load.high),
+        weeks=_weeks(load, rate),
+        months_billed=span(*billed),
+        cost_usd=_subscription(prices, *billed),
+        citation=load.citation,
+    )
+
+
+def _weeks(load: Workload, hours_per_week: Fraction) -> Span:
+    return span(weeks(load.low, hours_per_week), weeks(load.high, hours_per_week), places=1)
+
+
+def _subscription(prices: Prices, low: int, high: int) -> Span | None:
+    if prices.monthly is None:
+        return None
+    return dollars(low * prices.per_month, high * prices.per_month)
+
+
+def _told_paces(
+    certificate: Certificate, load: Workload | None, prices: Prices, freshness: Freshness
+) -> Iterator[Pace]:
+    """The paces that sources tell in months: the provider's, and those who tried.
+
+    Their months are as told, whatever the hours would come to.
+    """
+    program = certificate.program
+    told = (("advertised", program.advertised_months), ("realistic", program.realistic_months))
+    for of, fact in told:
+        if fact is None:
+            continue
+        rate = fact.hours_per_week
+        billed = [ceil(fact.low), ceil(fact.high)]  # a started month is paid whole
+        yield Pace(
+            of=of,  # type: ignore[arg-type]
+            title="As advertised" if of == "advertised" else "As reported",
+            hours_per_week=Fraction(rate) if rate else None,
+            hours_per_week_display=in_full(rate) if rate else "",
+            hours=span(load.low, load.high) if load and rate else None,
+            weeks=_weeks(load, Fraction(rate)) if load and rate else None,
+            months_billed=span(*billed),
+            cost_usd=_subscription(prices, *billed),
+            citation=freshness.cite(certificate, fact),
+        )
+
+
+def _worth(load: Workload | None, hour_value: Decimal | None) -> Span | None:
+    if load is None or hour_value is None:
+        return None
+    each = Fraction(hour_value)
+    return dollars(load.low * each, load.high * each)
+
+
+def _total(own: Pace | None, prices: Prices, worth: Span | None, *, timed: bool) -> Span | None:
+    """What is paid in all, and where it is *timed* what the time is worth; None where unknown."""
+    counted = own or not prices.monthly  # the months, where there are any to pay
+    if not prices.known or not counted or (worth is None and timed):
+        return None
+    low = high = prices.fees
+    for part in (own.cost_usd if own else None, worth):
+        if part:
+            low, high = low + part.low, high + part.high
+    return dollars(low, high)
+
+
+def _unknown(load: Workload | None, prices: Prices, reader: Reader) -> Iterator[str]:
+    if not prices.known:
+        yield "the price: its file gives none"
+    if load is None:
+        yield "the hours: no source at hand gives them"
+    if reader.hours_per_week is None:
+        yield "the hours a week: no audience says them"
+
+
+def _hours_differ(certificate: Certificate, freshness: Freshness) -> Iterator[str]:
+    """Where sources give other hours than those reckoned with, or another pace than they allow."""
+    program = certificate.program
+    told = [
+        f"{span(fact.low, fact.high).display} ({_by(freshness.cite(certificate, fact))})"
+        for fact in program.hours
+    ]
+    if len({(fact.low, fact.high) for fact in program.hours}) > 1:
+        yield f"hours from start to finish: {' against '.join(told)}; the first counts here"
+    pace = program.advertised_months
+    if program.hours and pace and pace.hours_per_week:
+        first, rate = program.hours[0], Fraction(pace.hours_per_week)
+        needed = [months_billed(Fraction(hours), rate) for hours in (first.low, first.high)]
+        if needed[1] > pace.high:
+            months = span(pace.low, pace.high).display
+            yield (
+                f"advertised: {months} months at {in_full(rate)} hours a week; the "
+                f"{span(first.low, first.high).display} hours would take "
+                f"{span(*needed).display} started months"
+            )
+
+
+def _by(citation: Citation) -> str:
+    return f"{citation.publisher}, {citation.date}{', old' if citation.old else ''}"
+
+
+def _assumptions(
+    setting: Setting, load: Workload | None, prices: Prices, tried: Tried, wages: Wages
+) -> Iterator[str]:
+    """Everything that the figures take for granted."""
+    if prices.monthly:
+        days = in_full(DAYS_A_MONTH)
+        yield f"A month is 365.25/12 = {days} days; a started month is paid whole."
+        if setting.certificate.program.free_access:
+            yield "Free days and free courses are not taken off."
+    if prices.once:
+        yield "An exam is passed at the first attempt; taxes are not counted."
+    role = setting.role
+    if role and len(role.occupations) > 1:
+        codes = [f"{one.title} ({one.code})" for one in role.occupations]
+        yield f"{role.title} is read as a mix of occupations: {', '.join(codes)}."
+    if load:
+        source = f" ({_by(load.citation)})" if load.citation else ", as tried"
+        yield f"It takes {span(load.low, load.high).display} hours{source}."
+    if tried.hour_value is not None:
+        yield f"An hour of the reader is worth {money(Fraction(tried.hour_value))}."
+    else:
+        yield "The reader's own time is not counted."
+    if tried.raise_per_year is not None or tried.salary is not None:
+        yield "A raise is before tax, and counts from the day that it begins."
+        yield "It comes with this certificate alone: what else the job asks for is not counted."
+    if tried.salary is not None and wages.entry:
+        yield f"The reader would earn {wages.entry.words}."

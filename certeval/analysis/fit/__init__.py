@@ -1,0 +1,1 @@
+"""Whether it suits a reader: take it, not yet, or skip it."""

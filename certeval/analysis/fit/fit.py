@@ -1,0 +1,247 @@
+"""Should this reader take the certificate, wait, or skip it?"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import ceil
+
+from certeval.analysis.about import audience_of, certificate_of
+from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.companions import (
+    Companion,
+    companion,
+    first_steps,
+    has_prerequisite,
+    teaches,
+)
+from certeval.analysis.cost.cost import workload
+from certeval.analysis.cost.pace import DAYS_A_WEEK, weeks
+from certeval.analysis.exact import span
+from certeval.analysis.fit.fitting import (
+    Condition,
+    Fits,
+    Fitting,
+    Outcome,
+    PrerequisiteLine,
+    RuleLine,
+    TimeLine,
+)
+from certeval.analysis.reader import LEVELS, Reader
+from certeval.analysis.rounding import in_full
+from certeval.model.advice import FitRule, When
+from certeval.model.certificate import Certificate
+from certeval.model.setting import Setting
+from certeval.model.skills import Vocabulary
+
+
+def fit(setting: Setting, reader: Reader, freshness: Freshness) -> Fitting:
+    """Hold *reader* against the certificate's rules, prerequisites and time.
+
+    Skip it where it is retired or a rule to skip it fires; not yet where a prerequisite is missing,
+    or the deadline comes before the end; else take it. Without rules and prerequisites nobody can
+    tell.
+    """
+    certificate = setting.certificate
+    against = [_rule(setting, reader, rule, "against", freshness) for rule in certificate.skip_if]
+    in_favour = [_rule(setting, reader, rule, "for", freshness) for rule in certificate.take_if]
+    needs = tuple(_prerequisites(setting, reader, freshness))
+    time = _time(setting, reader, needs, freshness)
+    outcome, because = _outcome(against, in_favour, needs, time)
+    if gone := certificate.retired_on(setting.today):
+        outcome, because = "skip", (f"It cannot be taken any more since {gone}.",)
+    if certificate.id in {one.id for one in setting.held}:
+        outcome, because = "skip", ("It is held already.",)
+    cited = [rule.citation for rule in (*against, *in_favour)]
+    cited += [need.citation for need in needs]
+    cited += [other.citation for other in _spoken_of(against, needs) if other.citation]
+    return Fitting(
+        certificate=certificate_of(setting),
+        audience=audience_of(setting),
+        outcome=outcome,
+        because=because,
+        rules=(*against, *in_favour),
+        prerequisites=needs,
+        time=time,
+        answers=(*_answers(reader), *_held(setting)),
+        warnings=setting.warnings,
+        sources=each_once(cited),
+        today=str(setting.today),
+        old=freshness.words,
+    )
+
+
+def _spoken_of(rules: Sequence[RuleLine], needs: Sequence[PrerequisiteLine]) -> Iterator[Companion]:
+    """The other certificates that the answer names."""
+    for rule in rules:
+        if rule.fired:
+            yield from (*rule.instead, *rule.teaching)
+    for need in needs:
+        yield from need.first
+
+
+def _outcome(
+    against: Sequence[RuleLine],
+    in_favour: Sequence[RuleLine],
+    needs: Sequence[PrerequisiteLine],
+    time: TimeLine | None,
+) -> tuple[Outcome, tuple[str, ...]]:
+    stops = tuple(rule.because for rule in against if rule.fired)
+    if stops:
+        return "skip", stops
+    waits = [
+        f"{need.title}: {need.needed} is needed, {need.has} is there."
+        for need in needs
+        if not need.met
+    ]
+    if time and time.fits == "no":
+        first = f", with {' and '.join(time.first)} first" if time.first else ""
+        waits.append(f"It takes {time.days_display} days{first}; there are {time.deadline_days}.")
+    if waits:
+        return "not yet", tuple(waits)
+    if time and time.fits is None:
+        days = time.deadline_days
+        return "cannot tell", (f"Whether {days} days are enough: {time.unknown} unknown.",)
+    reasons = tuple(rule.because for rule in in_favour if rule.fired)
+    if not (against or in_favour or needs):
+        return "cannot tell", ("Its file has no rules and no prerequisites to go by.",)
+    reasons = reasons or ("Nothing speaks against it, though no rule speaks for it.",)
+    if time and time.fits == "perhaps":
+        reasons += (f"It takes {time.days_display} days; there are only {time.deadline_days}.",)
+    return "take it", reasons
+
+
+def _rule(
+    setting: Setting, reader: Reader, rule: FitRule, speaks: str, freshness: Freshness
+) -> RuleLine:
+    conditions = tuple(_conditions(rule.when, reader))
+    missing = rule.when.lacks
+    instead = [setting.others[name] for name in rule.instead if name in setting.others]
+    words = reader.vocabulary
+    told = tuple(
+        companion(other, freshness, _shortcoming(missing, other, words)) for other in instead
+    )
+    teaching: tuple[Companion, ...] = ()
+    if missing and not any(teaches(other, missing, words) for other in instead):
+        teaching = first_steps(missing, setting.certificate, setting.others, reader, freshness)
+    return RuleLine(
+        id=rule.id,
+        speaks=speaks,  # type: ignore[arg-type]
+        fired=all(condition.holds for condition in conditions),
+        because=rule.because,
+        lacking=words.title(missing) if missing else None,
+        conditions=conditions,
+        instead=told,
+        teaching=teaching,
+        citation=freshness.cite(setting.certificate, rule),
+    )
+
+
+def _shortcoming(skill: str | None, other: Certificate, words: Vocabulary) -> str | None:
+    """That *other* does not teach *skill*, for the lack of which the source sends readers to it."""
+    if skill is None or teaches(other, skill, words):
+        return None
+    return f"recommended by the source, but it does not teach {words.title(skill)}"
+
+
+def _conditions(when: When, reader: Reader) -> Iterator[Condition]:
+    """Each part of *when*, held against *reader*."""
+    title = reader.vocabulary.title
+    level = when.level or "basic"
+    if when.lacks:
+        knows = has_prerequisite(reader, when.lacks, level)
+        asks = f"{title(when.lacks)} below {level}"
+        yield Condition(asks, _found(reader, when.lacks), not knows)
+    if when.has:
+        knows = has_prerequisite(reader, when.has, level)
+        yield Condition(f"{title(when.has)}, {level}", _found(reader, when.has), knows)
+    if when.field:
+        years = reader.years.get(when.field, Fraction())
+        least = when.years_at_least
+        asks = f"work in {when.field}" + ("" if least is None else f", {least} years at least")
+        holds = years > 0 if least is None else years >= least
+        yield Condition(asks, f"{in_full(years)} years", holds)
+    if when.deadline_days_at_most is not None:
+        days = reader.deadline_days
+        asks = f"a deadline within {when.deadline_days_at_most} days"
+        found = "no deadline" if days is None else f"{days} days"
+        yield Condition(asks, found, days is not None and days <= when.deadline_days_at_most)
+    if when.goals:
+        shared = [goal for goal in when.goals if goal in reader.goals]
+        asks = f"the goal {' or '.join(when.goals)}"
+        yield Condition(asks, ", ".join(shared) or "not a goal", bool(shared))
+
+
+def _found(reader: Reader, skill: str) -> str:
+    """What *reader* brings along of *skill*."""
+    level = reader.level(skill)
+    if level != LEVELS[-1] and reader.vocabulary.covers(reader.taught, skill):
+        return "taught by a certificate that is held"
+    return level
+
+
+def _prerequisites(
+    setting: Setting, reader: Reader, freshness: Freshness
+) -> Iterator[PrerequisiteLine]:
+    certificate = setting.certificate
+    for item in certificate.program.prerequisites:
+        met = has_prerequisite(reader, item.skill, item.level)
+        first = (
+            () if met else first_steps(item.skill, certificate, setting.others, reader, freshness)
+        )
+        yield PrerequisiteLine(
+            skill=reader.vocabulary.id(item.skill),
+            title=reader.vocabulary.title(item.skill),
+            needed=item.level,
+            has=_found(reader, item.skill),
+            met=met,
+            why=item.why,
+            first=first,
+            citation=freshness.cite(certificate, item),
+        )
+
+
+def _time(
+    setting: Setting, reader: Reader, needs: Sequence[PrerequisiteLine], freshness: Freshness
+) -> TimeLine | None:
+    """Whether the deadline leaves the time; it does where the quickest just make it.
+
+    What is missing is learnt first, each skill from the shortest certificate that teaches it.
+    """
+    deadline = reader.deadline_days
+    if deadline is None:
+        return None
+    load = workload(setting.certificate, freshness)
+    first = {need.first[0].id: need.first[0] for need in needs if need.first}
+    titles = tuple(other.title for other in first.values())
+    hours = [other.hours for other in first.values()]
+    if load is None or None in hours:
+        return TimeLine(
+            deadline, None, titles, None, "its hours, or those of what comes first, are"
+        )
+    if reader.hours_per_week is None:
+        return TimeLine(deadline, None, titles, None, "the hours a week are")
+    low = load.low + sum((part.low for part in hours if part), Fraction())
+    high = load.high + sum((part.high for part in hours if part), Fraction())
+    quickest = ceil(weeks(low, reader.hours_per_week) * DAYS_A_WEEK)
+    slowest = ceil(weeks(high, reader.hours_per_week) * DAYS_A_WEEK)
+    shown = span(quickest, slowest).display
+    fits: Fits = "no" if quickest > deadline else "yes" if slowest <= deadline else "perhaps"
+    return TimeLine(deadline, shown, titles, fits, None)
+
+
+def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
+    """What is known of the reader, as it was reckoned with."""
+    for skill, level in reader.skills.items():
+        yield reader.vocabulary.title(skill), level
+    for field, years in reader.years.items():
+        yield f"Work in {field}", f"{in_full(years)} years"
+    if reader.goals:
+        yield "Goals", ", ".join(sorted(reader.goals))
+    if reader.deadline_days is not None:
+        yield "Deadline", f"{reader.deadline_days} days"
+    if reader.hours_per_week is not None:
+        yield "Hours a week", in_full(reader.hours_per_week)
+
+
+def _held(setting: Setting) -> Iterator[tuple[str, str]]:
+    if setting.held:
+        yield "Certificates held", ", ".join(one.title for one in setting.held)

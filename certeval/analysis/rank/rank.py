@@ -1,0 +1,80 @@
+"""Which is best: certificates in the order of their exact totals, for one reader or for two."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from certeval.analysis.places import ranks
+from certeval.analysis.rank.best import Best
+from certeval.analysis.rank.placing import elsewhere, place
+from certeval.analysis.rank.ranking import LeftOut, Ranking, Similarity
+from certeval.analysis.rank.similarity import spearman, ws
+from certeval.analysis.rounding import half_up, in_full
+from certeval.analysis.scorecard import Scorecard
+from certeval.model.rubric import Rubric
+from certeval.model.table import Row
+
+_SIMILARITY_PLACES = 3
+
+
+def rank(
+    cards: Sequence[Scorecard],
+    rubric: Rubric,
+    *,
+    against: Sequence[Scorecard] = (),
+    top: int | None = None,
+    left_out: Iterable[tuple[str, str]] = (),
+) -> Ranking:
+    """Rank *cards*, judged by *rubric* and by the same criteria; show the best *top*, or all.
+
+    *against* are the cards of the same certificates for a second audience, in the same order.
+    *left_out* has ids of certificates that are not ranked, with reasons.
+    """
+    best = _best(cards, top)
+    others = elsewhere(place(_best(against, None), rubric).entries)
+    placed = place(best, rubric, against=others)
+    return Ranking(
+        rubric=cards[0].rubric,
+        audience=cards[0].audience,
+        file=None,
+        scale_max_display=in_full(rubric.scale.max),
+        entries=placed.entries,
+        ranked=best.added,
+        more_at_last_rank=best.beyond,
+        ties=placed.ties,
+        tie_count=placed.tie_count,
+        rows_read=None,
+        bad_count=0,
+        bad_rows=(),
+        left_out=tuple(LeftOut(name, reason) for name, reason in left_out),
+        against=against[0].audience if against else None,
+        similarity=_similarity(cards, against) if against else None,
+        warnings=tuple(_warnings([*cards, *against])),
+    )
+
+
+def _best(cards: Sequence[Scorecard], top: int | None) -> Best:
+    best = Best(top)
+    for card in cards:
+        best.add(Row(card.total, card.certificate.id, card.certificate.title))
+    return best
+
+
+def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Similarity:
+    one, other = (ranks([card.total for card in some]) for some in (cards, against))
+    rho, weighted = spearman(one, other), ws(one, other)
+    return Similarity(rho, _displayed(rho), weighted, _displayed(weighted))
+
+
+def _displayed(value: Fraction | None) -> str | None:
+    return None if value is None else f"{half_up(value, _SIMILARITY_PLACES):f}"
+
+
+def _warnings(cards: Sequence[Scorecard]) -> Iterator[str]:
+    """What is to be said of *cards*, each thing once, and of which where it is not of all."""
+    every = {card.certificate.id for card in cards}
+    said: dict[str, dict[str, None]] = {}
+    for card in cards:
+        for warning in card.warnings:
+            said.setdefault(warning, {})[card.certificate.id] = None
+    for warning, of in said.items():
+        yield warning if len(of) == len(every) else f"{', '.join(of)}: {warning}"

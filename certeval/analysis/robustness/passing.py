@@ -1,0 +1,72 @@
+"""One certificate under many weightings: how often does it pass?"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+
+from certeval.analysis.alternatives import Matrix
+from certeval.analysis.robustness.acceptability import Part, Passing
+from certeval.analysis.robustness.simplex import share_above
+from certeval.analysis.robustness.simulation import Line, passes
+from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
+from certeval.analysis.rounding import Least, displayed_from, in_full
+from certeval.model.rubric import WHOLE, Rubric
+
+_WHOLE = Fraction(WHOLE)
+
+
+def passings(
+    matrix: Matrix, rubric: Rubric, least: Decimal | None, trial: Trial
+) -> tuple[Passing, ...]:
+    """How often the one alternative of *matrix* reaches the total *least*, and each verdict.
+
+    A verdict is of the rating as it is printed. Exact where *trial* leaves nothing to chance.
+    """
+    places = rubric.rounding.rating_places
+    asked = [] if least is None else [Least(Fraction(least), strict=False)]
+    bands = [displayed_from(band.lowest_rating, places) for band in rubric.bands]
+    reached = _reached(matrix, rubric, [*asked, *bands[:-1]], trial)
+    whole = 1 if trial.may_be_exact else trial.draws
+    found = [
+        Passing("score", f"a total of {in_full(wanted.value)} or more", _part(count, trial))
+        for wanted, count in zip(asked, reached, strict=False)
+    ]
+    above: list[Fraction | int] = [*reached[len(asked) :], whole] if rubric.bands else []
+    before: Fraction | int = 0
+    for band, count in zip(rubric.bands, above, strict=True):
+        found.append(Passing("verdict", band.label, _part(count - before, trial)))
+        before = count
+    return tuple(found)
+
+
+def _reached(
+    matrix: Matrix, rubric: Rubric, thresholds: Sequence[Least], trial: Trial
+) -> Sequence[Fraction | int]:
+    """How often each of *thresholds* is reached: a share, or a number of draws."""
+    (row,) = matrix.scores
+    above = [[raw - threshold.value for raw in row] for threshold in thresholds]
+    if trial.may_be_exact:
+        return [
+            share_above(each) if any(each) else Fraction(not threshold.strict)
+            for each, threshold in zip(above, thresholds, strict=True)
+        ]
+    random = Random(trial.seed)  # noqa: S311 - chance is all that is asked of it
+    return passes(
+        [float(raw) for raw in row],
+        [
+            Line([float(each) for each in one], threshold.strict)
+            for one, threshold in zip(above, thresholds, strict=True)
+        ],
+        trial.draw(random, [weight / _WHOLE for weight in matrix.weights]),
+        random,
+        trial.draws,
+        blur=trial.blur(rubric.scale),
+        progress=trial.progress,
+    )
+
+
+def _part(count: Fraction | int, trial: Trial) -> Part:
+    if isinstance(count, int) and not trial.may_be_exact:
+        return drawn_part(count, trial.draws)
+    return exact_part(Fraction(count))

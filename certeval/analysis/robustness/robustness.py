@@ -1,0 +1,109 @@
+"""How far does the answer hang on the weights? Stochastic multicriteria acceptability (SMAA-2)."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from certeval.analysis.alternatives import Alternative, alternatives, matrix_of, warnings_of
+from certeval.analysis.robustness.acceptability import (
+    Acceptability,
+    Outcome,
+    Part,
+    Passing,
+    Robustness,
+)
+from certeval.analysis.robustness.contest import Contested, drawn_contest, exact_contest
+from certeval.analysis.robustness.passing import passings
+from certeval.analysis.robustness.trial import Trial
+from certeval.analysis.scorecard import Scorecard
+from certeval.model.rubric import WHOLE, Rubric
+
+_PAIR = 2
+
+
+def robustness(
+    cards: Sequence[Scorecard], rubric: Rubric, trial: Trial, least: Decimal | None = None
+) -> Robustness:
+    """Judge *cards* under the weightings of *trial*.
+
+    Of one certificate: how often it reaches the exact total *least*, where given, and each of the
+    rubric's verdicts. Of several: how often each has which rank. Exact where nothing is left to
+    chance, for one certificate and for two.
+    """
+    matrix, given = matrix_of(cards), alternatives(cards)
+    exact = trial.may_be_exact and len(cards) <= _PAIR
+    found: Contested = ((), ())
+    passed: tuple[Passing, ...] = ()
+    if len(cards) == 1:
+        passed = passings(matrix, rubric, least, trial)
+    elif exact:
+        found = exact_contest(matrix, given)
+    else:
+        found = drawn_contest(matrix, given, trial, rubric.scale)
+    ranks = {one.id: one.rank for one in given}
+    best_first = sorted(
+        found[0],
+        key=lambda one: (
+            -one.ranks[0].share,
+            -one.alone.share,
+            ranks[one.alternative],
+            one.alternative,
+        ),
+    )
+    share, told = _passed(given[0], passed) if passed else _won(given, best_first)
+    outcome = _outcome(rubric, share)
+    unsaid = "" if rubric.robustness else f" Rubric {rubric.id} does not say when that is robust."
+    return Robustness(
+        rubric=cards[0].rubric,
+        audience=cards[0].audience,
+        alternatives=tuple(sorted(given, key=lambda one: one.rank)),
+        method=trial.method(exact=exact),
+        acceptabilities=tuple(best_first),
+        win_shares=found[1],
+        passings=passed,
+        outcome=outcome,
+        sentence=f"{outcome.capitalize() + ': ' if outcome else ''}{told}{unsaid}",
+        scale_max_display=cards[0].scale_max_display,
+        warnings=warnings_of(cards),
+    )
+
+
+def _outcome(rubric: Rubric, share: Fraction) -> Outcome | None:
+    """What the rubric calls an answer that holds under this share of weightings."""
+    limits = rubric.robustness
+    if limits is None:
+        return None
+    if share * Fraction(WHOLE) >= limits.robust_from_percent:
+        return "robust"
+    return "leaning" if share * Fraction(WHOLE) >= limits.leaning_from_percent else "toss-up"
+
+
+def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[Fraction, str]:
+    """The share of weightings under which the most frequent first is alone first, in words."""
+    best, *others = found
+    rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
+    level = [one.label for one in found if one.ranks[0].share == 1]
+    if len(level) > 1:
+        return Fraction(), f"{' and '.join(level)} tie for the first rank under every weighting."
+    alone = f" (alone under {best.alone.display})" if best.alone != best.ranks[0] else ""
+    first = f"{best.label} is first under {_of(best.ranks[0])} of the weightings{alone}, {rest}."
+    stated = [one.label for one in given if one.rank == 1]
+    if best.label in stated:
+        return best.alone.share, first
+    return best.alone.share, f"{first} Under the stated weights it is {' and '.join(stated)}."
+
+
+def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]:
+    """The share of weightings that agree on whether it passes, or on the verdict, in words."""
+    first = passed[0]
+    if first.what == "verdict":
+        first = max(passed, key=lambda each: each.part.share)
+        told = f"{one.label} is '{first.title}' under {_of(first.part)} of the weightings."
+        return first.part.share, told
+    told = f"{one.label} reaches {first.title} under {_of(first.part)} of the weightings."
+    return max(first.part.share, 1 - first.part.share), told
+
+
+def _of(part: Part) -> str:
+    """A share with its standard error, where it has one."""
+    return f"{part.display} (+/- {part.error_display})" if part.error_display else part.display

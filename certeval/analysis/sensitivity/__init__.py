@@ -1,0 +1,1 @@
+"""How much the answer hangs on a single score, or a single weight."""

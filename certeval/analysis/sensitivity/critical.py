@@ -1,0 +1,154 @@
+"""The critical criterion: which smallest change of one weight, or score, makes two tie?
+
+E. Triantaphyllou and A. Sanchez, "A Sensitivity Analysis Approach for Some Deterministic
+Multi-Criteria Decision-Making Methods", Decision Sciences 28 (1997).
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from certeval.analysis.alternatives import Alternative, Matrix
+from certeval.analysis.exact import Exact
+from certeval.analysis.rounding import nearly
+from certeval.analysis.sensitivity.stability import percent
+from certeval.model.rubric import WHOLE, Scale
+from certeval.record import record
+
+_WHOLE = Fraction(WHOLE)
+_PLACES = 3
+
+
+@record
+class Tie:
+    """What one criterion would have to be for ``ahead`` and ``behind`` to tie.
+
+    By its weight: ``weight_change`` (percent, before rescaling, the other weights as they are; a
+    fall where it is negative), which is ``relative_percent`` of the weight itself (None of a
+    weight of 0). It is ``weight_feasible`` where the weight does not become negative, nor all of
+    them 0; ``new_weight_percent`` is the weight after rescaling all to 100. All None where both
+    have the same raw score: no weight does it then.
+
+    By a raw score: ``needed_raw`` of the one behind, ``lowered_raw`` of the one ahead, each
+    feasible where it is on the scale; None where the weight is 0.
+    """
+
+    ahead: str
+    behind: str
+    criterion: str
+    title: str
+    weight_percent: Exact
+    weight_display: str
+    weight_change: Exact | None
+    relative_percent: Exact | None
+    relative_display: str
+    weight_feasible: bool
+    new_weight_percent: Exact | None
+    new_weight_display: str
+    raw: Exact
+    needed_raw: Exact | None
+    needed_feasible: bool
+    needed_display: str
+    lowered_raw: Exact | None
+    lowered_feasible: bool
+    lowered_display: str
+
+
+@record
+class Critical:
+    """The smallest feasible change of a weight, relative to itself, that makes two tie.
+
+    ``criteria`` has every criterion that it is true of; ``relative_percent`` None and no criterion
+    where no change of one weight makes any two tie.
+    """
+
+    criteria: tuple[str, ...]
+    relative_percent: Exact | None
+    display: str
+
+
+def ties(matrix: Matrix, among: Sequence[Alternative], scale: Scale) -> tuple[Tie, ...]:
+    """For each pair and criterion, what would make the two tie; the pairs with the winner first."""
+    order = sorted(range(len(among)), key=lambda at: among[at].rank)
+    return tuple(
+        _tie(matrix, (one, other), (among[one].id, among[other].id), at, scale)
+        for one, other in combinations(order, 2)
+        for at in range(len(matrix.criteria))
+    )
+
+
+def _tie(
+    matrix: Matrix, pair: tuple[int, int], names: tuple[str, str], at: int, scale: Scale
+) -> Tie:
+    one, other = pair
+    share, totals = matrix.weights[at] / _WHOLE, matrix.totals
+    lead = totals[one] - totals[other]
+    mine, theirs = matrix.scores[one][at], matrix.scores[other][at]
+    # The published delta = (P_j - P_i) / (a_jk - a_ik) is taken off the weight.
+    change = -(lead / (mine - theirs)) if mine != theirs else None
+    feasible = change is not None and share + change >= 0 and 1 + change > 0
+    new = None
+    if change is not None and feasible:
+        new = (share + change) / (1 + change) * _WHOLE
+    relative = abs(change) / share * _WHOLE if change is not None and share else None
+    needed, lowered = (theirs + lead / share, mine - lead / share) if share else (None, None)
+    return Tie(
+        ahead=names[0],
+        behind=names[1],
+        criterion=matrix.criteria[at],
+        title=matrix.titles[at],
+        weight_percent=matrix.weights[at],
+        weight_display=percent(matrix.weights[at]),
+        weight_change=None if change is None else change * _WHOLE,
+        relative_percent=relative,
+        relative_display=_signed(relative, change) if relative is not None and feasible else "",
+        weight_feasible=feasible,
+        new_weight_percent=new,
+        new_weight_display=percent(new) if new is not None else "no weight",
+        raw=theirs,
+        needed_raw=needed,
+        needed_feasible=_is_on(scale, needed),
+        needed_display=_score(scale, needed),
+        lowered_raw=lowered,
+        lowered_feasible=_is_on(scale, lowered),
+        lowered_display=_score(scale, lowered),
+    )
+
+
+def _signed(relative: Fraction, change: Fraction | None) -> str:
+    return f"{'+' if change and change > 0 else '-' if change else ''}{percent(relative)}"
+
+
+def _is_on(scale: Scale, raw: Fraction | None) -> bool:
+    return raw is not None and Fraction(scale.min) <= raw <= Fraction(scale.max)
+
+
+def _score(scale: Scale, raw: Fraction | None) -> str:
+    if raw is None:
+        return "no score"
+    return nearly(raw, _PLACES) if _is_on(scale, raw) else "off the scale"
+
+
+def critical(found: Sequence[Tie], titles: dict[str, str], winner: str | None = None) -> Critical:
+    """Percent-top, where *winner* is in every pair that counts; percent-any without one."""
+    feasible = [
+        (tie.relative_percent, tie)
+        for tie in found
+        if tie.weight_feasible
+        and tie.relative_percent is not None
+        and (winner is None or winner in (tie.ahead, tie.behind))
+    ]
+    whose = "any two tie" if winner is None else "another one tie with the first"
+    if not feasible:
+        return Critical((), None, f"No change of one weight alone makes {whose}.")
+    least = min(relative for relative, _ in feasible)
+    found_ties = [tie for each, tie in feasible if each == least]
+    names = tuple(dict.fromkeys(tie.criterion for tie in found_ties))
+    shown = ", ".join(titles[name] for name in names)
+    signs = {(tie.weight_change or 0) > 0 for tie in found_ties}
+    move = "change" if len(signs) > 1 or not least else "rise" if signs == {True} else "fall"
+    return Critical(
+        names,
+        least,
+        f"{shown}: a {move} of {percent(least)} of its own weight makes {whose}.",
+    )

@@ -1,0 +1,83 @@
+"""How much does the answer hang on a single score, or a single weight?"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from certeval.analysis.alternatives import Alternative, alternatives, matrix_of, warnings_of
+from certeval.analysis.citation import Named
+from certeval.analysis.exact import Rounded
+from certeval.analysis.scorecard import Scorecard
+from certeval.analysis.sensitivity.critical import Critical, Tie, critical, ties
+from certeval.analysis.sensitivity.stability import Stability, stability, verdict_stability
+from certeval.analysis.sensitivity.tornado import Reach, Swing, reach_display, swings
+from certeval.model.rubric import Rubric
+from certeval.record import record
+from certeval.result import Result
+
+
+@record(kw_only=True)
+class Sensitivity(Result):
+    """Swings of each alternative, the widest first; and how far each weight can go.
+
+    ``ties``, ``critical_top`` and ``critical_any`` are there for two alternatives or more.
+    """
+
+    kind: Literal["sensitivity"] = "sensitivity"
+    rubric: Named
+    audience: Named | None
+    alternatives: tuple[Alternative, ...]
+    score_change: Rounded
+    weight_change_percent: Rounded
+    moved_display: str
+    swings: tuple[Swing, ...]
+    verdict_display: str | None
+    stabilities: tuple[Stability, ...]
+    ties: tuple[Tie, ...]
+    critical_top: Critical | None
+    critical_any: Critical | None
+    scale_max_display: str
+    warnings: tuple[str, ...]
+
+
+def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Reach) -> Sensitivity:
+    """Move every score and weight of *cards* by *reach*, one at a time, and see what happens.
+
+    *cards* are judged by the same criteria and weights of *rubric*.
+    """
+    among, matrix = alternatives(cards), matrix_of(cards)
+    best_first = sorted(zip(among, cards, strict=True), key=lambda pair: pair[0].rank)
+    several = len(cards) > 1
+    found = ties(matrix, among, rubric.scale) if several else ()
+    titles = dict(zip(matrix.criteria, matrix.titles, strict=True))
+    moved = tuple(swing for _, card in best_first for swing in swings(card, rubric, reach))
+    return Sensitivity(
+        rubric=cards[0].rubric,
+        audience=cards[0].audience,
+        alternatives=tuple(one for one, _ in best_first),
+        score_change=reach.score_change,
+        weight_change_percent=reach.weight_change_percent,
+        moved_display=reach_display(reach),
+        swings=moved,
+        verdict_display=None if several else _verdict(cards[0], moved),
+        stabilities=(
+            stability(matrix, [one.id for one in among])
+            if several
+            else verdict_stability(cards[0], rubric)
+        ),
+        ties=found,
+        critical_top=critical(found, titles, best_first[0][0].id) if several else None,
+        critical_any=critical(found, titles) if several else None,
+        scale_max_display=cards[0].scale_max_display,
+        warnings=warnings_of(cards),
+    )
+
+
+def _verdict(card: Scorecard, moved: Sequence[Swing]) -> str | None:
+    """Whether the verdict on one certificate holds, whatever is moved."""
+    if card.band is None:
+        return None
+    turning = [f"{swing.title} ({swing.moved})" for swing in moved if swing.verdicts]
+    rated = f"{card.rating_display} is {card.band.label}"
+    if not turning:
+        return f"{rated}, whichever of them moves."
+    return f"{rated}; not if one of these moves: {', '.join(turning)}."

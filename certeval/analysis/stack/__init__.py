@@ -1,0 +1,1 @@
+"""What to add to it, for the least money and time."""

@@ -1,0 +1,70 @@
+"""What became of the certificates that a source would add."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from certeval.analysis.citation import Freshness
+from certeval.analysis.companions import companion
+from certeval.analysis.stack.plan import Recommendation
+from certeval.model.advice import Gap
+from certeval.model.certificate import Certificate
+from certeval.model.setting import Setting
+from certeval.model.skills import Vocabulary
+
+_WORDS = {
+    "planned": "in the plan",
+    "held": "held already",
+    "excluded": "left out, as asked",
+    "dearer": "the plan closes this gap for less, or with less that is unknown",
+    "open": "the gap that it would close stays open",
+    "not needed": "closes no gap that there is here",
+}
+
+
+class Planned(NamedTuple):
+    """What a plan came to: ids that are in it, ids that were to be left out, gaps left open.
+
+    ``closes`` tells the gaps that a certificate closes, wholly or in part.
+    """
+
+    ids: frozenset[str]
+    excluded: frozenset[str]
+    left_open: frozenset[str]
+    closes: Callable[[Certificate], frozenset[str]]
+
+
+def recommendations(
+    setting: Setting, freshness: Freshness, plan: Planned
+) -> Iterator[Recommendation]:
+    """Each certificate that the sources of *setting*'s would add, and its state in the plan."""
+    held = {one.id for one in setting.held}
+    for gap in setting.certificate.gaps:
+        for name in gap.companions:
+            other = setting.others.get(name)
+            if other is None:
+                continue
+            told = companion(other, freshness)
+            if told.retired:
+                state, words = "retired", f"cannot be taken any more since {told.retired}"
+                if told.successors:
+                    words += f"; in its place: {', '.join(told.successors)}"
+            else:
+                helps = _meant(gap, plan.closes(other), setting.vocabulary)
+                state = (
+                    "planned" if name in plan.ids
+                    else "held" if name in held
+                    else "excluded" if name in plan.excluded
+                    else "not needed" if not helps
+                    else "open" if helps <= plan.left_open
+                    else "dearer"
+                )  # fmt: skip
+                words = _WORDS[state]
+            cited = freshness.cite(setting.certificate, gap)
+            yield Recommendation(gap.title, told, state, words, cited)  # type: ignore[arg-type]
+
+
+def _meant(gap: Gap, closes: frozenset[str], words: Vocabulary) -> frozenset[str]:
+    """Those of the skills that a certificate *closes* which *gap* is about; all where none is."""
+    skills = words.ids(gap.skills)
+    about = {skill for skill in closes if skill in skills or skills & set(words.parts(skill))}
+    return frozenset(about) or closes

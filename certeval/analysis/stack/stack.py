@@ -1,0 +1,192 @@
+"""What to add: the cheapest certificates that close the gaps which one leaves for a role."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from certeval.analysis.about import audience_of, certificate_of
+from certeval.analysis.citation import Freshness, Named, each_once
+from certeval.analysis.companions import companion, titles
+from certeval.analysis.cost.pace import weeks
+from certeval.analysis.exact import span
+from certeval.analysis.gaps import role_of, skill_lines, skill_sources
+from certeval.analysis.reader import Reader
+from certeval.analysis.rounding import in_full, money
+from certeval.analysis.stack.bill import alone, bill_of
+from certeval.analysis.stack.closing import NO_WISHES, Table, Taken, Wishes
+from certeval.analysis.stack.cover import order_of
+from certeval.analysis.stack.offers import Limits, subscription_of
+from certeval.analysis.stack.plan import Bill, OpenGap, Plan, Step, Within
+from certeval.analysis.stack.recommended import Planned, recommendations
+from certeval.errors import UsageError
+from certeval.model.setting import Setting
+
+
+def stack(
+    setting: Setting, reader: Reader, freshness: Freshness, wishes: Wishes = NO_WISHES
+) -> Plan:
+    """The set of further certificates that closes the gaps for the least cost, then least hours.
+
+    Exact, at the high end of the hours. Where limits allow no such set, as many gaps are closed as
+    they allow, and the rest is told.
+
+    Raises:
+        UsageError: no role; no hours a week; an excluded id that is not in the library, or is the
+            certificate's own; the certificate cannot be taken any more, and is not held.
+
+    """
+    role, own = role_of(setting), setting.certificate
+    if reader.hours_per_week is None:
+        raise UsageError("how many hours a week? There is no audience", "give --hours-per-week")
+    _check(setting, wishes)
+    known = reader.known_at(role.skills.level)
+    lines = skill_lines(role, reader, known, reader.vocabulary.ids(own.taught()))
+    left = [line.skill for line in lines if line.state == "remains"]
+    asked = [s for s in left if wishes.useful or s in reader.vocabulary.ids(role.skills.core)]
+    table = Table(setting, reader, wishes, asked, known)
+    taken, open_gaps = table.solve()
+    chosen = taken if table.own_is_held else [table.own, *taken]
+    steps = tuple(_steps(setting, table, chosen, wishes, freshness))
+    bill = bill_of([load for load, _ in chosen], reader.hours_per_week)
+    outcome = Planned(
+        ids=frozenset(load.certificate.id for load, _ in taken),
+        excluded=wishes.excluded,
+        left_open=frozenset(gap.skill for gap in open_gaps),
+        closes=table.closes,
+    )
+    told = tuple(recommendations(setting, freshness, outcome))
+    cited = [step.citation for step in steps]
+    cited += [item.companion.citation for item in told]
+    cited += [item.citation for item in told]
+    cited += skill_sources(role, freshness)
+    return Plan(
+        certificate=certificate_of(setting),
+        audience=audience_of(setting),
+        role=Named(role.id, role.title, setting.file_of(role)),
+        gaps=titles(asked, reader.vocabulary),
+        steps=steps,
+        bill=bill,
+        open=tuple(open_gaps),
+        unmet=table.unmet,
+        within_limits=_within(bill, wishes.limits, chosen, open_gaps),
+        recommendations=told,
+        assumptions=tuple(_assumptions(reader.hours_per_week, chosen, wishes)),
+        warnings=setting.warnings,
+        sources=each_once(item for item in cited if item),
+        today=str(setting.today),
+        old=freshness.words,
+    )
+
+
+def _check(setting: Setting, wishes: Wishes) -> None:
+    """That there is a plan to be made, of certificates that exist."""
+    own = setting.certificate
+    gone, retired = own.retired_on(setting.today), own.program.retired
+    if gone and retired and own.id not in {one.id for one in setting.held}:
+        after = ", ".join(retired.successors)
+        hint = f"in its place: {after}" if after else None
+        raise UsageError(f"'{own.id}' cannot be taken any more since {gone}", hint)
+    if own.id in wishes.excluded:
+        raise UsageError(f"--exclude {own.id}: the plan is about it", "plan for another one")
+    for name in sorted({*wishes.excluded, *wishes.hours}):
+        if name not in setting.others and name != own.id:
+            hint = "'certeval list certificates' lists them"
+            raise UsageError(f"the library has no certificate '{name}'", hint)
+
+
+def _steps(
+    setting: Setting,
+    table: Table,
+    chosen: Sequence[Taken],
+    wishes: Wishes,
+    freshness: Freshness,
+) -> Iterator[Step]:
+    """The certificates of the plan in the order in which they can be taken, easier ones first."""
+    words = setting.vocabulary
+    own_id = setting.certificate.id
+    # A subscription is not left and taken up again where that can be helped; exams come last.
+    first = subscription_of(table.own[0])
+    ranks = [
+        (
+            load.certificate.id != own_id,
+            load.prices.monthly is None,
+            subscription_of(load) != first,
+            subscription_of(load) if load.prices.monthly else "",
+            load.rank,
+        )
+        for load, _ in chosen
+    ]
+    have = table.own[1].covers if table.own_is_held else 0
+    order = order_of([offer for _, offer in chosen], ranks, have)
+    assert order is not None  # noqa: S101 - only what can be ordered is ever chosen
+    rate = table.hours_per_week
+    for number, at in enumerate(order, 1):
+        load, offer = chosen[at]
+        later = [chosen[other][1] for other in order[number:]]
+        needed = 0
+        for other in later:
+            needed |= other.needs
+        after = have | offer.covers
+        closed = [s for s, mask in table.gaps.items() if mask & ~have and not mask & ~after]
+        told = companion(load.certificate, freshness)
+        tried = load.certificate.id in wishes.hours
+        low, high = load.low, load.high
+        yield Step(
+            number=number,
+            certificate=told,
+            is_own=load.certificate.id == own_id,
+            closes=titles(closed, words),
+            prepares=titles(table.bits.skills_of(needed & offer.covers & ~have), words),
+            hours=None if low is None or high is None else span(low, high),
+            weeks=None
+            if low is None or high is None
+            else span(weeks(low, rate), weeks(high, rate), places=1),
+            alone_usd=alone(load, rate),
+            citation=None if tried else told.citation,
+        )
+        have = after
+
+
+def _within(
+    bill: Bill, limits: Limits, chosen: Sequence[Taken], open_gaps: Sequence[OpenGap]
+) -> Within | None:
+    """Whether the plan keeps within *limits*, and closes every gap that can be closed."""
+    budget, months = limits
+    if budget is None and months is None:
+        return None
+    if budget is not None and bill.total_usd.high > budget:
+        return "no"
+    if months is not None and bill.months.high > months:
+        return "no"
+    if any(gap.why == "beyond the limits" for gap in open_gaps):
+        return "gaps stay open"
+    untold = (budget is not None and any(load.cost_unknown for load, _ in chosen)) or (
+        months is not None and any(load.high is None for load, _ in chosen)
+    )
+    return "cannot be told" if untold else "yes"
+
+
+def _assumptions(
+    hours_per_week: Fraction, chosen: Sequence[Taken], wishes: Wishes
+) -> Iterator[str]:
+    yield f"One after the other, at {in_full(hours_per_week)} hours a week."
+    if any(load.prices.monthly for load, _ in chosen):
+        yield (
+            "One subscription serves all programs that it covers: it is paid once for the started "
+            "months of 365.25/12 days that they take together, and rests while something else "
+            "is taken."
+        )
+    yield "Cheapest at the high end of the hours; of equally cheap plans the one with fewest hours."
+    yield (
+        "Plans with certificates whose cost is unknown come after those without; what is unknown "
+        "is not in the totals."
+    )
+    yield (
+        "Prerequisites are those that the files name. What a certificate teaches counts as known, "
+        "at whatever level a later one asks for."
+    )
+    if any(load.prices.once for load, _ in chosen):
+        yield "Exams are passed at the first attempt; taxes are not counted."
+    if wishes.limits.budget is not None:
+        yield f"At most {money(Fraction(wishes.limits.budget))} in all."
+    if wishes.limits.most_months is not None:
+        yield f"At most {wishes.limits.most_months:f} months in all."

@@ -1,0 +1,125 @@
+"""What would it take to reach a score, or to exceed it?"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from certeval.analysis.rounding import aligned, half_up, in_full
+from certeval.analysis.scorecard import Scorecard
+from certeval.analysis.target.aim import Grid, Loss, Meaning, Target
+from certeval.analysis.target.alone import singles
+from certeval.analysis.target.goal import (
+    Distance,
+    Goal,
+    distance,
+    printed_rating,
+    printing_threshold,
+    shown,
+)
+from certeval.analysis.target.steps import fewest_steps
+from certeval.analysis.target.tipping import tippings
+from certeval.analysis.target.together import combination, named_lines
+from certeval.analysis.weighted import contribution
+from certeval.model.rubric import Rubric, Scale
+
+
+def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] = ()) -> Target:
+    """How far *card* is from *goal*, where its points are, and what would make up for them.
+
+    *rubric* is the one that *card* was scored by; *together* are ids of criteria to raise alike.
+
+    Raises:
+        UsageError: *goal* is outside the scale; a criterion is named twice, or has no score.
+        UnknownCriterionError: the rubric does not have a criterion that is named.
+
+    """
+    far = distance(card, rubric, goal)
+    raised = named_lines(far, together, rubric)
+    places = rubric.rounding.rating_places
+    losses = _losses(far)
+    missing, spare = max(far.need, Fraction()), max(-far.need, Fraction())
+    meaning: Meaning = "printed rating" if goal.printed else "exact total"
+    return Target(
+        certificate=card.certificate,
+        audience=card.audience,
+        rubric=card.rubric,
+        scale=_grid(rubric.scale),
+        target=goal.score,
+        target_display=shown(goal.score, places),
+        meaning=meaning,
+        meaning_display=_meaning(far, goal, places),
+        exceed=goal.exceed,
+        threshold=far.threshold,
+        goal_display=_goal(goal, places),
+        total=card.total,
+        total_display=card.total_display,
+        rating=card.rating,
+        rating_display=card.rating_display,
+        reached=far.reached,
+        missing=missing,
+        missing_display=in_full(missing),
+        spare=spare,
+        spare_display=in_full(spare),
+        reachable=far.reachable,
+        highest=far.high,
+        highest_display=in_full(far.high),
+        lost=far.high - card.total,
+        lost_display=in_full(far.high - card.total),
+        losses=losses,
+        singles=singles(far),
+        steps=fewest_steps(far),
+        combination=combination(far, raised) if raised else None,
+        weights=tippings(far),
+        warnings=card.warnings,
+    )
+
+
+def _grid(scale: Scale) -> Grid:
+    step = None if scale.step is None else in_full(scale.step)
+    return Grid(scale.min, scale.max, scale.step, step, str(scale))
+
+
+def _goal(goal: Goal, places: int) -> str:
+    if goal.printed:
+        return f"a printed {printed_rating(goal, places):f}"
+    return f"{'more than ' if goal.exceed else ''}{shown(goal.score, places)}"
+
+
+def _meaning(far: Distance, goal: Goal, places: int) -> str:
+    """Which of the two is meant, and from which total on it is printed."""
+    rating = printed_rating(goal, places)
+    printing = printing_threshold(rating, places)
+    since = f"{'above' if printing.strict else 'from'} {in_full(printing.total)} on"
+    if goal.printed:
+        return f"the printed rating: {rating:f} is printed {since}"
+    if not far.low < printing.total <= far.high:
+        return "the exact total"
+    already = " already" if printing.total < far.threshold.total else ""
+    return f"the exact total: {since} it is printed as {rating:f}{already}"
+
+
+def _losses(far: Distance) -> tuple[Loss, ...]:
+    """What each criterion withholds, w (max - a), the largest first."""
+    lines = far.card.lines
+    lost = [contribution(line.weight_percent, far.high - line.raw) for line in lines]
+    whole = sum(lost, Fraction())
+    contributions = aligned(line.contribution for line in lines)
+    found = []
+    for line, given, loss, display in zip(lines, contributions, lost, aligned(lost), strict=True):
+        share = loss / whole if whole else None
+        found.append(
+            Loss(
+                criterion=line.criterion,
+                title=line.title,
+                raw=line.raw,
+                raw_display=line.raw_display,
+                weight_percent=line.weight_percent,
+                weight_display=line.weight_display,
+                contribution=line.contribution,
+                contribution_display=given,
+                loss=loss,
+                loss_display=display,
+                share=share,
+                share_display="" if share is None else f"{half_up(share * 100, 1):f}%",
+            )
+        )
+    return tuple(sorted(found, key=lambda item: -item.loss))

@@ -1,0 +1,68 @@
+"""Which weight of a criterion would come to a target, the other weights kept in proportion."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from certeval.analysis.proportion import crossing, rest
+from certeval.analysis.rounding import nearly
+from certeval.analysis.scorecard import Line
+from certeval.analysis.target.aim import Relation, Tipping
+from certeval.analysis.target.goal import Distance
+from certeval.model.rubric import WHOLE
+
+_PLACES = 3
+_RELATIONS: Mapping[tuple[bool, bool], Relation] = {
+    (True, False): "at least",
+    (True, True): "more than",
+    (False, False): "at most",
+    (False, True): "less than",
+}
+"""By whether more weight helps, and whether the threshold has to be exceeded."""
+
+
+def tippings(distance: Distance) -> tuple[Tipping, ...]:
+    """Each weight alone: t* = (T - R) / (a - R), where it lies between 0 and 1.
+
+    T is the threshold, a the raw score, and R what the other criteria come to by themselves. The
+    weight has to be at least t* where a is above R, at most t* where it is below.
+    """
+    return tuple(_tipping(distance, line) for line in distance.card.lines)
+
+
+def _tipping(distance: Distance, line: Line) -> Tipping:
+    others = rest(distance.card.total, line.weight_percent / Fraction(WHOLE), line.raw)
+    relation: Relation | None = None
+    needed = None
+    if others is None:
+        words = "none known: the others have no proportions to keep"
+    elif others == line.raw and not distance.reached:
+        words = "none: the others come to its score"
+    else:
+        needed, relation, words = _needed(distance, line.raw, others)
+    return Tipping(
+        criterion=line.criterion,
+        title=line.title,
+        weight_percent=line.weight_percent,
+        weight_display=line.weight_display,
+        others=others,
+        relation=relation,
+        needed_percent=needed,
+        words=words,
+    )
+
+
+def _needed(
+    distance: Distance, raw: Fraction, others: Fraction
+) -> tuple[Fraction | None, Relation | None, str]:
+    """The weight in percent, how it is meant, and both in words; or why there is none."""
+    at_all, at_none = distance.reached_by(raw), distance.reached_by(others)
+    if at_all and at_none:
+        return None, None, "any weight"
+    if not at_all and not at_none:
+        best, end = (raw, "100") if raw > others else (others, "0")
+        return None, None, f"none (at most {nearly(best, _PLACES)}, at {end}%)"
+    goal = distance.threshold.total
+    share = crossing(raw, others, goal, goal) or Fraction()  # there is one: the ends differ
+    relation = _RELATIONS[at_all, distance.threshold.strict]
+    percent = share * Fraction(WHOLE)
+    return percent, relation, f"{relation} {nearly(percent, _PLACES)}%"

@@ -1,0 +1,1 @@
+"""How much each criterion should count, by an order of them."""

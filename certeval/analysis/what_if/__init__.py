@@ -1,0 +1,1 @@
+"""What changes if a score, a weight, the price or the pace is another."""

@@ -1,0 +1,1 @@
+"""Tables of raw scores, read row by row."""

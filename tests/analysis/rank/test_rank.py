@@ -1,0 +1,195 @@
+"""Ranks, ties, and what two audiences make of the same certificates."""
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.analysis.alternatives import judge
+from certeval.analysis.rank.rank import rank
+from certeval.model.case import Case
+from tests import make
+
+CASES = Path(__file__).parents[2] / "cases"
+SUMS = yaml.load((CASES / "weighted_sum.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - ours
+RANKS = [{"A1": "3", "A2": "1=", "A3": "1="}, {"X": "1=", "Y": "1="}, {"X": "1"}]
+NAMES = ("c0", "c1", "c2")
+WEIGHTS = ["50", "30", "20"]
+scores = st.lists(st.integers(0, 4), min_size=3, max_size=3)
+fields = st.lists(scores, min_size=1, max_size=8)
+
+
+def cases_of(rows, weights=WEIGHTS, reader=None, low=0, high=100, **more):
+    """A case for each of *rows*, ids being c00, c01, ... where they are none of their own."""
+    names = [f"c{number}" for number in range(len(weights))]
+    terms = make.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
+    named = (
+        rows.items() if isinstance(rows, dict) else ((f"c{n:02}", r) for n, r in enumerate(rows))
+    )
+    return [
+        Case(make.certificate(given_scores(names, row), id=name.lower(), title=name), reader, terms)
+        for name, row in named
+    ]
+
+
+def given_scores(names, row):
+    return {name: raw for name, raw in zip(names, row, strict=True) if raw is not None}
+
+
+def ranking_of(cases, **more):
+    against = more.pop("against", ())
+    return rank(judge(cases), cases[0].rubric, against=judge(against), **more)
+
+
+@pytest.mark.parametrize(("case", "expected"), [*zip(SUMS, RANKS, strict=True)])
+def test_published_tables(case, expected):
+    weights = [make.percent(weight) for weight in case["weights"]]
+    rows = {name: row["scores"] for name, row in case["rows"].items()}
+    low, high = case["scale"]
+    found = ranking_of(cases_of(rows, weights, low=low, high=high)).entries
+    assert {one.title: one.rank_display for one in found} == expected
+    for one in found:
+        assert one.total == Fraction(Decimal(case["rows"][one.title]["total"]))
+
+
+def test_a_tie_is_said_with_its_exact_total():
+    found = ranking_of(cases_of([[10, 0, 0], [0, 10, 10], [2, 2, 2], [2, 2, 2], [2, 2, 2]]))
+    assert [(one.id, one.rank, one.tied) for one in found.entries] == [
+        ("c00", 1, True), ("c01", 1, True), ("c02", 3, True), ("c03", 3, True), ("c04", 3, True),
+    ]  # fmt: skip
+    assert found.tie_count == 2
+    first, second = found.ties
+    assert (first.rank, first.total_display, first.count, first.ids) == (1, "5", 2, ("c00", "c01"))
+    assert (second.rank, second.total, second.count) == (3, 2, 3)
+    assert [one.behind_display for one in found.entries] == ["0", "0", "3", "3", "3"]
+
+
+def test_only_so_many_ties_are_told_and_only_so_many_of_one_are_named():
+    few = ranking_of(cases_of([[4, 4, 4]] * 12))
+    assert (few.ties[0].count, len(few.ties[0].ids)) == (12, 10)
+    many = ranking_of(cases_of([[number, 0, 0] for number in range(12) for _ in (1, 2)]))
+    assert (many.tie_count, len(many.ties)) == (12, 10)
+
+
+def test_the_same_rating_is_no_tie():
+    """7.05 and 7.1 are both printed as 7.1."""
+    cases = cases_of([["7.05"], ["7.1"]], ["100"])
+    found = ranking_of(cases).entries
+    assert [(one.total_display, one.rating_display, one.rank) for one in found] == [
+        ("7.1", "7.1", 1),
+        ("7.05", "7.1", 2),
+    ]
+    assert found[1].behind == Fraction("0.05")
+
+
+def test_the_rest_of_a_tie_is_counted_where_it_is_not_shown():
+    cases = cases_of([[4, 4, 4], [3, 3, 3], [3, 3, 3], [3, 3, 3], [1, 1, 1]])
+    found = ranking_of(cases, top=2)
+    assert [one.rank_display for one in found.entries] == ["1", "2="]
+    assert (found.ranked, found.more_at_last_rank) == (5, 2)
+    assert (found.ties[0].count, found.ties[0].ids) == (3, ("c01",))
+
+
+def test_one_alone():
+    found = ranking_of(cases_of([[4, 4, 4]]))
+    assert [one.rank_display for one in found.entries] == ["1"]
+    assert (found.ties, found.similarity, found.against) == ((), None, None)
+
+
+def test_bands_go_by_the_rating_that_is_printed():
+    bands = [{"from": "7.1", "label": "good", "meaning": "Good."},
+             {"from": "0", "label": "poor", "meaning": "Poor."}]  # fmt: skip
+    found = ranking_of(cases_of([["7.05"], ["7.04"]], ["100"], bands=bands)).entries
+    assert [(one.rating_display, one.band) for one in found] == [("7.1", "good"), ("7.0", "poor")]
+
+
+def test_what_another_audience_makes_of_them():
+    """Five certificates in the order 1 2 3 4 5 and 1 3 2 4 5: Salabun and Urbaniak, 2020."""
+    rows = [[50], [40], [30], [20], [10]]
+    cases = cases_of(rows, ["100"])
+    swapped = cases_of([[50], [30], [40], [20], [10]], ["100"], make.audience())
+    found = ranking_of(cases, against=swapped)
+    assert [one.against.rank for one in found.entries] == [1, 3, 2, 4, 5]
+    assert found.entries[1].against.total == 30
+    assert found.against.id == "reader"
+    measured = found.similarity
+    assert (measured.spearman, measured.ws) == (Fraction(9, 10), Fraction(41, 48))
+    assert (measured.spearman_display, measured.ws_display) == ("0.900", "0.854")
+    shown = ranking_of(cases, against=swapped, top=2)
+    assert shown.similarity == measured, "over all, not over those that are shown"
+    assert [one.against.rank for one in shown.entries] == [1, 3]
+
+
+def test_one_alone_is_like_nothing():
+    cases = cases_of([[5]], ["100"])
+    found = ranking_of(cases, against=cases_of([[5]], ["100"], make.audience()))
+    assert found.similarity.spearman is found.similarity.ws_display is None
+
+
+def test_a_warning_names_whom_it_concerns():
+    cases = cases_of([[1, 2, 3], [1, 2, None]], missing_score="lowest")
+    cases = [case._replace(warnings=("of all",)) for case in cases]
+    assert ranking_of(cases).warnings == (
+        "of all",
+        "c01: no score for C2: counted as the scale's minimum",
+    )
+
+
+def test_who_is_left_out():
+    found = ranking_of(cases_of([[1, 2, 3]]), left_out=[("x", "nobody has scored it")])
+    assert [(one.id, one.reason) for one in found.left_out] == [("x", "nobody has scored it")]
+
+
+def ranks_by_id(rows):
+    return {one.id: one.rank for one in ranking_of(cases_of(rows)).entries}
+
+
+@given(fields)
+def test_the_dominated_never_rank_above(rows):
+    found = ranks_by_id(rows)
+    for one, first in enumerate(rows):
+        for two, second in enumerate(rows):
+            if all(x >= y for x, y in zip(first, second, strict=True)):
+                assert found[f"c{one:02}"] <= found[f"c{two:02}"]
+
+
+@given(fields, st.data())
+def test_a_higher_score_never_worsens_a_rank(rows, data):
+    who = data.draw(st.integers(0, len(rows) - 1))
+    what = data.draw(st.integers(0, 2))
+    higher = [list(row) for row in rows]
+    higher[who][what] += data.draw(st.integers(1, 3))
+    assert ranks_by_id(higher)[f"c{who:02}"] <= ranks_by_id(rows)[f"c{who:02}"]
+
+
+@given(fields, st.integers())
+def test_the_order_in_which_they_are_named_is_irrelevant(rows, seed):
+    cases = cases_of(rows)
+    shuffled = Random(seed).sample(cases, len(cases))  # noqa: S311 - any order will do
+    assert ranking_of(cases).entries == ranking_of(shuffled).entries
+
+
+@given(fields, st.integers(1, 9))
+def test_the_top_is_the_beginning_of_the_whole(rows, top):
+    cases = cases_of(rows)
+    whole, cut = ranking_of(cases), ranking_of(cases, top=top)
+    assert cut.entries == whole.entries[:top]
+    last = cut.entries[-1].rank
+    assert cut.more_at_last_rank == sum(one.rank == last for one in whole.entries[top:])
+
+
+@given(fields)
+def test_ranks_are_competition_ranks(rows):
+    found = ranking_of(cases_of(rows)).entries
+    for one in found:
+        assert one.rank == 1 + sum(other.total > one.total for other in found)
+        assert one.tied == (sum(other.total == one.total for other in found) > 1)
+        assert one.behind == found[0].total - one.total
+    for one, two in pairwise(found):
+        assert (one.total, two.id) > (two.total, one.id)

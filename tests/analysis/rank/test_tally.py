@@ -1,0 +1,160 @@
+"""Rows of a table come to what certificates with the same scores come to, exactly."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.analysis.rank import tally as tallying
+from certeval.analysis.rank.tally import Tally
+from certeval.analysis.score import score
+from certeval.analysis.weighted import as_integers, integer
+from certeval.analysis.weights import adding_up, settle_weights
+from certeval.errors import RowError, UnscoredError, WeightsError
+from certeval.model.case import Case
+from certeval.model.terms import Terms
+from tests import make
+
+NAMES = ("c0", "c1", "c2", "c3")
+LONGEST = ".123456789012345"
+
+
+def tally_of(terms, weights=None, *, normalize=False):
+    stated = settle_weights(terms.audience, terms.rubric, weights or {})
+    return Tally(terms, adding_up(stated, normalize=normalize)[0])
+
+
+def points(tally, texts):
+    return Fraction(tally.total(texts), tally.unit)
+
+
+@st.composite
+def judged(draw):
+    """Terms, weights of the command line, and raw scores of one certificate, some missing."""
+    names = NAMES[: draw(st.integers(1, 4))]
+    cuts = sorted(draw(st.lists(st.integers(0, 1000), min_size=len(names) - 1,
+                                max_size=len(names) - 1)))  # fmt: skip
+    percents = [Decimal(b - a) / 10 for a, b in pairwise([0, *cuts, 1000])]
+    policy = draw(st.sampled_from(["error", "exclude", "lowest"]))
+    terms = make.rubric(dict(zip(names, percents, strict=True)), 1, 10, missing_score=policy)
+    change = st.decimals(-10, 10, places=3)
+    changes = draw(st.dictionaries(st.sampled_from(names), change, max_size=2))
+    reader = make.audience(adjustments=[make.adjustment(*item) for item in changes.items()])
+    tried = draw(st.dictionaries(st.sampled_from(names), st.integers(0, 90), max_size=2))
+    number = st.decimals(1, 10, places=4)
+    scores = draw(st.lists(number | st.none(), min_size=len(names), max_size=len(names)))
+    return Terms(terms, reader), {name: Decimal(weight) for name, weight in tried.items()}, scores
+
+
+@given(judged())
+def test_the_arithmetic_is_that_of_score(case):
+    terms, weights, scores = case
+    given_scores = {
+        criterion.id: f"{raw:f}"
+        for criterion, raw in zip(terms.rubric.criteria, scores, strict=True)
+        if raw is not None
+    }
+    texts = ["" if raw is None else f"{raw:f}" for raw in scores]
+    certificate = make.certificate(given_scores)
+    try:
+        card = score(
+            Case(certificate, terms.audience, terms.rubric), weights=weights, normalize=True
+        )
+    except (UnscoredError, WeightsError):
+        with pytest.raises((RowError, WeightsError)):
+            tally_of(terms, weights, normalize=True).total(texts)
+    else:
+        tally = tally_of(terms, weights, normalize=True)
+        assert points(tally, texts) == card.total
+        assert points(tally, texts) == card.total, "as well when it is remembered"
+
+
+def test_a_score_with_all_the_digits_that_a_number_may_have():
+    terms = Terms(make.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1), None)
+    least = ".000000000000001"
+    expected = (333 * Fraction(LONGEST) + 667 * Fraction(least)) / 1000
+    assert points(tally_of(terms), [LONGEST, least]) == expected
+
+
+def test_a_sum_of_two_such_numbers_is_exact_as_well():
+    change = "-999999999999.999"
+    terms = Terms(
+        make.rubric({"c0": 100}, "-999999999999999", "999999999999999"),
+        make.audience(adjustments=[make.adjustment("c0", change)]),
+    )
+    expected = Fraction(".000000000000001") + Fraction(change)
+    assert points(tally_of(terms), [".000000000000001"]) == expected
+
+
+def test_weights_as_integers():
+    weights, unit = as_integers([Fraction(100, 3), Fraction(200, 3)])
+    assert [Fraction(weight * integer(Decimal("7.5")), unit) for weight in weights] == [
+        Fraction("2.5"),
+        5,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("policy", "texts", "message"),
+    [
+        ("error", ["", "5"], "no score for C0"),
+        ("error", [" ", "\t"], "no score for C0, C1"),
+        ("exclude", ["", ""], "no score for C0, C1"),
+        ("exclude", ["5", ""], "all that it has a score for weighs 0 %"),
+        ("lowest", ["", "five"], "C1: expected a number, found 'five'"),
+        ("error", ["5", "11"], "C1: score 11 is outside the scale 1-10"),
+        ("error", ["5", "7.2"], "C1: score 7.2 is between the steps of 0.5"),
+        ("error", ["nan", "5"], "C0: 'nan' is not a finite number"),
+        ("error", ["-inf", "5"], "C0: '-inf' is not a finite number"),
+        ("error", ["7,5", "5"], "C0: expected a number, found '7,5'"),
+        ("error", ["1" * 16, "5"], "C0: a number has at most 15 digits"),
+        ("error", ["\u0667", "5"], "C0: expected a number, found '\u0667'"),
+        ("error", ["7e0", "5"], "C0: expected a number, found '7e0'"),
+    ],
+)
+def test_what_is_no_score(policy, texts, message):
+    terms = make.rubric({"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"})
+    tally = tally_of(Terms(terms, None))
+    for _ in range(2):  # nothing bad is remembered as good
+        with pytest.raises(RowError) as refused:
+            tally.total(texts)
+        assert refused.value.message == message
+    assert not tally.missing
+
+
+def test_hints():
+    terms = make.rubric({"c0": 100}, 1, 10, scale={"step": "0.5"})
+    hints = {"7,5": "decimals are written with a point", "70%": "write 70", "x": None,
+             "7.2": "the nearest scores are 7 and 7.5"}  # fmt: skip
+    for text, hint in hints.items():
+        with pytest.raises(RowError) as refused:
+            tally_of(Terms(terms, None)).total([text])
+        assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(("policy", "expected"), [("exclude", 6), ("lowest", "3.5")])
+def test_missing_scores_are_counted(policy, expected):
+    terms = make.rubric({"c0": 50, "c1": 50}, 1, 10, missing_score=policy)
+    tally = tally_of(Terms(terms, None))
+    assert points(tally, ["", " 6 "]) == Fraction(expected)
+    tally.total(["5", "5"])
+    with pytest.raises(RowError):
+        tally.total(["", "x"])
+    assert tally.missing == {"c0": 1}
+
+
+def test_what_is_remembered_is_bounded(monkeypatch):
+    monkeypatch.setattr(tallying, "_REMEMBERED", 3)
+    terms = make.rubric({"c0": 100}, 0, 100)
+    tally = tally_of(Terms(terms, None))
+    texts: Sequence[str] = [*map(str, range(9)), f"{' ' * 50}7"]
+    for _ in range(2):
+        assert [points(tally, [text]) for text in texts] == [*range(9), 7]
+    assert len(tally._contributions[0]) == 3
+    plenty = tally_of(Terms(terms, None))
+    plenty.total([f"{' ' * 50}7"])
+    assert not plenty._contributions[0], "a long text is not remembered"

@@ -1,0 +1,108 @@
+"""What is said of a trial, and how shares are shown."""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import isclose, sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.analysis.robustness.simulation import Blur
+from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part, shown
+from tests.analysis.rivals import chance, rivals
+
+PLAIN = Trial("uniform", Decimal(1), None, 10_000, 1)
+STATED = Trial("stated", Decimal("12.50"), Decimal("0.50"), 1_000_000, 7)
+
+
+@pytest.mark.parametrize(
+    ("trial", "exact", "told"),
+    [
+        (PLAIN, True, "any weighting is as likely as any other; exact"),
+        (PLAIN, False, "any weighting is as likely as any other; 10,000 draws, seed 1"),
+        (
+            STATED,
+            False,
+            (
+                "weightings around the stated one, with a concentration of 12.5; raw scores up to "
+                "0.5 off either way; 1,000,000 draws, seed 7"
+            ),
+        ),
+    ],
+)
+def test_in_words(trial, exact, told):
+    assert trial.method(exact=exact).display == told
+
+
+def test_a_method():
+    exact, drawn = PLAIN.method(exact=True), STATED.method(exact=False)
+    assert (exact.weights, exact.exact) == ("uniform", True)
+    assert (exact.concentration, exact.score_error) == (None, None)
+    assert (exact.draws, exact.seed) == (None, None)
+    assert (drawn.weights, drawn.exact) == ("stated", False)
+    assert (drawn.concentration, drawn.score_error) == (Fraction(25, 2), Fraction(1, 2))
+    assert (drawn.draws, drawn.seed) == (1_000_000, 7)
+
+
+@pytest.mark.parametrize(
+    ("trial", "may"),
+    [
+        (PLAIN, True),
+        (PLAIN._replace(weights="stated"), False),
+        (PLAIN._replace(score_error=Decimal(1)), False),
+    ],
+)
+def test_what_leaves_nothing_to_chance(trial, may):
+    assert trial.may_be_exact is may
+
+
+def test_blur():
+    scale = rivals([100], [[5]], 1, 10).rubric.scale
+    assert PLAIN.blur(scale) is None
+    assert STATED.blur(scale) == Blur(0.5, 1.0, 10.0)
+
+
+def test_nobody_need_watch():
+    assert PLAIN.progress(500) is None
+
+
+def test_weightings():
+    shares = [Fraction(0), Fraction(1)]
+    assert STATED.draw(chance(1), shares)() == [0.0, 1.0]
+    assert 0 < PLAIN.draw(chance(1), shares)()[0] < 1
+
+
+@given(st.integers(1, 10**7), st.data())
+def test_the_standard_error(draws, data):
+    count = data.draw(st.integers(0, draws))
+    part = drawn_part(count, draws)
+    share = count / draws
+    assert part.share == Fraction(count, draws)
+    assert isclose(part.standard_error, sqrt(share * (1 - share) / draws), rel_tol=1e-9)
+    assert (part.standard_error == 0) == (count in (0, draws))
+
+
+def test_parts_as_displayed():
+    part = drawn_part(8216, 10_000)
+    assert (part.display, part.error_display) == ("82.2%", "0.38")
+    exact = exact_part(Fraction(2, 3))
+    assert (exact.display, exact.standard_error, exact.error_display) == ("66.7%", None, "")
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (Fraction(0), "0.0%"),
+        (Fraction(1, 10**6), "under 0.1%"),
+        (Fraction(499, 10**6), "under 0.1%"),
+        (Fraction(1, 2000), "0.1%"),
+        (Fraction(2, 3), "66.7%"),
+        (Fraction("0.99949"), "99.9%"),
+        (Fraction("0.9995"), "over 99.9%"),
+        (1 - Fraction(1, 10**6), "over 99.9%"),
+        (Fraction(1), "100.0%"),
+    ],
+)
+def test_a_share_is_never_shown_as_all_or_nothing_unless_it_is(share, text):
+    assert shown(share) == text

@@ -1,0 +1,87 @@
+"""What hangs on a single score or weight: the parts are tested beside this, here is the whole."""
+
+from decimal import Decimal
+
+import pytest
+
+from certeval.analysis.alternatives import judge
+from certeval.analysis.sensitivity.sensitivity import sensitivity
+from certeval.analysis.sensitivity.tornado import Reach
+from tests import make
+from tests.analysis.rivals import BANDS, rivals
+
+
+def moved(found, points=1, percent=20):
+    return sensitivity(found.cards, found.rubric, Reach(Decimal(points), Decimal(percent)))
+
+
+def test_of_one():
+    result = moved(rivals([60, 40], {"x": [8, 5]}, bands=BANDS))
+    assert result.kind == "sensitivity"
+    assert [one.id for one in result.alternatives] == ["x"]
+    assert {swing.alternative for swing in result.swings} == {"x"}
+    assert len(result.swings) == 4
+    assert (result.ties, result.critical_top, result.critical_any) == ((), None, None)
+    assert all(one.verdict and not one.winner for one in result.stabilities)
+    assert (result.score_change, result.weight_change_percent) == (1, 20)
+    assert result.moved_display.startswith("each score by 1 either way")
+    assert result.scale_max_display == "10"
+
+
+@pytest.mark.parametrize(
+    ("row", "points", "rated", "turning"),
+    [
+        ([8, "5.5"], "0.25", "7.0 is good", "C0 (weight), C1 (weight), C0 (score), C1 (score)"),
+        ([8, 5], "2", "6.8 is fair", "C0 (score), C1 (score), C0 (weight), C1 (weight)"),
+        ([8, 5], "0.1", "6.8 is fair", "C0 (weight), C1 (weight)"),
+    ],
+)
+def test_what_turns_the_verdict(row, points, rated, turning):
+    told = f"{rated}; not if one of these moves: {turning}."
+    assert moved(rivals([60, 40], [row], bands=BANDS), points).verdict_display == told
+
+
+def test_what_does_not():
+    result = moved(rivals([60, 40], [[9, 9]], bands=BANDS), "0.5")
+    assert result.verdict_display == "9.0 is good, whichever of them moves."
+
+
+def test_without_bands_there_is_no_verdict():
+    result = moved(rivals([60, 40], [[8, 5]]))
+    assert result.verdict_display is None
+    assert {one.verdict for one in result.stabilities} == {None}
+
+
+def test_of_several():
+    rows = {"x": [8, 5], "y": [6, 9], "z": [1, 1]}
+    result = moved(rivals([60, 40], rows, bands=BANDS))
+    assert [one.id for one in result.alternatives] == ["y", "x", "z"]
+    assert [swing.alternative for swing in result.swings[::4]] == ["y", "x", "z"]
+    assert result.verdict_display is None
+    assert all(one.winner and one.ranking and not one.verdict for one in result.stabilities)
+    assert [(tie.ahead, tie.behind) for tie in result.ties[::2]] == [
+        ("y", "x"), ("y", "z"), ("x", "z"),
+    ]  # fmt: skip
+    # x = 6.8, y = 7.2: (7.2 - 6.8) / 2 = 0.2 of 60 %; (7.2 - 6.8) / 4 = 0.1 of 40 %
+    assert result.critical_top.criteria == result.critical_any.criteria == ("c1",)
+    assert result.critical_top.relative_percent == 25
+    (first, second) = result.stabilities
+    assert first.winner.above == ("x",)
+    assert second.winner.below == ("x",)
+
+
+def test_the_critical_criterion_is_asked_of_the_first():
+    rows = {"a": [6, 4], "b": [10, 9], "c": ["4.5", 5]}
+    result = moved(rivals([50, 50], rows))
+    assert result.critical_top.criteria == ()
+    assert result.critical_any.criteria == ("c0",)
+
+
+def test_reader_and_warnings():
+    cases = rivals([60, 40], {"x": [5, None], "y": [9, 1]}, missing_score="exclude").cases
+    cards = judge([case._replace(audience=make.audience()) for case in cases])
+    result = sensitivity(cards, cases[0].rubric, Reach(Decimal(1), Decimal(20)))
+    assert result.audience.id == "reader"
+    assert result.warnings[0] == "C1: not compared, as 'x' has no score for it"
+    assert {swing.moved for swing in result.swings} == {"score"}, "one has all the weight"
+    assert {one.winner for one in result.stabilities} == {None}

@@ -1,0 +1,126 @@
+"""The audience that an order of criteria is kept as."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from certeval.analysis.weighing.own_weights import Identity, audience_of
+from certeval.analysis.weighing.weigh import Preference, weigh
+from certeval.errors import UsageError
+from tests import make
+
+TERMS = make.rubric({"a": 50, "b": 30, "c": 20})
+ORDER = weigh(TERMS, Preference("roc", [["b"], ["a", "c"]]))
+POINTS = {"a": Decimal("62.5"), "b": Decimal(100), "c": Decimal(0)}
+SWING = weigh(TERMS, Preference("swing", [["a"], ["b"], ["c"]], POINTS))
+ME = Identity("me")
+
+
+def own(base=None, weighing=ORDER, **identity):
+    return audience_of(weighing, base, ME._replace(**identity), make.TODAY)
+
+
+def sources(audience):
+    return [source.id for source in audience.sources]
+
+
+def test_what_is_said_of_each_weight():
+    audience = own(make.audience())
+    assert [(one.criterion, one.weight_percent, one.reason) for one in audience.weights] == [
+        ("b", Decimal("61.11"), "place 1 of 3 by rank-order centroid"),
+        ("a", Decimal("19.45"), "place 2 of 3, shared by 2, by rank-order centroid"),
+        ("c", Decimal("19.44"), "place 2 of 3, shared by 2, by rank-order centroid"),
+    ]
+    assert {one.source for one in audience.weights} == {"own-order"}
+    assert audience.rubric == "rubric"
+
+
+def test_what_is_said_of_points():
+    audience = own(make.audience(), SWING)
+    assert [(one.criterion, one.reason) for one in audience.weights] == [
+        ("b", "100 of 162.5 points by swing weighting"),
+        ("a", "62.5 of 162.5 points by swing weighting"),
+        ("c", "0 of 162.5 points by swing weighting"),
+    ]
+    assert audience.sources[-1].title == "Points for the criteria"
+
+
+def test_the_readers_own_word_is_the_source():
+    source = own(make.audience()).sources[-1]
+    assert (source.id, source.publisher, str(source.date)) == (
+        "own-order", "The reader", "2026-11-22",
+    )  # fmt: skip
+    assert source.title == "Order of importance of the criteria"
+    assert str(source.note).startswith("Made into weights by rank-order centroid: F. H. Barron")
+    assert str(source.note).endswith("1996.")
+
+
+def test_all_else_is_taken_over():
+    base = make.audience(
+        summary="Reads.",
+        hours_per_week="7.5",
+        target_role="role",
+        background={"skills": [{"skill": "python", "level": "fluent"}]},
+        goals=["breadth"],
+        deadline_days="90",
+        adjustments=[make.adjustment("a", -1)],
+    )
+    audience = own(base)
+    changed = {"id", "title", "sources", "weights"}
+    for field in set(type(base).model_fields) - changed:
+        assert getattr(audience, field) == getattr(base, field)
+    assert (audience.id, audience.title) == ("me", "Reader, own weights")
+    assert sources(audience) == ["me", "own-order"]
+
+
+def test_what_it_is_called():
+    base = make.audience(title="Reader, own weights")
+    assert own(base).title == "Reader, own weights"
+    assert own(base, title="Me").title == "Me"
+    assert own(hours_per_week=Fraction(5)).title == "Reader with own weights"
+
+
+@pytest.mark.parametrize("hours", ["5", "7.25", "168"])
+def test_hours_of_ones_own(hours):
+    for base in (None, make.audience()):
+        audience = own(base, hours_per_week=Fraction(hours))
+        assert str(audience.hours_per_week) == hours
+
+
+def test_without_an_audience_little_is_known():
+    audience = own(hours_per_week=Fraction(5))
+    assert sources(audience) == ["own-order"]
+    assert (audience.rubric, audience.summary, audience.target_role) == ("rubric", None, None)
+
+
+def test_without_an_audience_the_hours_have_to_be_given():
+    with pytest.raises(UsageError) as caught:
+        own()
+    assert caught.value.message == "how many hours a week? There is no audience that says it"
+    assert caught.value.hint == (
+        "give --hours-per-week, or an audience to take them from with --audience"
+    )
+
+
+def test_former_weights_go_with_their_source():
+    first = own(make.audience(adjustments=[make.adjustment("a", -1)]))
+    again = own(first, SWING)
+    assert sources(again) == ["me", "own-order"]
+    assert again.sources[-1].title == "Points for the criteria"
+    assert [one.criterion for one in again.weights] == ["b", "a", "c"]
+
+
+def test_a_source_that_is_still_cited_keeps_its_name():
+    taken = [
+        {"id": name, "title": "Mine", "publisher": "Me", "date": "2020"}
+        for name in ("own-order", "own-order-2", "unused")
+    ]
+    adjustments = [
+        {**make.adjustment(name, 1), "source": source}
+        for name, source in (("a", "own-order"), ("b", "own-order-2"))
+    ]
+    audience = own(make.audience(sources=taken, adjustments=adjustments))
+    assert sources(audience) == ["own-order", "own-order-2", "unused", "own-order-3"]
+    assert {one.source for one in audience.weights} == {"own-order-3"}
+    assert [one.source for one in audience.adjustments] == ["own-order", "own-order-2"]

@@ -1,0 +1,228 @@
+"""An order of criteria becomes weights: published values, what always holds, what is refused."""
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certeval.analysis.rounding import apportioned, signed
+from certeval.analysis.weighing.surrogates import (
+    FORMULAS,
+    of_groups,
+    rank_order_centroid,
+    rank_reciprocal,
+    rank_sum,
+)
+from certeval.analysis.weighing.weigh import Preference, weigh
+from certeval.errors import UnknownCriterionError, UsageError
+from tests import make
+
+F = Fraction
+# The weights of Barron and Barrett (1996), as they are printed, to four decimals
+CENTROIDS = {
+    1: ["1.0000"],
+    2: [".7500", ".2500"],
+    3: [".6111", ".2778", ".1111"],
+    4: [".5208", ".2708", ".1458", ".0625"],
+    5: [".4567", ".2567", ".1567", ".0900", ".0400"],
+    6: [".4083", ".2417", ".1583", ".1028", ".0611", ".0278"],
+}
+THREE = make.rubric({"a": 50, "b": 30, "c": 20})
+
+
+def orders(smallest=1):
+    """Criteria in groups, the most important first."""
+    return st.lists(st.integers(1, 4), min_size=smallest, max_size=8).map(_named)
+
+
+def _named(sizes):
+    names = iter([f"c{number}" for number in range(sum(sizes))])
+    return [[next(names) for _ in range(size)] for size in sizes]
+
+
+def rubric_of(order):
+    names = sorted(name for group in order for name in group)
+    weights = dict.fromkeys(names, "0") | {names[0]: "100"}
+    return make.rubric(weights)
+
+
+def weights(result):
+    return {line.criterion: line.weight_percent for line in result.lines}
+
+
+@pytest.mark.parametrize("count", CENTROIDS)
+def test_the_published_centroids(count):
+    found = rank_order_centroid(count)
+    assert all(
+        abs(exact - F(shown)) < F(1, 20000)
+        for exact, shown in zip(found, CENTROIDS[count], strict=True)
+    )
+    assert sum(found) == 1
+
+
+def test_three_criteria_exactly():
+    assert rank_order_centroid(3) == (F(11, 18), F(5, 18), F(2, 18))
+    assert rank_sum(3) == (F(3, 6), F(2, 6), F(1, 6))
+    assert rank_reciprocal(3) == (F(6, 11), F(3, 11), F(2, 11))
+
+
+@given(st.integers(1, 12))
+def test_the_centroid_is_the_mean_of_the_corners_of_all_weights_with_the_order(count):
+    corners = [[F(1, size)] * size + [F()] * (count - size) for size in range(1, count + 1)]
+    means = tuple(sum(parts) / count for parts in zip(*corners, strict=True))
+    assert rank_order_centroid(count) == means
+
+
+@given(st.sampled_from(sorted(FORMULAS)), st.integers(1, 30))
+def test_weights_of_places_fall_and_add_up_to_one(method, count):
+    found = FORMULAS[method].weights(count)
+    assert sum(found) == 1
+    assert all(first > then > 0 for first, then in pairwise(found))
+
+
+def test_who_is_equally_important_has_the_mean_of_the_places():
+    assert list(of_groups((F(1, 2), F(1, 3), F(1, 6)), (2, 1))) == [F(5, 12), F(1, 6)]
+    result = weigh(THREE, Preference("rank-sum", [["b", "a"], ["c"]]))
+    assert weights(result) == {"b": F(500, 12), "a": F(500, 12), "c": F(100, 6)}
+    assert [(line.place, line.shared_by) for line in result.lines] == [(1, 2), (1, 2), (3, 1)]
+
+
+def test_points_are_shared_out():
+    said = Preference(
+        "swing", [["c"], ["a", "b"]], {"c": Decimal(0), "a": Decimal(50), "b": Decimal("12.5")}
+    )
+    result = weigh(THREE, said)
+    assert weights(result) == {"a": 80, "b": 20, "c": 0}
+    assert [line.points_display for line in result.lines] == ["50", "12.5", "0"]
+    assert [line.place for line in result.lines] == [1, 2, 3]
+    assert [other.id for other in result.others] == ["roc", "rank-sum", "reciprocal"]
+    assert [weight.criterion for weight in result.others[0].weights] == ["a", "b", "c"]
+
+
+def test_criteria_with_the_same_points_share_a_place():
+    points = {"a": Decimal(10), "b": Decimal("10.0"), "c": Decimal(20)}
+    result = weigh(THREE, Preference("swing", [["a"], ["b"], ["c"]], points))
+    assert [(line.criterion, line.place) for line in result.lines] == [
+        ("c", 1), ("a", 2), ("b", 2),
+    ]  # fmt: skip
+    roc = result.others[0].weights
+    assert [weight.weight_percent for weight in roc] == [F(1100, 18), F(350, 18), F(350, 18)]
+
+
+def test_what_is_shown_of_a_line():
+    result = weigh(THREE, Preference("roc", [["b"], ["a"], ["c"]]), "r.yaml")
+    assert (result.rubric.id, result.rubric.file) == ("rubric", "r.yaml")
+    assert (result.method.id, result.method.title) == ("roc", "rank-order centroid")
+    assert result.total_display == "100%"
+    first, second, third = result.lines
+    assert (first.criterion, first.title, first.question) == ("b", "B", "b?")
+    assert (first.weight_display, first.written_percent) == ("61.11%", Decimal("61.11"))
+    assert (first.rubric_display, first.difference_display) == ("30%", "+31.11")
+    assert second.difference_display == "-22.22"
+    assert second.difference_points == F(500, 18) - 50
+    assert third.written_display == "11.11%"
+    assert first.points is None
+    assert [other.id for other in result.others] == ["rank-sum", "reciprocal"]
+
+
+def test_what_is_as_in_the_rubric_differs_by_nothing():
+    halves = make.rubric({"a": 75, "b": 25})
+    result = weigh(halves, Preference("roc", [["a"], ["b"]]))
+    assert [line.weight_display for line in result.lines] == ["75%", "25%"]
+    assert {line.difference_display for line in result.lines} == {"0"}
+
+
+@pytest.mark.parametrize(
+    ("method", "order", "message", "hint"),
+    [
+        ("roc", [], "which order?", "name all criteria, the most important first: a, b, c"),
+        (
+            "roc",
+            [["b"]],
+            "no place for a, c",
+            "add them at the end, joined by commas where they are equally important",
+        ),
+        ("swing", [["b"]], "no place for a, c", "add them with their points, as a=20"),
+        ("roc", [["b"], ["a", "b"], ["c"]], "'b' is named twice", "name each criterion once"),
+        (
+            "swing",
+            [["a"], ["b"], ["c"]],
+            "all points are 0",
+            "give the most important criterion 100",
+        ),
+    ],
+)
+def test_what_is_no_order_of_all_criteria(method, order, message, hint):
+    points = {name: Decimal() for group in order for name in group} if method == "swing" else {}
+    with pytest.raises(UsageError) as caught:
+        weigh(THREE, Preference(method, order, points))
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_an_unknown_criterion():
+    with pytest.raises(UnknownCriterionError) as caught:
+        weigh(THREE, Preference("roc", [["a"], ["b"], ["d"]]))
+    assert caught.value.message == "order: the rubric has no criterion 'd'"
+
+
+@given(orders(), st.sampled_from(sorted(FORMULAS)))
+def test_weights_add_up_and_never_rise_along_the_order(order, method):
+    result = weigh(rubric_of(order), Preference(method, order))
+    _holds(result)
+    assert [line.criterion for line in result.lines] == [name for group in order for name in group]
+    for group in order:
+        assert len({weights(result)[name] for name in group}) == 1
+
+
+@given(st.lists(st.decimals(0, 1000, places=2), min_size=1, max_size=12).filter(any))
+def test_points_add_up_and_never_rise_along_the_order(points):
+    order = [[f"c{number}"] for number in range(len(points))]
+    said = {f"c{number}": count for number, count in enumerate(points)}
+    result = weigh(rubric_of(order), Preference("swing", order, said))
+    _holds(result)
+    assert [line.points for line in result.lines] == sorted(map(F, points), reverse=True)
+    for line in result.lines:
+        assert line.weight_percent * sum(map(F, points)) == line.points * 100
+
+
+def _holds(result):
+    exact = [line.weight_percent for line in result.lines]
+    written = [line.written_percent for line in result.lines]
+    assert sum(exact) == 100
+    assert sum(written) == 100
+    for falling in (exact, written, [-line.place for line in result.lines]):
+        assert all(first >= then for first, then in pairwise(falling))
+    for weight, shown in zip(exact, written, strict=True):
+        assert abs(weight - F(shown)) < F(1, 100)
+        assert shown >= 0
+        assert shown == round(shown, 2)
+    for other in result.others:
+        assert sum(weight.weight_percent for weight in other.weights) == 100
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(any), st.integers(0, 4))
+def test_parts_of_a_whole_are_rounded_to_the_whole(parts, places):
+    shares = [F(100 * part, sum(parts)) for part in parts]
+    found = apportioned(shares, places)
+    assert sum(found) == 100
+    for share, shown in zip(shares, found, strict=True):
+        assert abs(share - F(shown)) < F(1, 10**places)
+        assert -shown.as_tuple().exponent == places
+
+
+def test_the_largest_remainders_are_rounded_up():
+    assert apportioned([F(100, 3)] * 3, 2) == (
+        Decimal("33.34"), Decimal("33.33"), Decimal("33.33"),
+    )  # fmt: skip
+    assert apportioned([F("20.4"), F("20.8"), F("58.8")], 0) == (20, 21, 59)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("0.25", "+0.25"), ("-0.1", "-0.10"), ("0", "0"), ("0.001", "+0.00"), ("-0.005", "-0.01")],
+)
+def test_a_difference_has_a_sign(value, shown):
+    assert signed(F(value), 2) == shown
