@@ -8,7 +8,7 @@ from typing import BinaryIO, Self
 
 from certeval.errors import DefinitionError, NoRowError, RowError
 from certeval.library.diagnostics import Diagnostic, Rule
-from certeval.library.source import display_path
+from certeval.library.source import display_path, reason_of
 from certeval.library.tables.columns import FIRST, ID, TITLE, Columns
 from certeval.library.tables.csv_rows import CsvRows
 from certeval.library.tables.json_rows import JsonRows
@@ -125,7 +125,7 @@ class Table:
 
     def _source(self) -> CsvRows | JsonRows:
         """The rows from the beginning of the file, in the format that it is in."""
-        every = lines(self._file)
+        every = self._lines()
         first = next((line for line in every if not _is_blank(line)), None)
         if first is None:
             raise DefinitionError([self._problem("the file is empty", _START)])
@@ -137,6 +137,13 @@ class Table:
         if start == "[":
             raise DefinitionError([self._problem("a list, not JSON Lines", _NO_LIST, number)])
         return JsonRows(every, self._columns, path=self.path)
+
+    def _lines(self) -> Iterator[Line]:
+        try:
+            yield from lines(self._file)
+        except OSError as error:
+            message = f"cannot be read: {reason_of(error)}"
+            raise DefinitionError([Diagnostic(self.path, message, "unreadable")]) from None
 
     def _problem(self, message: str, hint: str | None, line: int | None = None) -> Diagnostic:
         rule: Rule = "value" if line else "structure"

@@ -492,3 +492,19 @@ def test_repetitions_are_what_a_dictionary_finds(tmp_path_factory, ids):
 def test_totals_may_be_fractions(written):
     found = Read(written(f"{HEAD}a,x,1,2\n"), judge=lambda _: Fraction(1, 3))
     assert found.totals == {"a": Fraction(1, 3)}
+
+
+def test_a_disk_that_fails_on_the_way(written):
+    class Failing(io.BytesIO):
+        def readline(self, size=-1):
+            if self.tell() > 0:
+                raise OSError(5, "Input/output error")
+            return super().readline(size)
+
+    with Table(written(HEAD), Columns(CRITERIA, {}), whole=True) as table:
+        table._file.close()
+        table._file = Failing(f"{HEAD}a,A,1,2\n".encode())
+        with pytest.raises(DefinitionError) as caught:
+            list(next(table.readings())(judge))
+    (problem,) = caught.value.diagnostics
+    assert problem.message == "cannot be read: input/output error"
