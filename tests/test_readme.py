@@ -36,7 +36,8 @@ def test_the_certificate_of_ones_own(certeval, tmp_path, monkeypatch):
 
 def test_deciding_between_certificates(certeval, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    Path("dataviz.yaml").write_text(block("file: dataviz.yaml"), encoding="utf-8")
+    for name in ("dataviz.yaml", "nurse.yaml"):
+        Path(name).write_text(block(f"file: {name}"), encoding="utf-8")
     for line in block("run: decide").splitlines():
         assert certeval(*shlex.split(line)[1:]).code == 0
 

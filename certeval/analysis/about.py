@@ -10,6 +10,14 @@ def certificate_of(setting: Setting) -> Named:
     return Named(certificate.id, certificate.title, setting.file_of(certificate))
 
 
+def untold(setting: Setting) -> tuple[str, ...]:
+    """A warning where what the certificate teaches is not known, and so counts as nothing."""
+    if setting.certificate.taught():
+        return ()
+    said = f"the file of '{setting.certificate.id}' does not say what it teaches ('teaches')"
+    return (f"{said}: nothing of it is counted",)
+
+
 def audience_of(setting: Setting) -> Named | None:
     """Who asks; None for nobody in particular."""
     audience = setting.audience

@@ -47,7 +47,7 @@ def _outcome(best_first: Sequence[Alternative]) -> str:
     if len(first) > 1:
         names = _listed([one.label for one in first])
         behind = f", ahead of {rest[0].label}, {rest[0].total_display}" if rest else ""
-        return f"{names} tie at exactly {total}{behind}."
+        return f"{names} tie: the same exact total, {total}{behind}."
     ahead = in_full(first[0].total - rest[0].total)
     return (
         f"{first[0].label} is ahead: {total} against {rest[0].total_display} for {rest[0].label}, "

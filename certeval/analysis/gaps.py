@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from certeval.analysis.about import audience_of, certificate_of
+from certeval.analysis.about import audience_of, certificate_of, untold
 from certeval.analysis.citation import Citation, Freshness, Named, each_once
 from certeval.analysis.companions import Companion, companion, titles
 from certeval.analysis.exact import Share, share
@@ -111,7 +111,7 @@ def gaps(setting: Setting, reader: Reader, freshness: Freshness) -> Gaps:
         coverage=tuple(_coverage(lines)),
         stated=stated,
         skill_sources=each_once(_sources(certificate, role, freshness)),
-        warnings=setting.warnings,
+        warnings=(*setting.warnings, *untold(setting)),
         sources=each_once([*_sources(certificate, role, freshness), *_cited(stated)]),
         today=str(setting.today),
         old=freshness.words,

@@ -113,6 +113,9 @@ def keep(
         session.note(f"warning: {warning}")
     write_file(to.path, written(audience))
     session.note(f"wrote {to.path}")
+    if terms.audience:
+        whose = f"'{terms.audience.title}'; --audience takes it from another"
+        session.note(f"note: all but the weights is from the audience {whose}")
     if rubric and session.library.around(to.path).find("rubric", terms.rubric.id) is None:
         both = f"certeval check {quote(str(to.path))} {quote(rubric)}"
         session.note(f"note: no library has the rubric '{terms.rubric.id}'; '{both}' reads both")

@@ -24,6 +24,7 @@ def in_our_words(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
 _UNCLOSED = "look for a missing colon, quote or bracket here or in the lines above"
 _HINTS = {
     "mapping values are not allowed": "text with a colon in it needs quotes",
+    "did not find expected ',' or '}'": f"{_UNCLOSED}; text with ': ' in it needs quotes",
     "could not find expected ':'": _UNCLOSED,
     "did not find expected": _UNCLOSED,
     "unexpected end of stream": _UNCLOSED,

@@ -94,6 +94,8 @@ def _unknown_field(
     part = _part_at(model, at[:-1]) or model
     unused = [name for name in _fields(part) if name not in owner]
     hint = near(str(at[-1]), unused, "fields that can still be added") if unused else None
+    if " " in str(at[-1]) and owner[at[-1]] is None:  # the rest of a text, after its comma
+        hint = "text with a comma in it needs quotes inside braces"
     message = f"unknown field '{at[-1]}'"
     return positions.diagnostic(at, message, "unknown-field", hint, key=True)
 

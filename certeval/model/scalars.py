@@ -61,9 +61,8 @@ def read_number(value: object) -> Decimal:
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         text = format(Decimal(value), "f") if Decimal(value).is_finite() else str(value)
     elif isinstance(value, Quoted):
-        raise bad_value(
-            f"expected a number, found the text {describe(value)}", "write it without the quotes"
-        )
+        hint = "write it without the quotes" if _NUMBER.fullmatch(value) else _number_hint(value)
+        raise bad_value(f"expected a number, found the text {describe(value)}", hint)
     elif isinstance(value, str):
         text = value
     else:
@@ -159,9 +158,16 @@ def _read_identifier(value: object) -> str:
     if not is_identifier(value):
         raise bad_value(
             f"{describe(value)} is not an id",
-            f"an id has lower-case letters, digits and single hyphens, {_MAX_ID} at most",
+            f"{_meant(value)}an id has lower-case letters, digits and single hyphens, {_MAX_ID} at "
+            "most",
         )
     return str(value)
+
+
+def _meant(text: str) -> str:
+    """The id that *text* may be meant as, such as a title's, in words for a hint."""
+    near = "-".join(re.findall("[a-z0-9]+", text.lower()))
+    return f"perhaps '{near}': " if is_identifier(near) else ""
 
 
 class _Scalar:

@@ -39,7 +39,7 @@ def test_the_published_weighted_sum_with_its_tie():
         ("a1", 3, False, "21.5"),
     ]
     assert [one.total for one in result.alternatives] == [22, 22, Fraction("21.5")]
-    assert result.outcome == "A2 and A3 tie at exactly 22, ahead of A1, 21.5."
+    assert result.outcome == "A2 and A3 tie: the same exact total, 22, ahead of A1, 21.5."
     assert [duel.display for duel in result.duels] == [
         "A2 and A3 tie under these weights; neither dominates.",
         "Neither A2 nor A1 dominates: which is better hangs on the weights.",
@@ -50,7 +50,7 @@ def test_the_published_weighted_sum_with_its_tie():
 def test_a_tie_that_binary_floats_break():
     result = published(HIDDEN)
     assert placed(result) == [("x", 1, True, "0.3"), ("y", 1, True, "0.3")]
-    assert result.outcome == "X and Y tie at exactly 0.3."
+    assert result.outcome == "X and Y tie: the same exact total, 0.3."
     assert 0.1 + 0.2 != 0.3
 
 
@@ -64,8 +64,8 @@ def test_a_sum_that_binary_floats_miss():
     [
         ([[8, 6], [7, 6]], "A is ahead: 7 against 6.5 for B, by 0.5."),
         ([[7, 6], [8, 6], [1, 1]], "B is ahead: 7 against 6.5 for A, by 0.5."),
-        ([[7, 7], [6, 8], [8, 6]], "A, B and C tie at exactly 7."),
-        ([[7, 7], [1, 1], [6, 8]], "A and C tie at exactly 7, ahead of B, 1."),
+        ([[7, 7], [6, 8], [8, 6]], "A, B and C tie: the same exact total, 7."),
+        ([[7, 7], [1, 1], [6, 8]], "A and C tie: the same exact total, 7, ahead of B, 1."),
         ([[7, 7], [1, 1], [6, 6], [6, 6]], "A is ahead: 7 against 6 for C, by 1."),
     ],
 )

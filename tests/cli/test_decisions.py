@@ -129,7 +129,7 @@ class TestCompare:
     def test_identical_certificates(self, certeval, plain):
         guild = plain(a=(7, 5), b=(7, 5))
         result = answer(certeval, "compare", "b", "a", *guild)
-        assert result["outcome"] == "B and A tie at exactly 6.2."
+        assert result["outcome"] == "B and A tie: the same exact total, 6.2."
         assert [(one["id"], one["rank"], one["tied"]) for one in result["alternatives"]] == [
             ("b", 1, True),
             ("a", 1, True),

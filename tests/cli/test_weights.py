@@ -92,7 +92,12 @@ def test_a_rubric_of_ones_own(certeval, library):
 
 def test_what_is_written_is_checked_and_used(certeval):
     ran = certeval("weights", *ALL, "--save", "me.yaml", "-f", "json")
-    assert ran.err == "wrote me.yaml\n'certeval score CERT --audience me.yaml' uses it\n"
+    assert ran.err == (
+        "wrote me.yaml\n"
+        "note: all but the weights is from the audience 'Data professional'; --audience takes it "
+        "from another\n"
+        "'certeval score CERT --audience me.yaml' uses it\n"
+    )
     written = [line["written_percent"] for line in result(ran)["lines"]]
     assert certeval("check", "me.yaml").out == "1 file checked, no problems\n"
     card = result(certeval("score", "ibm-ml", "--audience", "me.yaml", "-f", "json"))
@@ -291,7 +296,7 @@ def test_without_saving_no_audience_is_read(certeval, monkeypatch):
 def test_the_result_goes_where_it_is_sent(certeval):
     ran = certeval("weights", *ALL, "--save", "me.yaml", "-o", "weights.md", "-f", "markdown")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err.splitlines()[0::2] == ["wrote me.yaml", "wrote weights.md"]
+    assert ran.err.splitlines()[0::3] == ["wrote me.yaml", "wrote weights.md"]
     assert Path("weights.md").read_text().startswith("# Career certificate rubric: weights by")
 
 

@@ -59,7 +59,7 @@ class Trial(NamedTuple):
         )
 
     def _display(self, *, exact: bool) -> str:
-        weights = "any weighting is as likely as any other"
+        weights = "any weighting is as likely as any other, whatever is stated"
         if self.weights == "stated":
             near = in_full(self.concentration)
             weights = f"weightings around the stated one, with a concentration of {near}"

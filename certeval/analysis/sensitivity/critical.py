@@ -150,5 +150,6 @@ def critical(found: Sequence[Tie], titles: dict[str, str], winner: str | None = 
     return Critical(
         names,
         least,
-        f"{shown}: a {move} of {percent(least)} of its own weight makes {whose}.",
+        f"{shown}: a {move} of {percent(least)} of its own weight, before all are rescaled to "
+        f"100 %, makes {whose}.",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from certeval.analysis.about import audience_of, certificate_of
+from certeval.analysis.about import audience_of, certificate_of, untold
 from certeval.analysis.citation import Freshness, Named, each_once
 from certeval.analysis.companions import companion, titles
 from certeval.analysis.cost.pace import weeks
@@ -70,7 +70,7 @@ def stack(
         within_limits=_within(bill, wishes.limits, chosen, open_gaps),
         recommendations=told,
         assumptions=tuple(_assumptions(reader.hours_per_week, chosen, wishes)),
-        warnings=setting.warnings,
+        warnings=(*setting.warnings, *untold(setting)),
         sources=each_once(item for item in cited if item),
         today=str(setting.today),
         old=freshness.words,

@@ -43,9 +43,9 @@ def _side_by_side(result: Comparison) -> Table:
             Column(one.id, keep=8 if at < count - 1 or count < 3 else 5, number=True)  # noqa: PLR2004
             for at, one in enumerate(result.alternatives)
         ),
-        Column("Ahead", keep=7),
+        Column("Ahead", keep=6),
         Column("By", keep=3, number=True),
-        Column("Worth", keep=6, number=True),
+        Column("Worth", keep=7, number=True),
     )
     rows = tuple(_row(contest) for contest in result.contests)
     blank = ("", "", "")

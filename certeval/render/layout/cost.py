@@ -67,20 +67,21 @@ def _prices(costing: Costing) -> Iterator[tuple[str, str]]:
 
 
 def _paces(costing: Costing) -> Table:
+    billed = any(pace.cost_usd for pace in costing.paces)
     columns = (
         Column("Pace", keep=9),
         Column("Hours a week", keep=5, number=True),
         Column("Hours", keep=4, number=True),
         Column("Weeks", keep=6, number=True),
-        Column("Months billed", keep=7, number=True),
-        Column("Cost", keep=8, number=True),
+        Column("Months billed" if billed else "Months begun", keep=7, number=True),
+        *([Column("Cost", keep=8, number=True)] if billed else []),
         Column("Source", keep=3),
     )
-    return Table(columns, tuple(_pace(pace) for pace in costing.paces))
+    return Table(columns, tuple(_pace(pace, billed=billed) for pace in costing.paces))
 
 
-def _pace(pace: Pace) -> tuple[str, ...]:
-    spans = (pace.hours, pace.weeks, pace.months_billed, pace.cost_usd)
+def _pace(pace: Pace, *, billed: bool) -> tuple[str, ...]:
+    spans = (pace.hours, pace.weeks, pace.months_billed, *((pace.cost_usd,) if billed else ()))
     shown = [part.display if part else "" for part in spans]
     return (pace.title, pace.hours_per_week_display, *shown, source(pace.citation))
 

@@ -45,13 +45,16 @@ def _blocks(result: Robustness) -> Iterator[Block]:
         yield _pairs(result)
     else:
         yield _passings(result)
+        if len({one.what for one in result.passings}) > 1:
+            text = "A total is meant exactly; a verdict goes by the rating as it is printed."
+            yield Paragraph(text, "note")
     yield from closing((), None, result.warnings)
     yield Paragraph(result.sentence, "strong")
 
 
 def _ranks(result: Robustness) -> Table:
     count = len(result.acceptabilities)
-    drawn = not result.method.exact
+    drawn, blurred = not result.method.exact, result.method.score_error is not None
     columns = (
         Column("Id", keep=9),
         *(
@@ -59,7 +62,7 @@ def _ranks(result: Robustness) -> Table:
             for rank in range(count)
         ),
         *([Column("Error of 1st", keep=4, number=True)] if drawn else []),
-        Column("Confidence", keep=3, number=True),
+        *([Column("Confidence", keep=3, number=True)] if blurred else []),
         Column("", keep=0),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
@@ -67,7 +70,7 @@ def _ranks(result: Robustness) -> Table:
             one.alternative,
             *(part.display for part in one.ranks),
             *([f"+/- {one.ranks[0].error_display}"] if drawn else []),
-            one.confidence.display if one.confidence else "never first",
+            *([one.confidence.display if one.confidence else "never first"] if blurred else []),
             Bar(one.ranks[0].share),
         )
         for one in result.acceptabilities

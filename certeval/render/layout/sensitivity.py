@@ -134,9 +134,9 @@ def _ties(result: Sensitivity) -> Iterator[Block]:
         Column("Criterion", keep=9),
         Column("Weight", keep=4, number=True),
         Column("Tie at weight", keep=7, number=True),
-        Column("Change of itself", keep=5, number=True),
-        Column("Tie if its score is", keep=6, number=True),
-        Column("or the first's", keep=3, number=True),
+        Column("Change before rescaling", keep=5, number=True),
+        Column("Tie if it scores", keep=6, number=True),
+        Column("Tie if the first scores", keep=3, number=True),
     )
     rows = tuple(_tie(tie) for tie in result.ties if tie.ahead == first)
     yield Table(columns, rows)

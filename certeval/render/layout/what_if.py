@@ -39,6 +39,11 @@ def _blocks(result: WhatIf) -> Iterator[Block]:
     if result.cost:
         yield _cost(result.cost)
         yield from (Paragraph(f"Unknown: {what}.") for what in result.cost.unknown)
+        if not result.score:
+            text = (
+                "The score stays: it is judged, not worked out from the cost. --set tries another."
+            )
+            yield Paragraph(text, "note")
     yield from closing(result.sources, result.old, result.warnings)
 
 

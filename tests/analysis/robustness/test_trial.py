@@ -19,8 +19,12 @@ STATED = Trial("stated", Decimal("12.50"), Decimal("0.50"), 1_000_000, 7)
 @pytest.mark.parametrize(
     ("trial", "exact", "told"),
     [
-        (PLAIN, True, "any weighting is as likely as any other; exact"),
-        (PLAIN, False, "any weighting is as likely as any other; 10,000 draws, seed 1"),
+        (PLAIN, True, "any weighting is as likely as any other, whatever is stated; exact"),
+        (
+            PLAIN,
+            False,
+            "any weighting is as likely as any other, whatever is stated; 10,000 draws, seed 1",
+        ),
         (
             STATED,
             False,

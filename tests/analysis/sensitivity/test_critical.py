@@ -175,10 +175,11 @@ def test_a_worked_example():
     assert second.needed_raw == 7 + Fraction(4, 3)
     assert second.needed_display == "about 8.333"
     assert critical((first, second), TITLES, "x").display == (
-        "C0: a fall of 40% of its own weight makes another one tie with the first."
+        "C0: a fall of 40% of its own weight, before all are rescaled to 100 %, makes another one "
+        "tie with the first."
     )
     assert critical((first, second), TITLES).display == (
-        "C0: a fall of 40% of its own weight makes any two tie."
+        "C0: a fall of 40% of its own weight, before all are rescaled to 100 %, makes any two tie."
     )
 
 
@@ -203,7 +204,10 @@ def test_all_criteria_that_tie_for_the_critical_one():
     found = rivals([50, 50], {"x": [8, 6], "y": [7, 7], "z": [1, 1]})
     result = critical(tied(found), TITLES)
     assert (result.criteria, result.relative_percent) == (("c0", "c1"), 0)
-    assert result.display == ("C0, C1: a change of 0% of its own weight makes any two tie.")
+    assert result.display == (
+        "C0, C1: a change of 0% of its own weight, before all are rescaled to 100 %, makes any two "
+        "tie."
+    )
     (first, *_) = tied(found)
     assert (first.weight_change, first.relative_display) == (0, "0%")
     assert first.new_weight_percent == 50
