@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from certeval.analysis.citation import Freshness, Named
 from certeval.analysis.exact import Exact, Rounded
-from certeval.analysis.places import ranks
+from certeval.analysis.ranks import ranks
+from certeval.analysis.rounding import aligned
 from certeval.analysis.score import score
 from certeval.analysis.scorecard import Scorecard
 from certeval.analysis.weighted import weighted_sum
@@ -20,6 +21,8 @@ from certeval.errors import UnscoredAlternativesError, UnscoredError
 from certeval.model.case import Case
 from certeval.model.scalars import PartialDate
 from certeval.record import record
+
+_PLACES = 6  # of a total in a column; exact totals seldom need as many
 
 
 @record
@@ -37,6 +40,7 @@ class Alternative:
     tied: bool
     total: Exact
     total_display: str
+    total_column: str
     rating: Rounded
     rating_display: str
     band: str | None
@@ -135,6 +139,11 @@ def _less(case: Case, shared: set[str], notes: Sequence[str]) -> Case:
     return case._replace(certificate=certificate, warnings=(*case.warnings, *notes))
 
 
+def best_first(found: Iterable[Alternative]) -> list[Alternative]:
+    """*found* by rank; equals by id, so that the order in which they are given is irrelevant."""
+    return sorted(found, key=lambda one: (one.rank, one.id))
+
+
 def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     """What *cards* come to, in their order, with ranks by exact total."""
     several = len({card.audience for card in cards}) > 1
@@ -142,7 +151,8 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     titles = [one.title for one in named]
     totals = [card.total for card in cards]
     found = []
-    for card, one, rank in zip(cards, named, ranks(totals), strict=True):
+    columns = aligned(totals, _PLACES)
+    for card, one, rank, column in zip(cards, named, ranks(totals), columns, strict=True):
         found.append(
             Alternative(
                 id=one.id,
@@ -154,6 +164,7 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
                 tied=totals.count(card.total) > 1,
                 total=card.total,
                 total_display=card.total_display,
+                total_column=column,
                 rating=card.rating,
                 rating_display=card.rating_display,
                 band=card.band.label if card.band else None,
@@ -173,6 +184,14 @@ def matrix_of(cards: Sequence[Scorecard]) -> Matrix:
     )
 
 
-def warnings_of(cards: Iterable[Scorecard]) -> tuple[str, ...]:
-    """What is to be said of *cards*, each thing once."""
-    return tuple(dict.fromkeys(warning for card in cards for warning in card.warnings))
+def warnings_of(cards: Sequence[Scorecard]) -> tuple[str, ...]:
+    """What is to be said of *cards*, each thing once, and of which where it is not of all."""
+    every = {card.certificate.id for card in cards}
+    said: dict[str, dict[str, None]] = {}
+    for card in cards:
+        for warning in card.warnings:
+            said.setdefault(warning, {})[card.certificate.id] = None
+    return tuple(
+        warning if len(of) == len(every) else f"{', '.join(of)}: {warning}"
+        for warning, of in said.items()
+    )

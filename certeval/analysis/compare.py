@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from certeval.analysis.alternatives import Alternative, alternatives, warnings_of
+from certeval.analysis.alternatives import Alternative, alternatives, best_first, warnings_of
 from certeval.analysis.comparison import Comparison, Contest, Duel, Standing
 from certeval.analysis.rounding import aligned, in_full
 from certeval.analysis.scorecard import Line, Scorecard
@@ -14,14 +14,13 @@ from certeval.analysis.scorecard import Line, Scorecard
 def compare(cards: Sequence[Scorecard]) -> Comparison:
     """Compare *cards*, judged by the same criteria: certificates, or one for several audiences.
 
-    The best comes first; among equals the order given is kept.
+    The best comes first, and of equals the first by id.
     """
-    given = alternatives(cards)
-    order = sorted(range(len(cards)), key=lambda at: given[at].rank)
-    best_first = tuple(given[at] for at in order)
-    sorted_cards = [cards[at] for at in order]
+    pairs = dict(zip(alternatives(cards), cards, strict=True))
+    order = best_first(pairs)
+    sorted_cards = [pairs[one] for one in order]
     duels = tuple(
-        _duel(best_first[one], best_first[two], sorted_cards[one], sorted_cards[two])
+        _duel(order[one], order[two], sorted_cards[one], sorted_cards[two])
         for one, two in combinations(range(len(order)), 2)
     )
     readers = {card.audience for card in cards}
@@ -30,19 +29,19 @@ def compare(cards: Sequence[Scorecard]) -> Comparison:
         rubric=cards[0].rubric,
         certificate=cards[0].certificate if len(judged) == 1 else None,
         audience=cards[0].audience if len(readers) == 1 else None,
-        alternatives=best_first,
-        outcome=_outcome(best_first),
-        contests=_contests(sorted_cards, best_first),
+        alternatives=tuple(order),
+        outcome=_outcome(order),
+        contests=_contests(sorted_cards, order),
         duels=duels,
         scale_max_display=cards[0].scale_max_display,
         warnings=warnings_of(cards),
     )
 
 
-def _outcome(best_first: Sequence[Alternative]) -> str:
+def _outcome(order: Sequence[Alternative]) -> str:
     """Who is ahead, and by how much."""
-    first = [one for one in best_first if one.rank == 1]
-    rest = best_first[len(first) :]
+    first = [one for one in order if one.rank == 1]
+    rest = order[len(first) :]
     total = first[0].total_display
     if len(first) > 1:
         names = _listed([one.label for one in first])
@@ -108,7 +107,7 @@ def _contest(
         title=lines[0].title,
         question=lines[0].question,
         weight_percent=lines[0].weight_percent if len(weights) == 1 else None,
-        weight_display=" / ".join(dict.fromkeys(line.weight_display for line in lines)),
+        weight_display=_weights(lines),
         standings=tuple(
             Standing(
                 alternative=one.id,
@@ -130,19 +129,33 @@ def _contest(
     )
 
 
+def _weights(lines: Sequence[Line]) -> str:
+    """The weight, or where audiences differ that of each, in their order."""
+    shown = [line.weight_display for line in lines]
+    return shown[0] if len(set(shown)) == 1 else " / ".join(shown)
+
+
 def _duel(one: Alternative, other: Alternative, first: Scorecard, second: Scorecard) -> Duel:
     pairs = list(zip(first.lines, second.lines, strict=True))
-    ahead = sum(mine.raw > theirs.raw for mine, theirs in pairs)
-    behind = sum(mine.raw < theirs.raw for mine, theirs in pairs)
+    alike = all(mine.weight_percent == theirs.weight_percent for mine, theirs in pairs)
+    counted = [
+        (mine.raw, theirs.raw) if alike else (mine.contribution, theirs.contribution)
+        for mine, theirs in pairs
+    ]
+    ahead = sum(mine > theirs for mine, theirs in counted)
+    behind = sum(mine < theirs for mine, theirs in counted)
     dominant = None
-    if not (ahead and behind):
+    if alike and not (ahead and behind):
         dominant = one if ahead else other if behind else None
     difference = one.total - other.total
     if not ahead and not behind:
         told = f"{one.label} and {other.label} are level in every criterion."
     elif dominant:
-        weights_count = all(mine.weight_percent == theirs.weight_percent for mine, theirs in pairs)
-        told = _dominance(dominant, other if dominant is one else one, settled=weights_count)
+        dominated = other if dominant is one else one
+        nowhere = "nowhere behind, somewhere ahead; no weights can turn that"
+        told = f"{dominant.label} dominates {dominated.label}: {nowhere}."
+    elif not alike:
+        told = f"{one.label} and {other.label} weigh differently: neither dominates."
     elif difference:
         hangs = "which is better hangs on the weights"
         told = f"Neither {one.label} nor {other.label} dominates: {hangs}."
@@ -159,9 +172,3 @@ def _duel(one: Alternative, other: Alternative, first: Scorecard, second: Scorec
         dominant=dominant.id if dominant else None,
         display=told,
     )
-
-
-def _dominance(dominant: Alternative, dominated: Alternative, *, settled: bool) -> str:
-    """*settled* where both are judged by the same weights, which then do not matter."""
-    turn = "; no weights can turn that" if settled else ""
-    return f"{dominant.label} dominates {dominated.label}: nowhere behind, somewhere ahead{turn}."

@@ -49,8 +49,9 @@ class Contest:
 class Duel:
     """Two alternatives: ``first`` has the higher total, by ``difference`` points, or an equal one.
 
-    ``ahead``, ``behind`` and ``level`` count criteria. ``dominant`` is the one that is nowhere
-    behind and somewhere ahead, None where neither is.
+    ``ahead``, ``behind`` and ``level`` count criteria, by raw score, or by points where audiences
+    weigh differently. ``dominant`` is the one that is nowhere behind and somewhere ahead; None
+    where neither is, or weights differ.
     """
 
     first: str

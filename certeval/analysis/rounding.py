@@ -88,16 +88,31 @@ def apportioned(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
     """*values*, none negative, with *places* decimals and the same sum, which needs no more.
 
     The method of largest remainders (Hamilton's): all are rounded down, and what is then missing
-    goes, one unit each, to those that lost most; of equal ones, to the first. M. L. Balinski and
-    H. P. Young, "Fair Representation" (1982).
+    goes, one unit each, to those that lost most. M. L. Balinski and H. P. Young, "Fair
+    Representation" (1982). Equal ones all get a unit or none, wherever others can have it instead;
+    else the first of them.
     """
     scaled = [value * 10**places for value in values]
     units = [value.numerator // value.denominator for value in scaled]
     missing = int(sum(scaled)) - sum(units)
     lost = sorted(range(len(scaled)), key=lambda at: units[at] - scaled[at])
-    for at in lost[:missing]:
+    equals = [[at for at in lost if values[at] == value] for value in dict.fromkeys(values)]
+    equals = [some for some in equals if units[some[0]] != scaled[some[0]]]
+    given: list[int] = []
+    for some in sorted(equals, key=lambda some: lost.index(some[0])):
+        given += some if len(given) + len(some) <= missing else ()
+    rest = [at for at in lost if at not in given]
+    for at in (*given, *rest[: missing - len(given)]):
         units[at] += 1
     return tuple(half_up(Fraction(count, 10**places), places) for count in units)
+
+
+def percent(value: Fraction) -> str:
+    """*value* in percent: in full where that takes one decimal at most, else rounded to one."""
+    places = places_of(value)
+    if places is not None and places <= 1:
+        return f"{in_full(value)}%"
+    return f"{half_up(value, 1):f}%"
 
 
 def grouped(value: Decimal) -> str:

@@ -22,7 +22,7 @@ def main(
     ] = None,
     price: Annotated[
         str | None,
-        typer.Option("--price", metavar="USD", help="Another price, a month or an attempt."),
+        typer.Option("--price", metavar="USD", help="Another price: a month, an attempt or all."),
     ] = None,
     raise_: options.RaiseOption = None,
     salary: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options
+from certeval.cli import options, values
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -78,6 +78,7 @@ def main(
     if file is not None and against is not None:
         raise UsageError("--against is for certificates, not for a table", "rank it once for each")
     judging = Judging(audience, rubric, weights, normalize, top)
+    values.day(today)  # of a table nothing is old, but a wrong day is wrong
     if file is not None:
         ranking = ranked_rows(session, file, judging, columns=columns, strict=strict)
     else:

@@ -49,16 +49,18 @@ def ranked(
     """
     from certeval.analysis.alternatives import judge
     from certeval.analysis.rank.rank import rank
-    from certeval.library.field import load_field
+    from certeval.library.entrants import load_entrants
 
     percent, day = values.assignments("--weight", judging.weights), values.day(today)
-    field = load_field(session.library, certificates, judging.audience, judging.rubric, against)
+    entered = load_entrants(
+        session.library, certificates, judging.audience, judging.rubric, against
+    )
     cards, others = (
         judge(cases, weights=percent, normalize=judging.normalize, today=day)
-        for cases in (field.cases, field.against)
+        for cases in (entered.cases, entered.against)
     )
-    rubric = field.cases[0].rubric
-    return rank(cards, rubric, against=others, top=judging.top, left_out=field.left_out)
+    terms = entered.cases[0].rubric
+    return rank(cards, terms, against=others, top=judging.top, left_out=entered.left_out)
 
 
 def ranked_rows(
@@ -86,6 +88,7 @@ def ranked_rows(
     mapped = values.pairs("--map", columns, "NAME=COLUMN", "id=Name")
     percent = values.assignments("--weight", judging.weights)
     terms = load_terms(session.library, judging.rubric, judging.audience)
+    session.inputs.append(Path(file))
     known, whole = Columns(terms.rubric.criteria, mapped), terms.rubric.missing_score == "error"
     with Table(Path(file), known, whole=whole, strict=strict) as table:
         ranking = rank_rows(

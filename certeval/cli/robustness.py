@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from certeval.model.rubric import Rubric
 
 _MOST_DRAWS = 10_000_000
+_DRAWS, _SEED = 10_000, 1
 
 
 class Weights(StrEnum):
@@ -46,12 +47,17 @@ def main(
     ] = None,
     score: Annotated[
         str | None,
-        typer.Option("--score", metavar="TOTAL", help="One certificate: what to reach."),
+        typer.Option("--score", metavar="TOTAL", help="Exact total to reach, of one."),
     ] = None,
     draws: Annotated[
-        int, typer.Option("--draws", min=1, max=_MOST_DRAWS, help="How many weightings to draw.")
-    ] = 10_000,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed draws the same.")] = 1,
+        int | None,
+        typer.Option(
+            "--draws", min=1, max=_MOST_DRAWS, help=f"How many weightings to draw: {_DRAWS}."
+        ),
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", min=0, help=f"The same seed draws the same: {_SEED}.")
+    ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """How far does the answer hang on the weights?
@@ -80,10 +86,15 @@ def main(
     terms = cases[0].rubric
     _demand_a_question(terms, len(cards), least)
     near = near or (_concentration(terms) if weights is Weights.stated else Decimal(1))
+    many = _DRAWS if draws is None else draws
     twice = 2 if error is not None and len(cards) > 1 else 1
-    with closing(Progress("drawing", draws * twice)) as progress:
-        trial = Trial(weights.value, near, error, draws, seed, progress)
+    with closing(Progress("drawing", many * twice)) as progress:
+        trial = Trial(weights.value, near, error, many, _SEED if seed is None else seed, progress)
         result = robustness(cards, terms, trial, least)
+    if result.method.exact and (draws is not None or seed is not None):
+        session.note(
+            "note: the shares are exact: nothing is drawn, so --draws and --seed say nothing"
+        )
     session.show(result)
     return None
 
@@ -93,9 +104,9 @@ def _demand_a_question(rubric: "Rubric", count: int, least: Decimal | None) -> N
     if least is not None and count > 1:
         raise UsageError("--score: is for one certificate", "several are held against each other")
     if least is not None and not rubric.scale.min <= least <= rubric.scale.max:
-        scale = f"{rubric.scale.min:f}-{rubric.scale.max:f}"
-        message = f"--score {least:f}: outside the scale {scale}"
-        raise UsageError(message, f"no total lies there under the rubric {rubric.id}")
+        low, high = f"{rubric.scale.min:f}", f"{rubric.scale.max:f}"
+        message = f"--score {least:f} is outside the scale {low}-{high}"
+        raise UsageError(message, f"totals go from {low} to {high}")
     if least is None and count == 1 and not rubric.bands:
         message = f"the rubric {rubric.id} has no verdicts, and no total to reach is given"
         raise UsageError(message, "give one with --score, or name another certificate")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from certeval.cli.output import ColorChoice, look_of, write_file, write_stderr, write_stdout
+from certeval.errors import OutputError
 from certeval.render.formats import Format, Look
 from certeval.render.text import visible
 
@@ -31,6 +32,7 @@ class Session:
         self.output = output
         self.folders = tuple(folders)
         self.color = color
+        self.inputs: list[Path] = []
 
     @cached_property
     def library(self) -> "Library":
@@ -57,6 +59,7 @@ class Session:
         if self.output == "-":
             write_stdout(text, machine=self.form not in ("table", "text"))
         else:
+            self._spare_inputs()
             write_file(Path(self.output), text)
             self.note(f"wrote {self.output}")
 
@@ -82,6 +85,19 @@ class Session:
         write_stderr("".join(diagnostic_as_text(problem) for problem in problems))
         if count > len(problems):
             self.note(f"and {count - len(problems)} more")
+
+    def _spare_inputs(self) -> None:
+        """That the output takes the place of nothing that was read.
+
+        Raises:
+            OutputError: it would.
+
+        """
+        used = self.library.used if "library" in self.__dict__ else ()
+        read = {os.path.realpath(path) for path in (*self.inputs, *used)}
+        if os.path.realpath(self.output) in read:
+            message = f"--output: '{self.output}' is a file that was read"
+            raise OutputError(message, "name another: nothing that is there is lost")
 
     def _tell_hidden(self) -> None:
         for (kind, name), path in self.library.hidden.items():

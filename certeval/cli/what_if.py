@@ -18,7 +18,7 @@ def main(
     normalize: options.NormalizeOption = False,
     price: Annotated[
         str | None,
-        typer.Option("--price", metavar="USD", help="Another price, a month or an attempt."),
+        typer.Option("--price", metavar="USD", help="Another price: a month, an attempt or all."),
     ] = None,
     hours_per_week: options.HoursPerWeekOption = None,
     audience: options.ReaderOption = None,

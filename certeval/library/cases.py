@@ -1,5 +1,6 @@
 """Cases to judge: certificate, rubric and audiences, read together and held against each other."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,8 @@ def repeated(readings: Sequence[Reading[Any]], kind: str) -> Iterator[Diagnostic
         if before is not one:
             message = f"duplicate id '{reading.id}'"
             hint = f"{display_path(before.path)} has it already: which of the two is meant?"
+            if os.path.realpath(before.path) == os.path.realpath(one.path):
+                hint = "it is one file, named twice"
             yield one.positions.diagnostic(("id",), message, "agreement", hint)
 
 

@@ -24,7 +24,8 @@ from certeval.model.scalars import is_identifier
 class Library:
     """Definitions in *folders*, first match wins.
 
-    ``hidden`` collects, by kind and id, the user's files that were used in place of a built-in one.
+    ``hidden`` collects, by kind and id, the user's files that were used in place of a built-in one,
+    ``used`` every file that was asked for.
     """
 
     def __init__(self, folders: Iterable[Path] | None = None) -> None:
@@ -36,6 +37,7 @@ class Library:
         """
         self.folders = library_folders() if folders is None else tuple(folders)
         self.hidden: dict[tuple[str, str], Path] = {}
+        self.used: set[Path] = set()
         self._shared: dict[tuple[str, Path], Reading[Any]] = {}
 
     def around(self, *paths: Path, after: Iterable[Path] = ()) -> "Library":
@@ -50,7 +52,7 @@ class Library:
         if not before and not behind:
             return self
         wider = Library(dict.fromkeys((*before, *self.folders, *behind)))
-        wider.hidden, wider._shared = self.hidden, self._shared
+        wider.hidden, wider.used, wider._shared = self.hidden, self.used, self._shared
         return wider
 
     def path(self, kind: str, reference: str) -> Path:
@@ -111,6 +113,7 @@ class Library:
 
         """
         path = self.path(kind, reference)
+        self.used.add(path)
         if kind == "certificate" or path == STDIN:
             return read_definition(path, kind)
         if (kind, path) not in self._shared:
@@ -137,6 +140,7 @@ class Library:
         if kind is None and not is_path(reference):
             kind = self.kind_of(reference)
         path = self.path(kind or "", reference)
+        self.used.add(path)
         return all_loaded([read_definition(path, kind)])[0]
 
     def fresh_for_months(self, loaded: Loaded[Any]) -> int | None:

@@ -14,6 +14,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
+_EXPONENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)e[-+]?\d+", re.ASCII | re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LONGEST = 43  # of a text that a message repeats
@@ -77,6 +78,8 @@ def read_number(value: object) -> Decimal:
 
 
 def _number_hint(text: str) -> str | None:
+    if _EXPONENT.fullmatch(text):
+        return "write it without an exponent"
     bare = text.strip().rstrip("%").strip()
     if bare != text and _NUMBER.fullmatch(bare):
         return f"write {bare}"

@@ -159,7 +159,7 @@ class TestMissingScores:
     def test_lowest(self):
         found = rivals([60, 40], {"x": [8, None], "y": [7, 5]}, 1, 10, missing_score="lowest")
         assert [card.total for card in found.cards] == [Fraction("5.2"), Fraction("6.2")]
-        assert warnings_of(found.cards) == ("no score for C1: counted as the scale's minimum",)
+        assert warnings_of(found.cards) == ("x: no score for C1: counted as the scale's minimum",)
 
 
 class TestAlternatives:

@@ -172,7 +172,8 @@ class TestAudiences:
         assert percents == [(None, "30% / 50%"), (30, "30%"), (None, "40% / 20%")]
         assert [each.weight_percent for each in result.contests[0].standings] == [30, 50]
         (duel,) = result.duels
-        assert duel.display == "Two dominates One: nowhere behind, somewhere ahead."
+        assert (duel.ahead, duel.behind, duel.dominant) == (1, 1, None)
+        assert duel.display == "Two and One weigh differently: neither dominates."
 
     def test_the_same_weights_cannot_turn_a_dominance(self):
         (duel,) = self.compared([50, 30, 20], ("c2", 3)).duels
@@ -180,14 +181,14 @@ class TestAudiences:
             "Two dominates One: nowhere behind, somewhere ahead; no weights can turn that."
         )
 
-    def test_the_dominant_one_may_have_the_lower_total(self):
+    def test_none_is_dominant_that_might_have_the_lower_total(self):
         result = self.compared([0, 0, 100], ("c2", 1))
         assert [(one.id, one.total) for one in result.alternatives] == [
             ("one", Fraction("7.1")),
             ("two", 6),
         ]
-        assert result.duels[0].dominant == "two"
-        assert result.duels[0].display == ("Two dominates One: nowhere behind, somewhere ahead.")
+        (duel,) = result.duels
+        assert (duel.ahead, duel.behind, duel.dominant) == (2, 1, None)
 
     def test_for_one_audience_it_is_named(self):
         cases = rivals([100], [[5], [6]]).cases

@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from certeval.analysis.rounding import aligned, displayed_from, half_up, in_full, nearly, places_of
+from certeval.analysis.rounding import (
+    aligned,
+    apportioned,
+    displayed_from,
+    half_up,
+    in_full,
+    nearly,
+    places_of,
+)
 
 exact = st.decimals(-1000, 1000, allow_nan=False, places=6)
 
@@ -133,3 +141,17 @@ def test_a_column_has_no_more_decimals_than_it_may(values, at_most):
     if values and all(count is not None and count <= at_most for count in needed):
         assert lengths == {max(needed)}
         assert [Fraction(text) for text in aligned(values, at_most)] == values
+
+
+@pytest.mark.parametrize(
+    ("values", "written"),
+    [
+        (["1/3", "1/3", "1/3"], ["0.34", "0.33", "0.33"]),  # one of the equal ones has to have it
+        (["11/18", "7/36", "7/36"], ["0.62", "0.19", "0.19"]),
+        (["1/2", "1/6", "1/6", "1/6"], ["0.5", "0.17", "0.17", "0.16"]),
+        (["5/9", "2/9", "2/9"], ["0.56", "0.22", "0.22"]),
+    ],
+)
+def test_equal_ones_are_written_alike_where_that_can_be(values, written):
+    found = apportioned([Fraction(value) for value in values], 2)
+    assert list(found) == [Decimal(value) for value in written]

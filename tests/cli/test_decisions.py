@@ -1,6 +1,7 @@
 """compare, sensitivity and robustness as they are run: what they answer, and what they refuse."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -91,8 +92,8 @@ class TestCompare:
         (tmp_path / "late.yaml").write_text(lower)
         arguments = ("compare", "welding", "-a", "apprentice", "-a", tmp_path / "late.yaml")
         (duel,) = answer(certeval, *arguments, *GUILD)["duels"]
-        assert duel["dominant"] == "apprentice"
-        assert duel["display"] == ("Apprentice dominates Master: nowhere behind, somewhere ahead.")
+        assert duel["dominant"] is None
+        assert duel["display"] == "Apprentice and Master weigh differently: neither dominates."
         same = text.partition("weights:")[0].replace("change: 1.5", "change: -1.5")
         (tmp_path / "late.yaml").write_text(same.replace("id: master", "id: late"))
         (duel,) = answer(certeval, *arguments, *GUILD)["duels"]
@@ -129,13 +130,13 @@ class TestCompare:
     def test_identical_certificates(self, certeval, plain):
         guild = plain(a=(7, 5), b=(7, 5))
         result = answer(certeval, "compare", "b", "a", *guild)
-        assert result["outcome"] == "B and A tie: the same exact total, 6.2."
+        assert result["outcome"] == "A and B tie: the same exact total, 6.2."
         assert [(one["id"], one["rank"], one["tied"]) for one in result["alternatives"]] == [
-            ("b", 1, True),
             ("a", 1, True),
+            ("b", 1, True),
         ]
         assert [one["leaders_display"] for one in result["contests"]] == ["level", "level"]
-        assert result["duels"][0]["display"] == "B and A are level in every criterion."
+        assert result["duels"][0]["display"] == "A and B are level in every criterion."
         table = certeval("compare", "b", "a", *guild).out
         assert table.count(" 1= ") == 2
 
@@ -186,7 +187,7 @@ class TestMissingScores:
             ("a", 6.2),
             ("b", 5.4),
         ]
-        assert result["warnings"] == ["no score for Price: counted as the scale's minimum"]
+        assert result["warnings"] == ["b: no score for Price: counted as the scale's minimum"]
 
     @pytest.mark.parametrize("command", COMMANDS)
     def test_all_that_nobody_has_reviewed(self, command, certeval, plain):
@@ -452,3 +453,60 @@ class TestSeed:
         if negative.code != 2:
             one, other = (json.loads(ran.out)["acceptabilities"] for ran in (negative, positive))
             assert one != other
+
+
+class TestNothingIsLost:
+    """No output takes the place of what was read."""
+
+    @pytest.mark.parametrize("arguments", [("compare", "a", "b"), ("target", "a", "--score", "6")])
+    def test_a_definition(self, arguments, certeval, plain):
+        guild = plain(a=(7, 5), b=(5, 7))
+        path = Path("library/certificates/a.yaml")
+        before = path.read_text()
+        ran = certeval(*arguments, *guild, "-o", f"./{path}")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == (
+            f"error: --output: './{path}' is a file that was read\n"
+            "  help: name another: nothing that is there is lost\n"
+        )
+        assert path.read_text() == before
+
+    def test_a_table(self, certeval, plain):
+        guild = plain(a=(7, 5))
+        Path("t.csv").write_text("id,depth,price\nx,5,5\n")
+        ran = certeval("rank", "--from", "t.csv", *guild, "--rubric", "plain", "-o", "t.csv")
+        assert ran.code == 2
+        assert Path("t.csv").read_text() == "id,depth,price\nx,5,5\n"
+        ran = certeval("rank", "--from", "t.csv", *guild, "--rubric", "plain", "-o", "u.csv")
+        assert (ran.code, ran.err) == (0, "wrote u.csv\n")
+
+
+def test_an_exact_answer_says_that_nothing_is_drawn(certeval, plain):
+    guild = plain(a=(7, 5), b=(5, 7))
+    told = "note: the shares are exact: nothing is drawn, so --draws and --seed say nothing\n"
+    assert certeval("robustness", "a", "b", *guild, "--seed", "5").err == told
+    assert certeval("robustness", "a", *guild, "--score", "5", "--draws", "9").err == told
+    assert certeval("robustness", "a", "b", *guild).err == ""
+    assert (
+        certeval(
+            "robustness",
+            "a",
+            "b",
+            *guild,
+            "--weights",
+            "stated",
+            "--concentration",
+            "9",
+            "--draws",
+            "9",
+        ).err
+        == ""
+    )
+
+
+def test_one_file_under_two_names(certeval, plain):
+    guild = plain(a=(7, 5))
+    ran = certeval("compare", "a", "library/certificates/a.yaml", *guild)
+    assert ran.code == 2
+    assert "duplicate id 'a'" in ran.err
+    assert "  help: it is one file, named twice\n" in ran.err

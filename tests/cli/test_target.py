@@ -48,7 +48,7 @@ def test_the_answer_comes_first(certeval):
          ("More than 7.6 is more than 0.325 away: the exact total is 7.275. "
           "Each of these can do it alone: Curriculum Quality at 9.5, Hiring Impact at 8.5, "
           "Skill-to-Job Match at 9.0, Accessibility at 10.0.")),
-        (["7"], "7.0 is reached: the exact total is 7.275, 0.275 above 7."),
+        (["7"], "7.0 is reached: the exact total is 7.275, 0.275 above it."),
         (["7.275"], "7.275 is reached: the exact total is 7.275, just enough."),
         (["7.3", "--printed"],
          "A printed 7.3 is reached: the exact total is 7.275, 0.025 above 7.25."),

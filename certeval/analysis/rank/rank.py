@@ -1,13 +1,14 @@
 """Which is best: certificates in the order of their exact totals, for one reader or for two."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from certeval.analysis.places import ranks
+from certeval.analysis.alternatives import warnings_of
 from certeval.analysis.rank.best import Best
 from certeval.analysis.rank.placing import elsewhere, place
 from certeval.analysis.rank.ranking import LeftOut, Ranking, Similarity
 from certeval.analysis.rank.similarity import spearman, ws
+from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import half_up, in_full
 from certeval.analysis.scorecard import Scorecard
 from certeval.model.rubric import Rubric
@@ -48,7 +49,7 @@ def rank(
         left_out=tuple(LeftOut(name, reason) for name, reason in left_out),
         against=against[0].audience if against else None,
         similarity=_similarity(cards, against) if against else None,
-        warnings=tuple(_warnings([*cards, *against])),
+        warnings=warnings_of([*cards, *against]),
     )
 
 
@@ -67,14 +68,3 @@ def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Sim
 
 def _displayed(value: Fraction | None) -> str | None:
     return None if value is None else f"{half_up(value, _SIMILARITY_PLACES):f}"
-
-
-def _warnings(cards: Sequence[Scorecard]) -> Iterator[str]:
-    """What is to be said of *cards*, each thing once, and of which where it is not of all."""
-    every = {card.certificate.id for card in cards}
-    said: dict[str, dict[str, None]] = {}
-    for card in cards:
-        for warning in card.warnings:
-            said.setdefault(warning, {})[card.certificate.id] = None
-    for warning, of in said.items():
-        yield warning if len(of) == len(every) else f"{', '.join(of)}: {warning}"

@@ -10,7 +10,7 @@ from certeval.analysis.robustness.acceptability import Acceptability, CentralWei
 from certeval.analysis.robustness.simplex import mean_weights_above, share_above
 from certeval.analysis.robustness.simulation import Tally, confidences, tally
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
-from certeval.analysis.sensitivity.stability import percent
+from certeval.analysis.rounding import percent
 from certeval.model.rubric import WHOLE, Scale
 
 _WHOLE = Fraction(WHOLE)

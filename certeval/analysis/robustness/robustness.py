@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.alternatives import Alternative, alternatives, matrix_of, warnings_of
+from certeval.analysis.alternatives import (
+    Alternative,
+    alternatives,
+    best_first,
+    matrix_of,
+    warnings_of,
+)
 from certeval.analysis.robustness.acceptability import (
     Acceptability,
     Outcome,
@@ -14,7 +20,7 @@ from certeval.analysis.robustness.acceptability import (
 )
 from certeval.analysis.robustness.contest import Contested, drawn_contest, exact_contest
 from certeval.analysis.robustness.passing import passings
-from certeval.analysis.robustness.trial import Trial
+from certeval.analysis.robustness.trial import Trial, complement
 from certeval.analysis.scorecard import Scorecard
 from certeval.model.rubric import WHOLE, Rubric
 
@@ -41,7 +47,7 @@ def robustness(
     else:
         found = drawn_contest(matrix, given, trial, rubric.scale)
     ranks = {one.id: one.rank for one in given}
-    best_first = sorted(
+    ordered = sorted(
         found[0],
         key=lambda one: (
             -one.ranks[0].share,
@@ -50,15 +56,15 @@ def robustness(
             one.alternative,
         ),
     )
-    share, told = _passed(given[0], passed) if passed else _won(given, best_first)
+    share, told = _passed(given[0], passed) if passed else _won(given, ordered)
     outcome = _outcome(rubric, share)
     unsaid = "" if rubric.robustness else f" Rubric {rubric.id} does not say when that is robust."
     return Robustness(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
-        alternatives=tuple(sorted(given, key=lambda one: one.rank)),
+        alternatives=tuple(best_first(given)),
         method=trial.method(exact=exact),
-        acceptabilities=tuple(best_first),
+        acceptabilities=tuple(ordered),
         win_shares=found[1],
         passings=passed,
         outcome=outcome,
@@ -100,10 +106,15 @@ def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]
         first = max(passed, key=lambda each: each.part.share)
         told = f"{one.label} is '{first.title}' under {_of(first.part)} of the weightings."
         return first.part.share, told
-    told = f"{one.label} reaches {first.title} under {_of(first.part)} of the weightings."
-    return max(first.part.share, 1 - first.part.share), told
+    if first.part.share >= 1 - first.part.share:
+        told = f"{one.label} reaches {first.title} under {_of(first.part)} of the weightings."
+        return first.part.share, told
+    fails = complement(first.part)
+    told = f"{one.label} falls short of {first.title} under {_of(fails)} of the weightings."
+    return fails.share, told
 
 
 def _of(part: Part) -> str:
     """A share with its standard error, where it has one."""
-    return f"{part.display} (+/- {part.error_display})" if part.error_display else part.display
+    error = f" (+/- {part.error_display} points)" if part.error_display else ""
+    return f"{part.display}{error}"

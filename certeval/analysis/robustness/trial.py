@@ -83,6 +83,12 @@ def drawn_part(count: int, draws: int) -> Part:
     return Part(share, shown(share), error, f"{half_up(error * 100, _ERROR_PLACES):f}")
 
 
+def complement(part: Part) -> Part:
+    """The share of all the others: as uncertain as *part*."""
+    left = 1 - part.share
+    return Part(left, shown(left), part.standard_error, part.error_display)
+
+
 def shown(share: Fraction) -> str:
     """A share, 0 to 1, in percent: never 0 or 100 unless it is."""
     rounded = half_up(share * 100, _PLACES)

@@ -10,8 +10,7 @@ from itertools import combinations
 
 from certeval.analysis.alternatives import Alternative, Matrix
 from certeval.analysis.exact import Exact
-from certeval.analysis.rounding import nearly
-from certeval.analysis.sensitivity.stability import percent
+from certeval.analysis.rounding import nearly, percent
 from certeval.model.rubric import WHOLE, Scale
 from certeval.record import record
 
@@ -22,6 +21,8 @@ _PLACES = 3
 @record
 class Tie:
     """What one criterion would have to be for ``ahead`` and ``behind`` to tie.
+
+    ``tied`` where the two tie as it is, whatever is left of this.
 
     By its weight: ``weight_change`` (percent, before rescaling, the other weights as they are; a
     fall where it is negative), which is ``relative_percent`` of the weight itself (None of a
@@ -35,6 +36,7 @@ class Tie:
 
     ahead: str
     behind: str
+    tied: bool
     criterion: str
     title: str
     weight_percent: Exact
@@ -56,7 +58,7 @@ class Tie:
 
 @record
 class Critical:
-    """The smallest feasible change of a weight, relative to itself, that makes two tie.
+    """The smallest feasible change of a weight, relative to itself, that makes two tie who do not.
 
     ``criteria`` has every criterion that it is true of; ``relative_percent`` None and no criterion
     where no change of one weight makes any two tie.
@@ -69,7 +71,7 @@ class Critical:
 
 def ties(matrix: Matrix, among: Sequence[Alternative], scale: Scale) -> tuple[Tie, ...]:
     """For each pair and criterion, what would make the two tie; the pairs with the winner first."""
-    order = sorted(range(len(among)), key=lambda at: among[at].rank)
+    order = sorted(range(len(among)), key=lambda at: (among[at].rank, among[at].id))
     return tuple(
         _tie(matrix, (one, other), (among[one].id, among[other].id), at, scale)
         for one, other in combinations(order, 2)
@@ -86,6 +88,8 @@ def _tie(
     mine, theirs = matrix.scores[one][at], matrix.scores[other][at]
     # The published delta = (P_j - P_i) / (a_jk - a_ik) is taken off the weight.
     change = -(lead / (mine - theirs)) if mine != theirs else None
+    if lead == 0:
+        change = Fraction()
     feasible = change is not None and share + change >= 0 and 1 + change > 0
     new = None
     if change is not None and feasible:
@@ -95,6 +99,7 @@ def _tie(
     return Tie(
         ahead=names[0],
         behind=names[1],
+        tied=lead == 0,
         criterion=matrix.criteria[at],
         title=matrix.titles[at],
         weight_percent=matrix.weights[at],
@@ -104,7 +109,7 @@ def _tie(
         relative_display=_signed(relative, change) if relative is not None and feasible else "",
         weight_feasible=feasible,
         new_weight_percent=new,
-        new_weight_display=percent(new) if new is not None else "no weight",
+        new_weight_display="they tie" if lead == 0 else percent(new) if new else "no weight",
         raw=theirs,
         needed_raw=needed,
         needed_feasible=_is_on(scale, needed),
@@ -129,16 +134,20 @@ def _score(scale: Scale, raw: Fraction | None) -> str:
     return nearly(raw, _PLACES) if _is_on(scale, raw) else "off the scale"
 
 
-def critical(found: Sequence[Tie], titles: dict[str, str], winner: str | None = None) -> Critical:
-    """Percent-top, where *winner* is in every pair that counts; percent-any without one."""
+def critical(
+    found: Sequence[Tie], titles: dict[str, str], winners: Sequence[str] | None = None
+) -> Critical:
+    """Percent-top, where one of *winners* is in every pair that counts; percent-any without any."""
+    asked = [tie for tie in found if winners is None or tie.ahead in winners]
+    apart = [tie for tie in asked if not tie.tied]
     feasible = [
         (tie.relative_percent, tie)
-        for tie in found
-        if tie.weight_feasible
-        and tie.relative_percent is not None
-        and (winner is None or winner in (tie.ahead, tie.behind))
+        for tie in apart
+        if tie.weight_feasible and tie.relative_percent is not None
     ]
-    whose = "any two tie" if winner is None else "another one tie with the first"
+    whose = "any two tie" if winners is None else "another one tie with the first"
+    if not apart:
+        return Critical((), None, "All tie as it is.")
     if not feasible:
         return Critical((), None, f"No change of one weight alone makes {whose}.")
     least = min(relative for relative, _ in feasible)
@@ -146,7 +155,7 @@ def critical(found: Sequence[Tie], titles: dict[str, str], winner: str | None = 
     names = tuple(dict.fromkeys(tie.criterion for tie in found_ties))
     shown = ", ".join(titles[name] for name in names)
     signs = {(tie.weight_change or 0) > 0 for tie in found_ties}
-    move = "change" if len(signs) > 1 or not least else "rise" if signs == {True} else "fall"
+    move = "change" if len(signs) > 1 else "rise" if signs == {True} else "fall"
     return Critical(
         names,
         least,

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from certeval.analysis.alternatives import Alternative, alternatives, matrix_of, warnings_of
+from certeval.analysis.alternatives import (
+    Alternative,
+    alternatives,
+    best_first,
+    matrix_of,
+    warnings_of,
+)
 from certeval.analysis.citation import Named
 from certeval.analysis.exact import Rounded
 from certeval.analysis.scorecard import Scorecard
@@ -45,15 +51,16 @@ def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Reach) -> Sen
     *cards* are judged by the same criteria and weights of *rubric*.
     """
     among, matrix = alternatives(cards), matrix_of(cards)
-    best_first = sorted(zip(among, cards, strict=True), key=lambda pair: pair[0].rank)
+    carded = dict(zip(among, cards, strict=True))
+    order = best_first(among)
     several = len(cards) > 1
     found = ties(matrix, among, rubric.scale) if several else ()
     titles = dict(zip(matrix.criteria, matrix.titles, strict=True))
-    moved = tuple(swing for _, card in best_first for swing in swings(card, rubric, reach))
+    moved = tuple(swing for one in order for swing in swings(carded[one], rubric, reach))
     return Sensitivity(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
-        alternatives=tuple(one for one, _ in best_first),
+        alternatives=tuple(order),
         score_change=reach.score_change,
         weight_change_percent=reach.weight_change_percent,
         moved_display=reach_display(reach),
@@ -65,7 +72,9 @@ def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Reach) -> Sen
             else verdict_stability(cards[0], rubric)
         ),
         ties=found,
-        critical_top=critical(found, titles, best_first[0][0].id) if several else None,
+        critical_top=critical(found, titles, [one.id for one in order if one.rank == 1])
+        if several
+        else None,
         critical_any=critical(found, titles) if several else None,
         scale_max_display=cards[0].scale_max_display,
         warnings=warnings_of(cards),

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from certeval.analysis.alternatives import Matrix
 from certeval.analysis.exact import Exact
 from certeval.analysis.proportion import crossing, rest
-from certeval.analysis.rounding import displayed_from, half_up, in_full, places_of
+from certeval.analysis.rounding import displayed_from, half_up, percent
 from certeval.analysis.scorecard import Scorecard
 from certeval.model.rubric import WHOLE, Rubric
 from certeval.record import record
 
 _WHOLE = Fraction(WHOLE)
-_PLACES = 1
 
 
 @record
@@ -181,11 +180,3 @@ def _interval(bounds: Iterable[_Bound]) -> Interval:
         below=tuple(dict.fromkeys(one.beyond for one in below if one.slope == falling)),
         above=tuple(dict.fromkeys(one.beyond for one in above if one.slope == rising)),
     )
-
-
-def percent(value: Fraction) -> str:
-    """*value* in percent: in full where that takes one decimal at most, else rounded to one."""
-    places = places_of(value)
-    if places is not None and places <= _PLACES:
-        return f"{in_full(value)}%"
-    return f"{half_up(value, _PLACES):f}%"

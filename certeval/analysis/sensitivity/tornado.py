@@ -65,11 +65,12 @@ class _Moved(NamedTuple):
 def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
     """What moves the total of *card*, the widest swing first: a tornado diagram.
 
-    Scores are held inside the scale. A weight of all 100 % cannot be moved: what the other weights
-    would then be is not known.
+    Scores are held inside the scale. What weighs nothing moves nothing, and is left out. A weight
+    of all 100 % cannot be moved: what the other weights would then be is not known.
     """
-    moved = [_score(card, line, rubric, reach) for line in card.lines]
-    moved += [each for line in card.lines if (each := _weight(card, line, reach))]
+    counting = [line for line in card.lines if line.weight_percent]
+    moved = [_score(card, line, rubric, reach) for line in counting]
+    moved += [each for line in counting if (each := _weight(card, line, reach))]
     moved.sort(key=lambda one: -one.width)
     lowest = min(card.total, *(min(one.totals) for one in moved))
     highest = max(card.total, *(max(one.totals) for one in moved))

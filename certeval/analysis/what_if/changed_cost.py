@@ -45,7 +45,14 @@ def _figures(
     yield _Figure("Hours a week", slow, fast, _plain)
     hours = next((pace.citation for pace in before.paces if pace.of == "reader"), None)
     yield _Figure("Weeks", before.weeks, after.weeks, _plain, hours)
-    yield _Figure("Months billed", before.months_billed, after.months_billed, _plain, hours)
+    monthly = any(price.per == "month" for price in before.prices)
+    yield _Figure(
+        f"Months {'billed' if monthly else 'begun'}",
+        before.months_billed,
+        after.months_billed,
+        _plain,
+        hours,
+    )
     yield _Figure("Cost in all", before.total_usd, after.total_usd, _dollars)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from certeval.errors import UnknownCriterionError, UsageError
+from certeval.errors import UsageError
 from certeval.model.rubric import Criterion
 from certeval.model.scalars import describe
 
@@ -20,8 +20,7 @@ class Columns:
         """*mapped* has columns by part: ``id``, ``title`` or a criterion's id.
 
         Raises:
-            UnknownCriterionError: *mapped* names a part that there is none of.
-            UsageError: it names one column for two parts.
+            UsageError: *mapped* names a part that there is none of, or one column for two parts.
 
         """
         self.parts = ("id", "title", *(item.id for item in criteria))
@@ -30,7 +29,8 @@ class Columns:
         self._by_map: dict[str, int] = {}
         for part, column in mapped.items():
             if part not in self.parts:
-                raise UnknownCriterionError("--map", part, self.parts)
+                message = f"--map: '{part}' is neither id, title nor a criterion"
+                raise UsageError(message, f"criteria: {', '.join(self.parts[FIRST:])}")
             number = self.parts.index(part)
             if self._by_map.setdefault(column, number) != number:
                 other = self.parts[self._by_map[column]]

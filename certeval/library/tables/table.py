@@ -134,8 +134,9 @@ class Table:
         every = chain((first,), every)
         if not (self._ends_in_json or start == "{"):
             return CsvRows(every, self._columns, path=self.path, whole=self._whole)
-        if start == "[":
-            raise DefinitionError([self._problem("a list, not JSON Lines", _NO_LIST, number)])
+        if start == "[" or (isinstance(text, str) and text.strip() == "{"):
+            what = "a list" if start == "[" else "an object of several lines"
+            raise DefinitionError([self._problem(f"{what}, not JSON Lines", _NO_LIST, number)])
         return JsonRows(every, self._columns, path=self.path)
 
     def _lines(self) -> Iterator[Line]:

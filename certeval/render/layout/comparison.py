@@ -17,6 +17,9 @@ from certeval.render.document import (
 from certeval.render.layout.cited import closing
 from certeval.render.layout.standings import reader_of, standings
 
+_PAIR = 2
+_TWO_FIRST, _OTHERS = 38, 32  # the best two are the last to go, and the others the worst first
+
 
 def document(result: Comparison) -> Document:
     """All of it."""
@@ -30,22 +33,33 @@ def _blocks(result: Comparison) -> Iterator[Block]:
     yield Paragraph(result.outcome, "strong")
     yield standings(result.alternatives, result.scale_max_display)
     yield _side_by_side(result)
-    yield Items(tuple(duel.display for duel in result.duels))
+    yield from _duels(result)
     yield from closing((), None, result.warnings)
 
 
+def _duels(result: Comparison) -> Iterator[Block]:
+    """Each pair; of many, those where one dominates, or neither is better."""
+    told = [duel for duel in result.duels if duel.dominant or not duel.difference]
+    left = len(result.duels) - len(told)
+    if left == 1:
+        told, left = list(result.duels), 0
+    if told:
+        yield Items(tuple(duel.display for duel in told))
+    if left:
+        yield Paragraph(f"In {left} {'other ' if told else ''}pairs neither dominates.")
+
+
 def _side_by_side(result: Comparison) -> Table:
-    count = len(result.alternatives)
     columns = (
-        Column("Criterion", keep=9),
-        Column("Weight", keep=4, number=True),
+        Column("Criterion", keep=40),
+        Column("Weight", keep=2, number=True),
         *(
-            Column(one.id, keep=8 if at < count - 1 or count < 3 else 5, number=True)  # noqa: PLR2004
+            Column(one.id, keep=max(3, (_TWO_FIRST if at < _PAIR else _OTHERS) - at), number=True)
             for at, one in enumerate(result.alternatives)
         ),
-        Column("Ahead", keep=6),
-        Column("By", keep=3, number=True),
-        Column("Worth", keep=7, number=True),
+        Column("Ahead", keep=34),
+        Column("By", keep=1, number=True),
+        Column("Worth", keep=35, number=True),
     )
     rows = tuple(_row(contest) for contest in result.contests)
     blank = ("", "", "")
@@ -105,7 +119,8 @@ def rows(result: Comparison) -> Rows:
          duel.dominant)
         for duel in result.duels
     ]  # fmt: skip
-    warnings = "; ".join(result.warnings) or None
-    if warnings:
-        records.append(("warning", None, None, None, None, warnings, *empty, None, None, None))
+    words = [("warning", text) for text in result.warnings] + [("outcome", result.outcome)]
+    records += [
+        (what, None, None, None, None, text, *empty, None, None, None) for what, text in words
+    ]
     return Rows(HEADER, tuple(records))

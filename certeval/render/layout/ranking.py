@@ -77,11 +77,11 @@ def _tie(tie: Tie) -> str:
 def _scope(ranking: Ranking) -> Iterator[str]:
     """How many are ranked, how many of them are shown, and how two audiences differ."""
     if ranking.rows_read is not None:
-        yield f"Ranked: {ranking.ranked} of {_counted(ranking.rows_read, 'row')}.{_bad(ranking)}"
+        yield f"Ranked: {ranking.ranked:,} of {_counted(ranking.rows_read, 'row')}.{_bad(ranking)}"
     if len(ranking.entries) < ranking.ranked:
         more = ranking.more_at_last_rank
         share = f"; {more} more with the rank of the last one" if more else ""
-        yield f"Shown: the best {len(ranking.entries)} of {ranking.ranked}{share}."
+        yield f"Shown: the best {len(ranking.entries):,} of {ranking.ranked:,}{share}."
     found, against = ranking.similarity, ranking.against
     if found and against:
         said = [
@@ -115,7 +115,7 @@ def _bad(ranking: Ranking) -> str:
 
 
 def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _some_round_alike(ranking: Ranking) -> bool:

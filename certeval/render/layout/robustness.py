@@ -61,7 +61,7 @@ def _ranks(result: Robustness) -> Table:
             Column(_ordinal(rank), keep=max(1, 8 - rank) if rank else 8, number=True)
             for rank in range(count)
         ),
-        *([Column("Error of 1st", keep=4, number=True)] if drawn else []),
+        *([Column("+/- points", keep=4, number=True)] if drawn else []),
         *([Column("Confidence", keep=3, number=True)] if blurred else []),
         Column("", keep=0),
     )
@@ -69,7 +69,7 @@ def _ranks(result: Robustness) -> Table:
         (
             one.alternative,
             *(part.display for part in one.ranks),
-            *([f"+/- {one.ranks[0].error_display}"] if drawn else []),
+            *([one.ranks[0].error_display] if drawn else []),
             *([one.confidence.display if one.confidence else "never first"] if blurred else []),
             Bar(one.ranks[0].share),
         )
@@ -123,14 +123,14 @@ def _passings(result: Robustness) -> Table:
     columns = (
         Column("Result", keep=9),
         Column("Share", keep=8, number=True),
-        *([Column("Error", keep=4, number=True)] if drawn else []),
+        *([Column("+/- points", keep=4, number=True)] if drawn else []),
         Column("", keep=0),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             one.title,
             one.part.display,
-            *([f"+/- {one.part.error_display}"] if drawn else []),
+            *([one.part.error_display] if drawn else []),
             Bar(one.part.share),
         )
         for one in result.passings
@@ -176,7 +176,8 @@ def rows(result: Robustness) -> Rows:
         for passing in result.passings
     ]
     words = [("warning", warning) for warning in result.warnings]
-    words += [("method", result.method.display), (result.outcome or "answer", result.sentence)]
+    words += [("method", result.method.display), ("answer", result.sentence)]
+    words += [("outcome", result.outcome)] if result.outcome else []
     records += [(what, None, None, None, None, text, None, None, None) for what, text in words]
     return Rows(HEADER, tuple(records))
 

@@ -128,7 +128,7 @@ def _beyond(interval: Interval | None) -> str:
 
 def _ties(result: Sensitivity) -> Iterator[Block]:
     yield Heading("What would make another one tie with the first", level=2)
-    first = result.alternatives[0].id
+    first = {one.id for one in result.alternatives if one.rank == 1}
     columns = (
         Column("Other", keep=8),
         Column("Criterion", keep=9),
@@ -138,7 +138,7 @@ def _ties(result: Sensitivity) -> Iterator[Block]:
         Column("Tie if it scores", keep=6, number=True),
         Column("Tie if the first scores", keep=3, number=True),
     )
-    rows = tuple(_tie(tie) for tie in result.ties if tie.ahead == first)
+    rows = tuple(_tie(tie) for tie in result.ties if tie.ahead in first)
     yield Table(columns, rows)
     shown = [result.critical_top, result.critical_any]
     if len(result.alternatives) == 2:  # noqa: PLR2004 - the only pair has the first in it

@@ -34,7 +34,7 @@ def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
             one.id,
             one.title,
             f"{one.rating_display} / {scale_max}",
-            one.total_display,
+            one.total_column,
             one.band or "",
         )
         for one in alternatives

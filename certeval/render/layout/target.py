@@ -47,7 +47,8 @@ def _answer(found: Target) -> str:
     if not found.reachable:
         return sentence(f"{goal} cannot be reached: the scale ends at {found.highest_display}")
     if found.reached:
-        above = f"{found.spare_display} above {found.threshold.total_display}"
+        limit = "it" if found.meaning == "exact total" else found.threshold.total_display
+        above = f"{found.spare_display} above {limit}"
         spare = above if found.spare else "just enough"
         return sentence(f"{goal} is reached: the exact total is {total}, {spare}")
     if not found.missing:

@@ -370,7 +370,7 @@ class TestOutcome:
         rows = {"x": [9, 9], "y": [1, 1], "z": [2, 1], "w": [1, 2]}
         result = tried(rivals([50, 50], rows, robustness=ROBUST))
         assert result.sentence.startswith(
-            "Robust: X is first under 100.0% (+/- 0.00) of the weightings, "
+            "Robust: X is first under 100.0% (+/- 0.00 points) of the weightings, "
         )
         assert result.sentence.count("under 0.0%") == 2
 
@@ -399,7 +399,10 @@ class TestOutcome:
         ("least", "told"),
         [
             ("4", "Leaning: X reaches a total of 4 or more under 60.0% of the weightings."),
-            ("9.5", "Robust: X reaches a total of 9.5 or more under 5.0% of the weightings."),
+            (
+                "9.5",
+                "Robust: X falls short of a total of 9.5 or more under 95.0% of the weightings.",
+            ),
             ("5", "Toss-up: X reaches a total of 5 or more under 50.0% of the weightings."),
             ("0", "Robust: X reaches a total of 0 or more under 100.0% of the weightings."),
         ],
@@ -427,7 +430,7 @@ class TestOutcome:
         found = rivals([50, 50], {"x": [10, 0]}, robustness=ROBUST)
         sentence = tried(found, BLURRED, Decimal(5)).sentence
         assert sentence.startswith("Toss-up: X reaches a total of 5 or more under ")
-        assert sentence.endswith(" (+/- 1.12) of the weightings.")
+        assert sentence.endswith(" (+/- 1.12 points) of the weightings.")
 
 
 class TestPassing:

@@ -48,6 +48,10 @@ def test_the_published_formula(found):
     for tie in tied(found):
         at = found.matrix.criteria.index(tie.criterion)
         one, other, share = rows[tie.ahead][at], rows[tie.behind][at], shares[at]
+        assert tie.tied == (totals[tie.ahead] == totals[tie.behind])
+        if tie.tied:
+            assert (tie.weight_change, tie.new_weight_display) == (0, "they tie")
+            continue
         if one == other:
             assert tie.weight_change is None
             assert not tie.weight_feasible
@@ -109,14 +113,15 @@ def test_after_rescaling_the_ties_are_the_ends_of_the_stability_intervals(found)
     for one in stability(found.matrix, found.ids):
         if one.winner is None:
             continue
-        mine = [tie for tie in told if tie.criterion == one.criterion]
+        mine = [tie for tie in told if tie.criterion == one.criterion and not tie.tied]
         for interval, pairs in (
             (one.ranking, mine),
             (one.winner, [tie for tie in mine if totals[tie.ahead] == max(totals.values())]),
         ):
             points = {tie.new_weight_percent for tie in pairs if tie.new_weight_percent is not None}
             ends = {interval.low_percent, interval.high_percent}
-            assert ends <= points | {0, 100}
+            level = {one.weight_percent} if any(tie.tied for tie in told) else set()
+            assert ends <= points | level | {0, 100}
             if interval is one.ranking or alone:
                 inside = {
                     point for point in points
@@ -129,16 +134,17 @@ def test_after_rescaling_the_ties_are_the_ends_of_the_stability_intervals(found)
 @given(contests())
 def test_the_critical_criteria_have_the_smallest_relative_change(found):
     told = tied(found)
-    first = next(one.id for one in alternatives(found.cards) if one.rank == 1)
-    for winner in (first, None):
+    first = [one.id for one in alternatives(found.cards) if one.rank == 1]
+    for winners in (first, None):
         reachable = [
             tie
             for tie in told
             if tie.weight_feasible
+            and not tie.tied
             and tie.relative_percent is not None
-            and (winner is None or winner in (tie.ahead, tie.behind))
+            and (winners is None or tie.ahead in winners)
         ]
-        result = critical(told, TITLES, winner)
+        result = critical(told, TITLES, winners)
         if not reachable:
             assert (result.criteria, result.relative_percent) == ((), None)
             continue
@@ -153,7 +159,7 @@ def test_the_critical_criteria_have_the_smallest_relative_change(found):
 @given(contests())
 def test_any_two_tie_no_later_than_two_with_the_first(found):
     told = tied(found)
-    first = next(one.id for one in alternatives(found.cards) if one.rank == 1)
+    first = [one.id for one in alternatives(found.cards) if one.rank == 1]
     top, anyone = critical(told, TITLES, first), critical(told, TITLES)
     if top.relative_percent is not None:
         assert anyone.relative_percent <= top.relative_percent
@@ -174,7 +180,7 @@ def test_a_worked_example():
     assert (first.needed_display, first.lowered_display) == ("6", "7")
     assert second.needed_raw == 7 + Fraction(4, 3)
     assert second.needed_display == "about 8.333"
-    assert critical((first, second), TITLES, "x").display == (
+    assert critical((first, second), TITLES, ["x"]).display == (
         "C0: a fall of 40% of its own weight, before all are rescaled to 100 %, makes another one "
         "tie with the first."
     )
@@ -195,28 +201,34 @@ def test_a_weight_cannot_fall_below_nothing():
     assert critical((first, second), TITLES).display == (
         "No change of one weight alone makes any two tie."
     )
-    assert critical((first, second), TITLES, "x").display == (
+    assert critical((first, second), TITLES, ["x"]).display == (
         "No change of one weight alone makes another one tie with the first."
     )
 
 
-def test_all_criteria_that_tie_for_the_critical_one():
+def test_those_that_tie_as_it_is_are_no_news():
     found = rivals([50, 50], {"x": [8, 6], "y": [7, 7], "z": [1, 1]})
-    result = critical(tied(found), TITLES)
-    assert (result.criteria, result.relative_percent) == (("c0", "c1"), 0)
-    assert result.display == (
-        "C0, C1: a change of 0% of its own weight, before all are rescaled to 100 %, makes any two "
-        "tie."
-    )
     (first, *_) = tied(found)
-    assert (first.weight_change, first.relative_display) == (0, "0%")
-    assert first.new_weight_percent == 50
+    assert (first.tied, first.weight_change, first.new_weight_display) == (True, 0, "they tie")
+    assert critical(tied(found), TITLES).criteria == ()
+    alike = critical(tied(rivals([50, 50], {"x": [8, 6], "w": [8, 6]})), TITLES, ["x", "w"])
+    assert (alike.criteria, alike.display) == ((), "All tie as it is.")
+
+
+def test_all_criteria_that_tie_for_the_critical_one():
+    found = rivals([50, 50], {"x": [8, 8], "y": [9, 5], "z": [5, 9]})
+    result = critical(tied(found), TITLES)
+    assert (result.criteria, result.relative_percent) == (("c1", "c0"), Fraction(200, 3))
+    assert result.display == (
+        "C1, C0: a fall of 66.7% of its own weight, before all are rescaled to 100 %, makes any "
+        "two tie."
+    )
 
 
 def test_percent_any_may_be_less_than_percent_top():
     found = rivals([50, 50], {"x": [10, 9], "y": [6, 4], "z": ["4.5", 5]})
     told = tied(found)
-    assert critical(told, TITLES, "x").criteria == ()
+    assert critical(told, TITLES, ["x"]).criteria == ()
     assert critical(told, TITLES).criteria == ("c0",)
     assert critical(told, TITLES).relative_percent == Fraction(100, 3)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certeval.analysis.alternatives import judge
-from certeval.analysis.places import ranks
+from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import half_up
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.stability import percent, stability, verdict_stability

@@ -28,8 +28,8 @@ def sources(audience):
 def test_what_is_said_of_each_weight():
     audience = own(make.audience())
     assert [(one.criterion, one.weight_percent, one.reason) for one in audience.weights] == [
-        ("b", Decimal("61.11"), "place 1 of 3 by rank-order centroid"),
-        ("a", Decimal("19.45"), "place 2 of 3, shared by 2, by rank-order centroid"),
+        ("b", Decimal("61.12"), "place 1 of 3 by rank-order centroid"),
+        ("a", Decimal("19.44"), "place 2 of 3, shared by 2, by rank-order centroid"),
         ("c", Decimal("19.44"), "place 2 of 3, shared by 2, by rank-order centroid"),
     ]
     assert {one.source for one in audience.weights} == {"own-order"}

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.errors import DefinitionError, NoRowError, RowError, UnknownCriterionError, UsageError
+from certeval.errors import DefinitionError, NoRowError, RowError, UsageError
 from certeval.library.tables.columns import Columns
 from certeval.library.tables.table import Table
 from tests import make
@@ -134,10 +134,10 @@ def test_columns_can_be_mapped(written):
 
 
 def test_what_cannot_be_mapped():
-    with pytest.raises(UnknownCriterionError) as unknown:
+    with pytest.raises(UsageError) as unknown:
         Columns(CRITERIA, {"dept": "Tiefe"})
-    assert unknown.value.message == "--map: the rubric has no criterion 'dept'"
-    assert unknown.value.hint == "did you mean 'depth'?"
+    assert unknown.value.message == "--map: 'dept' is neither id, title nor a criterion"
+    assert unknown.value.hint == "criteria: depth, fair-price"
     with pytest.raises(UsageError) as twice:
         Columns(CRITERIA, {"id": "Name", "title": "Name"})
     assert twice.value.message == "--map: id and title are one column, 'Name'"
@@ -282,6 +282,8 @@ BAD_JSON = [
     ('{"id": "b", "depth": "1"}', "DEPTH: expected a number, found the text '1'",
      "write it without the quotes"),
     ('{"id": "b", "depth": ""}', "DEPTH: expected a number, found the text ''", None),
+    ('{"id": "b", "depth": "7e0"}', "DEPTH: expected a number, found the text '7e0'",
+     "write it without an exponent"),
     ('{"id": "b", "depth": "7,5"}', "DEPTH: expected a number, found the text '7,5'",
      "decimals are written with a point"),
     ('{"id": "b", "depth": true}', "DEPTH: expected a number, found true", None),
@@ -509,3 +511,10 @@ def test_a_disk_that_fails_on_the_way(written):
             list(next(table.readings())(judge))
     (problem,) = caught.value.diagnostics
     assert problem.message == "cannot be read: input/output error"
+
+
+def test_an_object_of_several_lines_is_no_line(written):
+    with pytest.raises(DefinitionError) as caught:
+        Read(written('{\n  "id": "b"\n}\n', "t.json"))
+    (problem,) = caught.value.diagnostics
+    assert (problem.line, problem.message) == (1, "an object of several lines, not JSON Lines")

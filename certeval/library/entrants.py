@@ -17,7 +17,7 @@ from certeval.model.certificate import Certificate
 from certeval.model.rubric import Rubric
 
 
-class Field(NamedTuple):
+class Entrants(NamedTuple):
     """A case for each certificate; another for each by a second reader; and who is left out.
 
     ``left_out`` has ids with reasons.
@@ -28,13 +28,13 @@ class Field(NamedTuple):
     left_out: tuple[tuple[str, str], ...] = ()
 
 
-def load_field(
+def load_entrants(
     library: Library,
     certificates: Sequence[str] | None,
     audience: str | None,
     rubric: str | None,
     against: str | None = None,
-) -> Field:
+) -> Entrants:
     """*certificates*, ids or files, or None for every one that the rubric judges.
 
     *audience* and *rubric* None mean what they mean for ``load_alternatives``; for every
@@ -80,7 +80,7 @@ def load_field(
         tuple(case for one in judged for case in cases_of(one, terms, reader, neighbours))
         for reader in (first, other)
     )
-    return Field(cases, against_them if other else (), tuple(left_out))
+    return Entrants(cases, against_them if other else (), tuple(left_out))
 
 
 def _demand_two(first: Sequence[Loaded[Any]], other: Sequence[Loaded[Any]]) -> None:

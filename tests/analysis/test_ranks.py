@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.places import ranks
+from certeval.analysis.ranks import ranks
 from tests.analysis.rivals import few
 
 exact = st.fractions(-10, 10, max_denominator=6)
