@@ -173,6 +173,11 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     return tuple(found)
 
 
+def listed(names: Sequence[str]) -> str:
+    """*names*, at least one, in words: ``A``, ``A and B``, ``A, B and C``."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
 def matrix_of(cards: Sequence[Scorecard]) -> Matrix:
     """The decision matrix of *cards*, which are judged by the same criteria and weights."""
     lines = cards[0].lines

@@ -1,6 +1,6 @@
 """Where what a result says comes from, and whether that has become old."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from certeval.model.age import AgeLimit
 from certeval.model.base import Definition, Source, Sourced
@@ -15,6 +15,11 @@ class Named:
     id: str
     title: str
     file: str | None = None
+
+
+def named(definition: Definition, files: Mapping[tuple[str, str], str]) -> Named:
+    """*definition* by id and title, with its file, if it is among *files* by kind and id."""
+    return Named(definition.id, definition.title, files.get((definition.kind, definition.id)))
 
 
 @record

@@ -5,7 +5,13 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from certeval.analysis.alternatives import Alternative, alternatives, best_first, warnings_of
+from certeval.analysis.alternatives import (
+    Alternative,
+    alternatives,
+    best_first,
+    listed,
+    warnings_of,
+)
 from certeval.analysis.comparison import Comparison, Contest, Duel, Standing
 from certeval.analysis.rounding import aligned, in_full
 from certeval.analysis.scorecard import Line, Scorecard
@@ -44,7 +50,7 @@ def _outcome(order: Sequence[Alternative]) -> str:
     rest = order[len(first) :]
     total = first[0].total_display
     if len(first) > 1:
-        names = _listed([one.label for one in first])
+        names = listed([one.label for one in first])
         behind = f", ahead of {rest[0].label}, {rest[0].total_display}" if rest else ""
         return f"{names} tie: the same exact total, {total}{behind}."
     ahead = in_full(first[0].total - rest[0].total)
@@ -52,10 +58,6 @@ def _outcome(order: Sequence[Alternative]) -> str:
         f"{first[0].label} is ahead: {total} against {rest[0].total_display} for {rest[0].label}, "
         f"by {ahead}."
     )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _contests(cards: Sequence[Scorecard], among: Sequence[Alternative]) -> tuple[Contest, ...]:

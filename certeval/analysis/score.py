@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.citation import Citation, Freshness, Named
+from certeval.analysis.citation import Citation, Freshness, named
 from certeval.analysis.raw import Settled, settle
 from certeval.analysis.rounding import half_up, in_full, places_of
 from certeval.analysis.scorecard import (
@@ -17,7 +17,6 @@ from certeval.analysis.scorecard import (
 )
 from certeval.analysis.weighted import contribution
 from certeval.analysis.weights import adding_up, rescale, settle_weights
-from certeval.model.base import Definition
 from certeval.model.case import Case
 from certeval.model.rubric import Rubric
 from certeval.model.scalars import PartialDate
@@ -138,9 +137,9 @@ def _scorecard(
     column = sum((Decimal(line.contribution_display) for line in lines), Decimal())
     band = rubric.band_of(rating)
     return Scorecard(
-        certificate=_named(case.certificate, case),
-        audience=_named(case.audience, case) if case.audience else None,
-        rubric=_named(rubric, case),
+        certificate=named(case.certificate, case.files),
+        audience=named(case.audience, case.files) if case.audience else None,
+        rubric=named(rubric, case.files),
         lines=lines,
         weight_total_percent=weight,
         weight_total_display=f"{in_full(weight)}%",
@@ -177,11 +176,6 @@ def _citations(case: Case, freshness: Freshness | None) -> tuple[Citation, ...]:
     unique = {(item.publisher, item.title, item.date): item for item in reversed(sources)}
     asked = freshness or Freshness(PartialDate(1), None)
     return tuple(asked.citation(item, item.date) for item in reversed(unique.values()))
-
-
-def _named(definition: Definition, case: Case) -> Named:
-    file = case.files.get((definition.kind, definition.id))
-    return Named(definition.id, definition.title, file)
 
 
 def _displayed(value: Fraction, places: int) -> str:

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from certeval.analysis.alternatives import alternatives, in_common, judge, warnings_of
+from certeval.analysis.alternatives import alternatives, in_common, judge, listed, warnings_of
 from certeval.analysis.score import score
 from certeval.errors import (
     UnknownCriterionError,
@@ -204,3 +204,10 @@ class TestAlternatives:
         found = alternatives(judge([case._replace(audience=make.audience()) for case in cases]))
         assert [one.id for one in found] == ["x", "y"]
         assert {one.audience.id for one in found} == {"reader"}
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def test_names_in_words(names, words):
+    assert listed(names) == words

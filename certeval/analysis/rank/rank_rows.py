@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
-from certeval.analysis.citation import Named
+from certeval.analysis.citation import named
 from certeval.analysis.rank.best import Best
 from certeval.analysis.rank.placing import place
 from certeval.analysis.rank.ranking import Ranking
 from certeval.analysis.rank.tally import Tally
 from certeval.analysis.rounding import in_full
 from certeval.analysis.weights import adding_up, settle_weights
-from certeval.model.audience import Audience
-from certeval.model.rubric import Rubric
 from certeval.model.table import BadRow, Judge, Row
 from certeval.model.terms import Terms
 
@@ -60,8 +58,8 @@ def rank_rows(
             best.add(row)
     placed = place(best, terms.rubric, tally.unit)
     return Ranking(
-        rubric=_named(terms.rubric, terms),
-        audience=_named(terms.audience, terms) if terms.audience else None,
+        rubric=named(terms.rubric, terms.files),
+        audience=named(terms.audience, terms.files) if terms.audience else None,
         file=table.path,
         scale_max_display=in_full(terms.rubric.scale.max),
         entries=placed.entries,
@@ -91,8 +89,3 @@ def _missing(tally: Tally, rows: int, terms: Terms) -> Iterator[str]:
             yield f"no score for {item.title} in {where}: {what}"
     if left_out and any(count < rows for count in tally.missing.values()):
         yield "totals over different criteria say little of each other"
-
-
-def _named(definition: Rubric | Audience, terms: Terms) -> Named:
-    file = terms.files.get((definition.kind, definition.id))
-    return Named(definition.id, definition.title, file)

@@ -8,6 +8,7 @@ from certeval.analysis.alternatives import (
     Alternative,
     alternatives,
     best_first,
+    listed,
     matrix_of,
     warnings_of,
 )
@@ -90,13 +91,13 @@ def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[
     rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
     level = [one.label for one in found if one.ranks[0].share == 1]
     if len(level) > 1:
-        return Fraction(), f"{' and '.join(level)} tie for the first rank under every weighting."
+        return Fraction(), f"{listed(level)} tie for the first rank under every weighting."
     alone = f" (alone under {best.alone.display})" if best.alone != best.ranks[0] else ""
     first = f"{best.label} is first under {_of(best.ranks[0])} of the weightings{alone}, {rest}."
     stated = [one.label for one in given if one.rank == 1]
     if best.label in stated:
         return best.alone.share, first
-    return best.alone.share, f"{first} Under the stated weights it is {' and '.join(stated)}."
+    return best.alone.share, f"{first} Under the stated weights it is {listed(stated)}."
 
 
 def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]:

@@ -109,7 +109,7 @@ def _tie(
         relative_display=_signed(relative, change) if relative is not None and feasible else "",
         weight_feasible=feasible,
         new_weight_percent=new,
-        new_weight_display="they tie" if lead == 0 else percent(new) if new else "no weight",
+        new_weight_display=_weight(new, tied=lead == 0),
         raw=theirs,
         needed_raw=needed,
         needed_feasible=_is_on(scale, needed),
@@ -118,6 +118,12 @@ def _tie(
         lowered_feasible=_is_on(scale, lowered),
         lowered_display=_score(scale, lowered),
     )
+
+
+def _weight(new: Fraction | None, *, tied: bool) -> str:
+    if tied:
+        return "they tie"
+    return "no weight" if new is None else percent(new)
 
 
 def _signed(relative: Fraction, change: Fraction | None) -> str:

@@ -249,3 +249,11 @@ def test_a_weight_of_all_100_percent_leads_to_no_tie():
     first, second = tied(found)
     assert first.new_weight_percent is None, "without it there is no weight left at all"
     assert second.new_weight_percent == Fraction(200, 9)
+
+
+def test_a_tie_without_any_weight_left_is_said_as_such():
+    found = rivals([50, 50], {"x": [9, 5], "y": [5, 5]})
+    tie = next(tie for tie in tied(found) if tie.criterion == "c0")
+    assert (tie.weight_change, tie.relative_display) == (-50, "-100%")
+    assert (tie.new_weight_percent, tie.new_weight_display) == (0, "0%")
+    assert critical(tied(found), TITLES, ["x"]).criteria == ("c0",)
