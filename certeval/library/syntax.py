@@ -15,10 +15,37 @@ def in_our_words(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
         mark = error.problem_mark or error.context_mark
         if "unexpected end of stream" in message:  # what is not closed says more than the end
             mark = error.context_mark or mark
-        context = f" {error.context}" if error.context else ""
         place = Mark(mark.line, mark.column, 1) if mark else Mark(0, 0, 1)
+        if "nesting depth" in message:
+            return positions.at_mark(_too_deep(positions.text.text) or place, *TOO_DEEP)
+        context = f" {error.context}" if error.context else ""
         return positions.at_mark(place, *_worded(positions, place, message, context))
     return positions.at_mark(*_unprintable(positions.text.text))
+
+
+MAX_DEPTH = 40
+"""How deep lists and mappings may be nested; the built-in definitions need 7."""
+
+TOO_DEEP: tuple[str, Rule, str] = (
+    f"nested more than {MAX_DEPTH} deep",
+    "structure",
+    "no definition needs that",
+)
+# The definition itself is the first level.
+_OPENINGS = re.compile(rf"(?:[\[{{]\s*){{{MAX_DEPTH - 1}}}([\[{{])")
+
+
+def _too_deep(text: str) -> Mark | None:
+    """Find where brackets that open in a row exceed MAX_DEPTH.
+
+    libyaml 0.2.6 has a limit of its own (1,000), and meets it while it looks for the end of the
+    first bracket: before it reports that bracket, so that the walk cannot count.
+    """
+    found = _OPENINGS.search(text)
+    if found is None:
+        return None
+    start = found.start(1)
+    return Mark(text.count("\n", 0, start), start - (text.rfind("\n", 0, start) + 1), 1)
 
 
 _UNCLOSED = "look for a missing colon, quote or bracket here or in the lines above"

@@ -13,12 +13,9 @@ import yaml
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions, mark_of
 from certeval.library.source import SourceText
-from certeval.library.syntax import in_our_words
+from certeval.library.syntax import MAX_DEPTH, TOO_DEEP, in_our_words
 from certeval.model.base import Place
 from certeval.model.scalars import Quoted
-
-MAX_DEPTH = 40
-"""How deep lists and mappings may be nested; the built-in definitions need 7."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -106,8 +103,8 @@ class _Walk:
     def _open(self, event: Any, content: dict[str, Any] | list[Any]) -> None:
         self._refuse_extras(event)
         if len(self.stack) >= MAX_DEPTH:
-            message = f"nested more than {MAX_DEPTH} deep"
-            raise _Stop(mark_of(event), message, "no definition needs that")
+            message, rule, hint = TOO_DEEP
+            raise _Stop(mark_of(event), message, hint, rule)
         at = self._add(content, event, "a list" if isinstance(content, list) else "a mapping")
         self.stack.append(_Level(at, content))
 
