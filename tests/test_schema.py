@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from certeval.cli.schema import SchemaKind
+from certeval.cli.commands.schema import SchemaKind
 from certeval.library.definitions import KINDS
 from certeval.library.folders import FOLDERS
 from certeval.render.schema import _RESULTS, schema_text

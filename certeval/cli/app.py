@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from certeval import __version__
-from certeval.cli.command import WithoutHelp, as_written, single
+from certeval.cli.command import BareCompletions, build_command, keep_example_lines
 
 COMMANDS = (
     "score",
@@ -32,10 +32,10 @@ COMMANDS = (
     "check",
     "schema",
 )
-"""Each is the module ``certeval.cli.<name>``, a hyphen as an underscore; its ``main`` runs."""
+"""Each is a module of ``certeval.cli.commands``, a hyphen as an underscore; its ``main`` runs."""
 
 
-class LazyGroup(WithoutHelp, TyperGroup):
+class LazyGroup(BareCompletions, TyperGroup):
     """Imports the module of a command when that command is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
@@ -46,8 +46,8 @@ class LazyGroup(WithoutHelp, TyperGroup):
         """The command *cmd_name*, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"certeval.cli.{cmd_name.replace('-', '_')}")
-        return single(cmd_name, module.main)
+        module = import_module(f"certeval.cli.commands.{cmd_name.replace('-', '_')}")
+        return build_command(cmd_name, module.main)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that *args* start with; Typer suggests near names from ``commands``."""
@@ -83,7 +83,7 @@ Examples:
 """
 
 
-@app.callback(help=as_written(_HELP))
+@app.callback(help=keep_example_lines(_HELP))
 def root(
     version: Annotated[
         bool,

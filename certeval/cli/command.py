@@ -49,16 +49,16 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
 
     keywords = [item.replace(kind=inspect.Parameter.KEYWORD_ONLY) for item in own]
     run.__signature__ = signature.replace(parameters=[*keywords, *shared])  # type: ignore[attr-defined]
-    run.__doc__ = as_written(function.__doc__ or "")
+    run.__doc__ = keep_example_lines(function.__doc__ or "")
     return run
 
 
-def as_written(doc: str) -> str:
+def keep_example_lines(doc: str) -> str:
     r"""*doc* with its examples marked to keep their lines (a paragraph that starts with \\b)."""
     return inspect.cleandoc(doc).replace("Examples:\n", "\b\nExamples:\n")
 
 
-class WithoutHelp:
+class BareCompletions:
     """Completes with bare names: for zsh, Typer loads Rich to show a word of help beside each."""
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
@@ -69,11 +69,11 @@ class WithoutHelp:
         return items
 
 
-class QuickCommand(WithoutHelp, TyperCommand):
+class QuickCommand(BareCompletions, TyperCommand):
     """A command that completes quickly."""
 
 
-def single(name: str, function: Callable[..., Any]) -> Any:
+def build_command(name: str, function: Callable[..., Any]) -> Any:
     """*function* as the command *name*, ready to be run."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, cls=QuickCommand)(function)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from certeval.analysis.alternatives import judge
 from certeval.analysis.scorecard import Scorecard
-from certeval.cli import values
+from certeval.cli import parsers
 from certeval.cli.session import Session
 from certeval.library.alternatives import load_alternatives
 from certeval.model.case import Case
@@ -36,7 +36,7 @@ def judged(
         CertevalError: something that is named does not exist, has problems or no scores.
 
     """
-    percent = values.assignments("--weight", weights)
-    day = values.day(today)
+    percent = parsers.parse_assignments("--weight", weights)
+    day = parsers.parse_date(today)
     cases = load_alternatives(session.library, certificates, audience, rubric)
     return Judged(cases, judge(cases, weights=percent, normalize=normalize, today=day))

@@ -57,7 +57,7 @@ CertificatesArgument = Annotated[
         autocompletion=complete_id("certificate"),
     ),
 ]
-AudienceOption = Annotated[
+AudiencesOption = Annotated[
     list[str] | None,
     typer.Option(
         "--audience",
@@ -109,7 +109,7 @@ WeightOption = Annotated[
 NormalizeOption = Annotated[
     bool, typer.Option("--normalize", help="Rescale weights that do not add up to 100 %.")
 ]
-ReaderOption = Annotated[
+AudienceOption = Annotated[
     str | None,
     typer.Option(
         "--audience",

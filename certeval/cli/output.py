@@ -23,7 +23,7 @@ class ColorChoice(StrEnum):
     never = "never"
 
 
-def look_of(stream: TextIO | None, choice: ColorChoice, environ: Mapping[str, str]) -> Look:
+def display_for(stream: TextIO | None, choice: ColorChoice, environ: Mapping[str, str]) -> Look:
     """What *stream* can show. None is a file: UTF-8, as wide as need be, plain unless forced."""
     if stream is None:  # a file is read by who knows whom: no variable colours it
         return Look(color=choice is ColorChoice.always)

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from certeval.analysis.rank.ranking import Ranking
-from certeval.cli import values
+from certeval.cli import parsers
 from certeval.cli.session import Session
 from certeval.errors import UsageError
 
 
-class Judging(NamedTuple):
+class RankOptions(NamedTuple):
     """How it is judged, and how many are shown: the values of options, as they are given."""
 
     audience: str | None
@@ -20,7 +20,9 @@ class Judging(NamedTuple):
     top: int | None
 
 
-def demand_one(certificates: Sequence[str] | None, *, everything: bool, file: str | None) -> None:
+def require_one_source(
+    certificates: Sequence[str] | None, *, everything: bool, file: str | None
+) -> None:
     """That one thing is to be ranked: *certificates*, *everything* or a *file*.
 
     Raises:
@@ -33,10 +35,10 @@ def demand_one(certificates: Sequence[str] | None, *, everything: bool, file: st
         raise UsageError(message, "name certificates, or use --all, or --from FILE")
 
 
-def ranked(
+def rank_certificates(
     session: Session,
     certificates: Sequence[str] | None,
-    judging: Judging,
+    options: RankOptions,
     *,
     against: str | None,
     today: str | None,
@@ -51,22 +53,22 @@ def ranked(
     from certeval.analysis.rank.rank import rank
     from certeval.library.entrants import load_entrants
 
-    percent, day = values.assignments("--weight", judging.weights), values.day(today)
+    percent, day = parsers.parse_assignments("--weight", options.weights), parsers.parse_date(today)
     entered = load_entrants(
-        session.library, certificates, judging.audience, judging.rubric, against
+        session.library, certificates, options.audience, options.rubric, against
     )
     cards, others = (
-        judge(cases, weights=percent, normalize=judging.normalize, today=day)
+        judge(cases, weights=percent, normalize=options.normalize, today=day)
         for cases in (entered.cases, entered.against)
     )
     terms = entered.cases[0].rubric
-    return rank(cards, terms, against=others, top=judging.top, left_out=entered.left_out)
+    return rank(cards, terms, against=others, top=options.top, left_out=entered.left_out)
 
 
-def ranked_rows(
+def rank_table(
     session: Session,
     file: str,
-    judging: Judging,
+    options: RankOptions,
     *,
     columns: Sequence[str] | None,
     strict: bool,
@@ -83,16 +85,16 @@ def ranked_rows(
     from certeval.library.tables.table import Table
     from certeval.library.terms import load_terms
 
-    if [file, judging.audience, judging.rubric].count("-") > 1:
+    if [file, options.audience, options.rubric].count("-") > 1:
         raise UsageError("standard input can be read once", "name the other file")
-    mapped = values.pairs("--map", columns, "NAME=COLUMN", "id=Name")
-    percent = values.assignments("--weight", judging.weights)
-    terms = load_terms(session.library, judging.rubric, judging.audience)
+    mapped = parsers.parse_pairs("--map", columns, "NAME=COLUMN", "id=Name")
+    percent = parsers.parse_assignments("--weight", options.weights)
+    terms = load_terms(session.library, options.rubric, options.audience)
     session.inputs.append(Path(file))
     known, whole = Columns(terms.rubric.criteria, mapped), terms.rubric.missing_score == "error"
     with Table(Path(file), known, whole=whole, strict=strict) as table:
         ranking = rank_rows(
-            table, terms, weights=percent, normalize=judging.normalize, top=judging.top
+            table, terms, weights=percent, normalize=options.normalize, top=options.top
         )
-        session.tell(table.problems, table.bad_count)
+        session.report_problems(table.problems, table.bad_count)
     return ranking

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from certeval.cli.output import ColorChoice, look_of, write_file, write_stderr, write_stdout
+from certeval.cli.output import ColorChoice, display_for, write_file, write_stderr, write_stdout
 from certeval.errors import OutputError
 from certeval.render.formats import Format, Look
 from certeval.render.text import visible
@@ -25,10 +25,10 @@ class Session:
     """One run of one command, with the options that all commands share."""
 
     def __init__(
-        self, form: StrEnum, output: str, folders: Sequence[Path], color: ColorChoice
+        self, format_: StrEnum, output: str, folders: Sequence[Path], color: ColorChoice
     ) -> None:
         """*output* is a file or ``-``; *folders* are those that ``--library`` names."""
-        self.form = form
+        self.format = format_
         self.output = output
         self.folders = tuple(folders)
         self.color = color
@@ -43,27 +43,27 @@ class Session:
         return Library(library_folders(self.folders))
 
     @property
-    def look(self) -> Look:
+    def display(self) -> Look:
         """What the result will be shown on."""
-        return look_of(sys.stdout if self.output == "-" else None, self.color, os.environ)
+        return display_for(sys.stdout if self.output == "-" else None, self.color, os.environ)
 
     def show(self, result: "Result", **choices: bool) -> None:
         """Render *result* in the format asked for, and write it where it was asked to go."""
         from certeval.render.render import render
 
-        self._tell_hidden()
-        self.write(render(result, Format(self.form), self.look, **choices))
+        self._note_shadowed()
+        self.write(render(result, Format(self.format), self.display, **choices))
 
     def write(self, text: str) -> None:
         """Write *text* as it is to the output."""
         if self.output == "-":
-            write_stdout(text, machine=self.form not in ("table", "text"))
+            write_stdout(text, machine=self.format not in ("table", "text"))
         else:
-            self._spare_inputs()
+            self._refuse_to_overwrite_inputs()
             write_file(Path(self.output), text)
             self.note(f"wrote {self.output}")
 
-    def require(self, shortfalls: Iterable[str | None]) -> int:
+    def exit_code_for(self, shortfalls: Iterable[str | None]) -> int:
         """The exit code for conditions that were asked for; tells each that does not hold."""
         failed = [shortfall for shortfall in shortfalls if shortfall]
         for shortfall in failed:
@@ -78,7 +78,7 @@ class Session:
         """Tell the person something beside the result."""
         write_stderr(f"{visible(text)}\n")
 
-    def tell(self, problems: Sequence["Diagnostic"], count: int) -> None:
+    def report_problems(self, problems: Sequence["Diagnostic"], count: int) -> None:
         """Tell the person *problems* that stop nothing: the first of so many."""
         from certeval.render.problems import diagnostic_as_text
 
@@ -86,7 +86,7 @@ class Session:
         if count > len(problems):
             self.note(f"and {count - len(problems)} more")
 
-    def _spare_inputs(self) -> None:
+    def _refuse_to_overwrite_inputs(self) -> None:
         """That the output takes the place of nothing that was read.
 
         Raises:
@@ -99,6 +99,6 @@ class Session:
             message = f"--output: '{self.output}' is a file that was read"
             raise OutputError(message, "name another: nothing that is there is lost")
 
-    def _tell_hidden(self) -> None:
+    def _note_shadowed(self) -> None:
         for (kind, name), path in self.library.hidden.items():
             self.note(f"note: {kind} '{name}' is {path}, in place of the built-in one")

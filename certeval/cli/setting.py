@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from certeval.analysis.citation import Freshness
 from certeval.analysis.reader import NO_ANSWERS, Answers, Reader, reader_of
-from certeval.cli import values
+from certeval.cli import parsers
 from certeval.cli.session import Session
 from certeval.library.settings import NOTHING_MORE, Wanted, load_setting
 from certeval.model.setting import Setting
@@ -35,7 +35,12 @@ def asked(
 
     """
     setting = load_setting(
-        session.library, certificate, audience, rubric, today=values.day(today), wanted=wanted
+        session.library,
+        certificate,
+        audience,
+        rubric,
+        today=parsers.parse_date(today),
+        wanted=wanted,
     )
     months = setting.rubric.facts_fresh_for_months if setting.rubric else None
     freshness = Freshness(setting.today, months)

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from certeval.cli import output
-from certeval.cli.output import ColorChoice, look_of
+from certeval.cli.output import ColorChoice, display_for
 
 
 def test_a_file_is_written_and_told(certeval, tmp_path):
@@ -93,7 +93,7 @@ def test_a_width_that_is_none_is_ignored(columns):
         def isatty(self):
             return False
 
-    assert look_of(Pipe(), ColorChoice.auto, {"COLUMNS": columns}).width is None
+    assert display_for(Pipe(), ColorChoice.auto, {"COLUMNS": columns}).width is None
 
 
 def test_a_terminal_that_does_not_tell_its_width():
@@ -106,5 +106,5 @@ def test_a_terminal_that_does_not_tell_its_width():
         def fileno(self):
             raise ValueError
 
-    look = look_of(Odd(), ColorChoice.auto, {})
+    look = display_for(Odd(), ColorChoice.auto, {})
     assert look == (None, True, True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def main(
     session: Session,
     certificates: options.CertificatesArgument,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
     weights: options.WeightOption = None,
     normalize: options.NormalizeOption = False,
@@ -44,8 +44,8 @@ def main(
     from certeval.analysis.sensitivity.sensitivity import sensitivity
     from certeval.cli.judged import judged
 
-    points = values.positive("--score-change", score_change)
-    percent = values.positive("--weight-change", weight_change)
+    points = parsers.parse_amount("--score-change", score_change)
+    percent = parsers.parse_amount("--weight-change", weight_change)
     cases, cards = judged(
         session, certificates, audience, rubric,
         weights=weights, normalize=normalize, today=today,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -13,7 +13,7 @@ from certeval.cli.session import Session
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    audience: options.AudienceOption = None,
+    audience: options.AudiencesOption = None,
     all_audiences: Annotated[
         bool, typer.Option("--all-audiences", help="Score for every audience in the library.")
     ] = False,
@@ -41,12 +41,12 @@ def main(
     from certeval.analysis.threshold import shortfall
     from certeval.library.cases import load_cases
 
-    raw = values.assignments("--set", overrides)
-    percent = values.assignments("--weight", weights)
-    least = values.number("--min-score", min_score) if min_score is not None else None
+    raw = parsers.parse_assignments("--set", overrides)
+    percent = parsers.parse_assignments("--weight", weights)
+    least = parsers.parse_number("--min-score", min_score) if min_score is not None else None
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
     cases = load_cases(session.library, certificate, readers, rubric, primary_first=all_audiences)
-    day = values.day(today)
+    day = parsers.parse_date(today)
     cards = [
         score(
             case,
@@ -59,4 +59,8 @@ def main(
     ]
     several = all_audiences or len(cards) > 1
     session.show(scorecards(cards) if several else cards[0], explain=explain)
-    return session.require(shortfall(card, least) for card in cards) if least is not None else None
+    return (
+        session.exit_code_for(shortfall(card, least) for card in cards)
+        if least is not None
+        else None
+    )

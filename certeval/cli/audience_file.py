@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from certeval.analysis.weighing.own_weights import Identity, audience_of
 from certeval.analysis.weighing.weighing import Weighing
-from certeval.cli import values
+from certeval.cli import parsers
 from certeval.cli.output import write_file
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -26,7 +26,7 @@ class Destination(NamedTuple):
     identity: Identity
 
 
-def destination(
+def resolve_path(
     session: Session,
     save: str | None,
     *,
@@ -62,7 +62,9 @@ def destination(
         raise UsageError(
             f"--save {save}: the folder '{path.parent}' does not exist", "certeval creates none"
         )
-    identity = Identity(_id(path, name), _title(title), values.rate(hours_per_week))
+    identity = Identity(
+        _id(path, name), _title(title), parsers.parse_hours_per_week(hours_per_week)
+    )
     return Destination(path, identity)
 
 
@@ -91,7 +93,7 @@ def _title(text: str | None) -> str | None:
     return text.strip()
 
 
-def keep(
+def save_audience(
     session: Session,
     to: Destination,
     weighing: Weighing,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -30,7 +30,7 @@ class Weights(StrEnum):
 def main(
     session: Session,
     certificates: options.CertificatesArgument,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
     stated: options.WeightOption = None,
     normalize: options.NormalizeOption = False,
@@ -73,9 +73,9 @@ def main(
     from certeval.cli.judged import judged
     from certeval.cli.progress import Progress
 
-    least = None if score is None else values.number("--score", score)
-    error = values.positive("--score-error", score_error)
-    near = values.positive("--concentration", concentration)
+    least = None if score is None else parsers.parse_number("--score", score)
+    error = parsers.parse_amount("--score-error", score_error)
+    near = parsers.parse_amount("--concentration", concentration)
     if near is not None and near < 1:
         raise UsageError(f"--concentration {near:f}: must be at least 1", "for example 50")
     if near is not None and weights is Weights.uniform:

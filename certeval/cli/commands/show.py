@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -56,7 +56,7 @@ def main(
     from certeval.model.age import AgeLimit
 
     loaded = session.library.load(kind, definition)
-    limit = AgeLimit(values.day(today), session.library.fresh_for_months(loaded))
+    limit = AgeLimit(parsers.parse_date(today), session.library.fresh_for_months(loaded))
     result = shown(loaded, limit)
     if form is ShowFormat.yaml:
         session.write(result.text)

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from certeval.analysis.fit.questions import Question, fields_of, goals_of, questions
 from certeval.analysis.reader import LEVELS, Answers, reader_of
-from certeval.cli import values
-from certeval.cli.asking import answer, demand_terminal
+from certeval.cli import parsers
+from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
 from certeval.cli.setting import Asked, asked
 from certeval.errors import UsageError
@@ -14,7 +14,7 @@ from certeval.library.settings import Wanted
 from certeval.model.setting import Setting
 
 
-def answered(
+def answers_from_options(
     skills: Sequence[str] | None,
     years: Sequence[str] | None = None,
     goals: Sequence[str] | None = None,
@@ -25,14 +25,14 @@ def answered(
         UsageError: an option is not NAME=VALUE, a name is given twice, a level is none.
 
     """
-    levels = values.pairs("--skill", skills, "SKILL=LEVEL", "python=basic")
+    levels = parsers.parse_pairs("--skill", skills, "SKILL=LEVEL", "python=basic")
     for name, level in levels.items():
         if level not in LEVELS:
             hint = f"levels: {', '.join(LEVELS)}"
             raise UsageError(f"--skill {name}: '{level}' is no level", hint)
     worked = {
-        field: values.positive(f"--years {field}", text, zero=True)
-        for field, text in values.pairs("--years", years, "FIELD=YEARS", "data=2").items()
+        field: parsers.parse_amount(f"--years {field}", text, zero=True)
+        for field, text in parsers.parse_pairs("--years", years, "FIELD=YEARS", "data=2").items()
     }
     return Answers(
         skills=levels,
@@ -41,7 +41,7 @@ def answered(
     )
 
 
-def ask_reader(
+def load_reader_context(
     session: Session,
     certificate: str,
     audience: str | None,
@@ -61,7 +61,7 @@ def ask_reader(
 
     """
     if ask:
-        demand_terminal("give the answers as options, such as --skill")
+        require_terminal("give the answers as options, such as --skill")
     found = asked(session, certificate, audience, today=today, wanted=wanted)
     setting = found.setting
     if audience is None and (ask or given.describe_somebody):
@@ -71,7 +71,7 @@ def ask_reader(
     if ask:
         asking = questions(setting.certificate, reader)
         reader = reader_of(
-            setting, _with(given, [(item, _answer(session, item)) for item in asking])
+            setting, _merge(given, [(item, _prompt_for(session, item)) for item in asking])
         )
     return Asked(setting, reader, found.freshness)
 
@@ -101,7 +101,7 @@ def _check(given: Answers, setting: Setting) -> None:
                 raise UsageError(message, hint)
 
 
-def _answer(session: Session, question: Question) -> str:
+def _prompt_for(session: Session, question: Question) -> str:
     """What the reader types; asked again until it can be understood."""
     choices = f" ({'/'.join(question.choices)})" if question.choices else ""
     wanted = " or ".join(question.choices) if question.choices else "a number"
@@ -111,7 +111,7 @@ def _answer(session: Session, question: Question) -> str:
         return said if _is_answer(question, said) else None
 
     text = f"{question.text}{choices} [{question.answer}]: "
-    return answer(session, text, understood, f"Please answer {wanted}.")
+    return prompt_until_valid(session, text, understood, f"Please answer {wanted}.")
 
 
 def _is_answer(question: Question, said: str) -> bool:
@@ -121,11 +121,11 @@ def _is_answer(question: Question, said: str) -> bool:
         return said == "none" or said.isdecimal()
     is_number = said.replace(".", "", 1).isdecimal()
     if question.about == "hours":
-        return said == "none" or (is_number and 0 < Fraction(said) <= values.HOURS_A_WEEK)
+        return said == "none" or (is_number and 0 < Fraction(said) <= parsers.HOURS_PER_WEEK)
     return is_number
 
 
-def _with(given: Answers, told: Sequence[tuple[Question, str]]) -> Answers:
+def _merge(given: Answers, told: Sequence[tuple[Question, str]]) -> Answers:
     """*given* with what was *told*."""
     skills = {item.id: said for item, said in told if item.about == "skill"}
     years = {item.id: Fraction(said) for item, said in told if item.about == "years"}

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -33,7 +33,7 @@ def main(
             help="Rank the rows of a table in CSV or JSON Lines; - is stdin.",
         ),
     ] = None,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     against: Annotated[
         str | None,
         typer.Option(
@@ -70,19 +70,19 @@ def main(
       certeval rank --all
       certeval rank ibm-ml --against career-changer --format csv
     """
-    from certeval.cli.ranked import Judging, demand_one, ranked, ranked_rows
+    from certeval.cli.ranked import RankOptions, rank_certificates, rank_table, require_one_source
 
-    demand_one(certificates, everything=everything, file=file)
+    require_one_source(certificates, everything=everything, file=file)
     if file is None and (columns or strict):
         raise UsageError("--map and --strict are for a table", "name one with --from")
     if file is not None and against is not None:
         raise UsageError("--against is for certificates, not for a table", "rank it once for each")
-    judging = Judging(audience, rubric, weights, normalize, top)
-    values.day(today)  # of a table nothing is old, but a wrong day is wrong
+    rank_options = RankOptions(audience, rubric, weights, normalize, top)
+    parsers.parse_date(today)  # of a table nothing is old, but a wrong day is wrong
     if file is not None:
-        ranking = ranked_rows(session, file, judging, columns=columns, strict=strict)
+        ranking = rank_table(session, file, rank_options, columns=columns, strict=strict)
     else:
         named = None if everything else certificates
-        ranking = ranked(session, named, judging, against=against, today=today)
+        ranking = rank_certificates(session, named, rank_options, against=against, today=today)
     session.show(ranking)
     return None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -28,7 +28,7 @@ def main(
             help="Raise this by as much as the others so named. May be repeated.",
         ),
     ] = None,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
     overrides: options.SetOption = None,
     weights: options.WeightOption = None,
@@ -47,10 +47,10 @@ def main(
     from certeval.analysis.target.target import target
     from certeval.library.cases import load_cases
 
-    goal = Goal(values.number("--score", score_wanted), exceed, printed)
-    raw = values.assignments("--set", overrides)
-    percent = values.assignments("--weight", weights)
-    day = values.day(today)
+    goal = Goal(parsers.parse_number("--score", score_wanted), exceed, printed)
+    raw = parsers.parse_assignments("--set", overrides)
+    percent = parsers.parse_assignments("--weight", weights)
+    day = parsers.parse_date(today)
     readers = [audience] if audience else None
     (case,) = load_cases(session.library, certificate, readers, rubric)
     card = score(

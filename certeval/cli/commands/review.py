@@ -1,6 +1,6 @@
 """``certeval review``."""
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -9,7 +9,7 @@ from certeval.cli.session import Session
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     role: options.RoleOption = None,
     rubric: options.RubricOption = None,
     have: options.HaveOption = None,
@@ -29,8 +29,8 @@ def main(
     from certeval.cli.setting import asked
     from certeval.library.settings import Wanted
 
-    answers = Answers(hours_per_week=values.rate(hours_per_week))
-    tried = Tried(raise_per_year=values.positive("--raise", raise_, zero=True))
+    answers = Answers(hours_per_week=parsers.parse_hours_per_week(hours_per_week))
+    tried = Tried(raise_per_year=parsers.parse_amount("--raise", raise_, zero=True))
     wanted = Wanted(held=tuple(have or ()), role=role, salaries=True, all_others=True)
     found = asked(
         session, certificate, audience, today=today, rubric=rubric, wanted=wanted, answers=answers

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -14,7 +14,7 @@ def main(
     session: Session,
     certificate: options.CertificateArgument,
     role: options.RoleOption = None,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     skills: options.SkillOption = None,
     have: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
@@ -58,17 +58,21 @@ def main(
     from certeval.analysis.stack.offers import Limits
     from certeval.analysis.stack.stack import stack
     from certeval.analysis.threshold import beyond_limits
-    from certeval.cli.answers import answered, ask_reader
+    from certeval.cli.reader_options import answers_from_options, load_reader_context
     from certeval.library.settings import Wanted
 
-    most = values.positive("--max-months", max_months, zero=True)
-    limits = Limits(values.positive("--budget", budget, zero=True), most)
-    tried = values.pairs("--hours", hours, "CERT=LOW[-HIGH]", "ibm-genai-engineering=100")
-    spans = {name: values.span(f"--hours {name}", text) for name, text in tried.items()}
+    most = parsers.parse_amount("--max-months", max_months, zero=True)
+    limits = Limits(parsers.parse_amount("--budget", budget, zero=True), most)
+    tried = parsers.parse_pairs("--hours", hours, "CERT=LOW[-HIGH]", "ibm-genai-engineering=100")
+    spans = {
+        name: parsers.parse_hours_range(f"--hours {name}", text) for name, text in tried.items()
+    }
     wishes = Wishes(limits, frozenset(exclude or ()), useful, spans)
-    given = answered(skills)._replace(hours_per_week=values.rate(hours_per_week))
+    given = answers_from_options(skills)._replace(
+        hours_per_week=parsers.parse_hours_per_week(hours_per_week)
+    )
     wanted = Wanted(held=tuple(have or ()), role=role, all_others=True)
-    found = ask_reader(session, certificate, audience, given, wanted, today)
+    found = load_reader_context(session, certificate, audience, given, wanted, today)
     plan = stack(*found, wishes)
     session.show(plan)
-    return session.require([beyond_limits(plan)])
+    return session.exit_code_for([beyond_limits(plan)])

@@ -31,7 +31,7 @@ def main(
 
     found = asked(session, certificate, None, today=today, rubric=rubric)
     if soar:
-        session.form = Format.markdown if session.form == Format.table else session.form
+        session.format = Format.markdown if session.format == Format.table else session.format
     answer = worksheet if soar else interview
     session.show(answer(found.setting, found.freshness))
     return None

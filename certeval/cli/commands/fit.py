@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -13,7 +13,7 @@ from certeval.cli.session import Session
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     skills: options.SkillOption = None,
     years: Annotated[
         list[str] | None,
@@ -48,15 +48,15 @@ def main(
     """
     from certeval.analysis.fit.fit import fit
     from certeval.analysis.threshold import unfit
-    from certeval.cli.answers import answered, ask_reader
+    from certeval.cli.reader_options import answers_from_options, load_reader_context
     from certeval.library.settings import Wanted
 
-    rate = values.rate(hours_per_week)
-    given = answered(skills, years, goals)._replace(
+    rate = parsers.parse_hours_per_week(hours_per_week)
+    given = answers_from_options(skills, years, goals)._replace(
         deadline_days=deadline_days, hours_per_week=rate
     )
     wanted = Wanted(held=tuple(have or ()), all_others=True)
-    found = ask_reader(session, certificate, audience, given, wanted, today, ask=ask)
+    found = load_reader_context(session, certificate, audience, given, wanted, today, ask=ask)
     fitting = fit(*found)
     session.show(fitting)
-    return session.require([unfit(fitting)]) if strict else None
+    return session.exit_code_for([unfit(fitting)]) if strict else None

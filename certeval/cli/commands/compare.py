@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -14,7 +14,7 @@ from certeval.errors import UsageError
 def main(
     session: Session,
     certificates: options.CertificatesArgument,
-    audience: options.AudienceOption = None,
+    audience: options.AudiencesOption = None,
     all_audiences: Annotated[
         bool, typer.Option("--all-audiences", help="Compare one certificate across all audiences.")
     ] = False,
@@ -36,7 +36,7 @@ def main(
     from certeval.library.alternatives import load_alternatives
     from certeval.library.cases import load_cases
 
-    percent, day = values.assignments("--weight", weights), values.day(today)
+    percent, day = parsers.parse_assignments("--weight", weights), parsers.parse_date(today)
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
     readers = list(dict.fromkeys(readers or ()))
     if len(certificates) > 1 and len(readers) > 1:

@@ -7,8 +7,8 @@ from functools import partial
 from certeval.analysis.naming import criterion_named
 from certeval.analysis.weighing.weigh import Preference
 from certeval.analysis.weighing.weighing import MethodId
-from certeval.cli import values
-from certeval.cli.asking import answer, demand_terminal
+from certeval.cli import parsers
+from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
 from certeval.errors import CertevalError, UsageError
 from certeval.model.rubric import Criterion, Rubric
@@ -17,7 +17,7 @@ _MOST = Decimal(100)
 """The points that the most important criterion has where points are asked for."""
 
 
-def stated(rubric: Rubric, method: MethodId, arguments: Sequence[str]) -> Preference:
+def parse_order(rubric: Rubric, method: MethodId, arguments: Sequence[str]) -> Preference:
     """What *arguments* say: the most important criterion first, commas between equal ones.
 
     A criterion is named by its id, or by any beginning that no other id has. For the method
@@ -52,10 +52,10 @@ def stated(rubric: Rubric, method: MethodId, arguments: Sequence[str]) -> Prefer
 
 
 def _points(name: str, text: str) -> Decimal:
-    return values.positive(f"the points of {name}", text, zero=True) or Decimal()
+    return parsers.parse_amount(f"the points of {name}", text, zero=True) or Decimal()
 
 
-def demand_somebody(arguments: Sequence[str]) -> None:
+def require_interactive(arguments: Sequence[str]) -> None:
     """That there is somebody to ask for the order, and that *arguments* do not say it already.
 
     Raises:
@@ -66,7 +66,7 @@ def demand_somebody(arguments: Sequence[str]) -> None:
         raise UsageError(
             "--ask asks for the order that the arguments give", "leave one of them out"
         )
-    demand_terminal("name the criteria as arguments, the most important first")
+    require_terminal("name the criteria as arguments, the most important first")
 
 
 def ask_order(session: Session, rubric: Rubric, method: MethodId) -> Preference:
@@ -78,10 +78,10 @@ def ask_order(session: Session, rubric: Rubric, method: MethodId) -> Preference:
     left = dict(enumerate(criteria, 1))
     while len(left) > 1:
         place = f"Place {len(criteria) - len(left) + 1} of {len(criteria)}"
-        group = answer(
+        group = prompt_until_valid(
             session,
             f"{place}: which matters most of {', '.join(map(str, left))}? [number or id]: ",
-            partial(_group, left),
+            partial(_parse_group, left),
             "Please answer with a number or an id of these; join equally important ones by commas.",
         )
         order.append(group)
@@ -91,7 +91,7 @@ def ask_order(session: Session, rubric: Rubric, method: MethodId) -> Preference:
     return Preference(method, [[one.id for one in group] for group in order], points)
 
 
-def _group(left: Mapping[int, Criterion], said: str) -> list[Criterion] | None:
+def _parse_group(left: Mapping[int, Criterion], said: str) -> list[Criterion] | None:
     """The criteria of those *left* that *said* names; None where it names another, or one twice."""
     by_name = {str(number): one for number, one in left.items()}
     by_name |= {one.id: one for one in left.values()}
@@ -113,7 +113,7 @@ def _ask_points(session: Session, order: Sequence[Sequence[Criterion]]) -> dict[
     points = dict.fromkeys((one.id for one in best), _MOST)
     most = _MOST
     for group in others:
-        most = answer(
+        most = prompt_until_valid(
             session,
             f"If going from the lowest score to the highest is worth {_MOST} points in "
             f"{_titles(best)}, how many in {_titles(group)}? [0-{most:f}]: ",
@@ -126,7 +126,7 @@ def _ask_points(session: Session, order: Sequence[Sequence[Criterion]]) -> dict[
 
 def _at_most(most: Decimal, said: str) -> Decimal | None:
     try:
-        count = values.number("points", said)
+        count = parsers.parse_number("points", said)
     except UsageError:
         return None
     return count if 0 <= count <= most else None

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -85,16 +85,16 @@ def main(
     """
     from certeval.analysis.weighing.own_weights import demand_hours
     from certeval.analysis.weighing.weigh import weigh
-    from certeval.cli.order import ask_order, demand_somebody, stated
-    from certeval.cli.saving import destination, keep
+    from certeval.cli.audience_file import resolve_path, save_audience
+    from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
     from certeval.library.terms import load_terms
 
-    day = values.day(today)
-    to = destination(
+    day = parsers.parse_date(today)
+    to = resolve_path(
         session, save, name=name, title=title, hours_per_week=hours_per_week, replace=replace
     )
     if ask:
-        demand_somebody(criteria or ())
+        require_interactive(criteria or ())
     reader = audience if to else None
     terms = load_terms(session.library, rubric, reader, primary=to is not None, whole=True)
     if to:
@@ -102,9 +102,9 @@ def main(
     if ask:
         said = ask_order(session, terms.rubric, method.value)
     else:
-        said = stated(terms.rubric, method.value, criteria or ())
+        said = parse_order(terms.rubric, method.value, criteria or ())
     result = weigh(terms.rubric, said, terms.files["rubric", terms.rubric.id])
     if to:
-        keep(session, to, result, terms, day, rubric)
+        save_audience(session, to, result, terms, day, rubric)
     session.show(result)
     return None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -21,7 +21,7 @@ def main(
         typer.Option("--price", metavar="USD", help="Another price: a month, an attempt or all."),
     ] = None,
     hours_per_week: options.HoursPerWeekOption = None,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
@@ -35,11 +35,11 @@ def main(
     from certeval.cli.setting import asked
 
     supposed = Supposed(
-        scores=values.assignments("--set", scores),
-        weights=values.assignments("--weight", weights),
+        scores=parsers.parse_assignments("--set", scores),
+        weights=parsers.parse_assignments("--weight", weights),
         normalize=normalize,
-        price=values.positive("--price", price, zero=True),
-        hours_per_week=values.rate(hours_per_week),
+        price=parsers.parse_amount("--price", price, zero=True),
+        hours_per_week=parsers.parse_hours_per_week(hours_per_week),
     )
     found = asked(session, certificate, audience, today=today, rubric=rubric)
     session.show(what_if(*found, supposed))

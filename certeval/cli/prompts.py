@@ -12,19 +12,21 @@ from certeval.errors import UsageError
 T = TypeVar("T")
 
 
-def demand_terminal(instead: str) -> None:
-    """That there is somebody to ask; *instead* says what to do without.
+def require_terminal(hint: str) -> None:
+    """That there is somebody to ask; *hint* says what to do without.
 
     Raises:
         UsageError: there is not.
 
     """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageError("--ask needs a terminal", instead)
+        raise UsageError("--ask needs a terminal", hint)
 
 
-def answer(session: Session, text: str, understood: Callable[[str], T | None], again: str) -> T:
-    """What the person types, as *understood* reads it; where that is None, *again* says what to.
+def prompt_until_valid(
+    session: Session, text: str, parse: Callable[[str], T | None], retry: str
+) -> T:
+    """What the person types, as *parse* reads it; where that is None, *retry* says what to.
 
     Typer's own prompt writes to standard output as well, where only the result may go.
     """
@@ -33,7 +35,7 @@ def answer(session: Session, text: str, understood: Callable[[str], T | None], a
         line = sys.stdin.buffer.readline().decode(sys.stdin.encoding, "replace")
         if not line:
             raise typer.Abort
-        found = understood(line.strip())
+        found = parse(line.strip())
         if found is not None:
             return found
-        session.note(again)
+        session.note(retry)

@@ -1,6 +1,6 @@
 """``certeval verdict``."""
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -9,7 +9,7 @@ from certeval.cli.session import Session
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     today: options.TodayOption = None,
@@ -24,7 +24,7 @@ def main(
     from certeval.analysis.verdict import verdict
     from certeval.cli.setting import asked
 
-    answers = Answers(hours_per_week=values.rate(hours_per_week))
+    answers = Answers(hours_per_week=parsers.parse_hours_per_week(hours_per_week))
     found = asked(session, certificate, audience, today=today, rubric=rubric, answers=answers)
     session.show(verdict(*found))
     return None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, values
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -13,7 +13,7 @@ from certeval.cli.session import Session
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     role: options.RoleOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     hours: Annotated[
@@ -48,13 +48,13 @@ def main(
     from certeval.library.settings import Wanted
 
     tried = Tried(
-        price=values.positive("--price", price, zero=True),
-        hours=None if hours is None else values.span("--hours", hours),
-        raise_per_year=values.positive("--raise", raise_, zero=True),
-        salary=values.positive("--salary", salary, zero=True),
-        hour_value=values.positive("--hour-value", hour_value, zero=True),
+        price=parsers.parse_amount("--price", price, zero=True),
+        hours=None if hours is None else parsers.parse_hours_range("--hours", hours),
+        raise_per_year=parsers.parse_amount("--raise", raise_, zero=True),
+        salary=parsers.parse_amount("--salary", salary, zero=True),
+        hour_value=parsers.parse_amount("--hour-value", hour_value, zero=True),
     )
-    answers = Answers(hours_per_week=values.rate(hours_per_week))
+    answers = Answers(hours_per_week=parsers.parse_hours_per_week(hours_per_week))
     wanted = Wanted(role=role, salaries=True)
     found = asked(session, certificate, audience, today=today, wanted=wanted, answers=answers)
     session.show(cost(*found, tried))

@@ -10,21 +10,23 @@ from certeval.errors import UsageError
 if TYPE_CHECKING:
     from certeval.model.scalars import PartialDate
 
-HOURS_A_WEEK = 168
+HOURS_PER_WEEK = 168
 
 
-def assignments(option: str, values: Sequence[str] | None) -> dict[str, Decimal]:
+def parse_assignments(option: str, values: Sequence[str] | None) -> dict[str, Decimal]:
     """``["accessibility=5.5"]`` as exact numbers by criterion.
 
     Raises:
         UsageError: not NAME=NUMBER, not a number, or a name twice.
 
     """
-    given = pairs(option, values, "CRITERION=NUMBER", "name=7.5")
-    return {name: number(f"{option} {name}", text) for name, text in given.items()}
+    given = parse_pairs(option, values, "CRITERION=NUMBER", "name=7.5")
+    return {name: parse_number(f"{option} {name}", text) for name, text in given.items()}
 
 
-def pairs(option: str, values: Sequence[str] | None, shape: str, example: str) -> dict[str, str]:
+def parse_pairs(
+    option: str, values: Sequence[str] | None, shape: str, example: str
+) -> dict[str, str]:
     """``["python=fluent"]`` as values by name.
 
     Raises:
@@ -44,7 +46,7 @@ def pairs(option: str, values: Sequence[str] | None, shape: str, example: str) -
     return found
 
 
-def positive(option: str, text: str | None, *, zero: bool = False) -> Decimal | None:
+def parse_amount(option: str, text: str | None, *, zero: bool = False) -> Decimal | None:
     """*text* as an exact number above 0 (or from 0 on, with *zero*); None stays None.
 
     Raises:
@@ -53,26 +55,26 @@ def positive(option: str, text: str | None, *, zero: bool = False) -> Decimal | 
     """
     if text is None:
         return None
-    found = number(option, text)
+    found = parse_number(option, text)
     if found < 0 or (found == 0 and not zero):
         raise UsageError(f"{option}: must {'not be negative' if zero else 'be greater than 0'}")
     return found
 
 
-def rate(text: str | None) -> Fraction | None:
+def parse_hours_per_week(text: str | None) -> Fraction | None:
     """The hours a week that ``--hours-per-week`` gives, at most all that a week has.
 
     Raises:
         UsageError: no number above 0, or too many.
 
     """
-    found = positive("--hours-per-week", text)
-    if found is not None and found > HOURS_A_WEEK:
-        raise UsageError(f"--hours-per-week: a week has {HOURS_A_WEEK} hours")
+    found = parse_amount("--hours-per-week", text)
+    if found is not None and found > HOURS_PER_WEEK:
+        raise UsageError(f"--hours-per-week: a week has {HOURS_PER_WEEK} hours")
     return None if found is None else Fraction(found)
 
 
-def span(option: str, text: str) -> tuple[Decimal, Decimal]:
+def parse_hours_range(option: str, text: str) -> tuple[Decimal, Decimal]:
     """``120-150``, or ``120`` for both ends, as exact numbers.
 
     Raises:
@@ -82,7 +84,7 @@ def span(option: str, text: str) -> tuple[Decimal, Decimal]:
     parts = text.split("-")
     if len(parts) > len(("low", "high")) or not all(parts):
         raise UsageError(f"{option}: expected LOW-HIGH, found '{text}'", "for example 120-150")
-    ends = [number(option, part) for part in parts]
+    ends = [parse_number(option, part) for part in parts]
     if min(ends) <= 0:
         raise UsageError(f"{option}: must be greater than 0")
     if ends[-1] < ends[0]:
@@ -90,7 +92,7 @@ def span(option: str, text: str) -> tuple[Decimal, Decimal]:
     return ends[0], ends[-1]
 
 
-def number(option: str, text: str) -> Decimal:
+def parse_number(option: str, text: str) -> Decimal:
     """*text* as an exact number.
 
     Raises:
@@ -108,7 +110,7 @@ def number(option: str, text: str) -> Decimal:
         raise UsageError(f"{option}: {details['message']}", details["hint"]) from None
 
 
-def day(text: str | None) -> "PartialDate":
+def parse_date(text: str | None) -> "PartialDate":
     """*text* as a day, or today.
 
     Raises:

@@ -10,7 +10,7 @@ def main(
     session: Session,
     certificate: options.CertificateArgument,
     have: options.HaveOption = None,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """How much of it do I know from certificates that I hold?

@@ -10,7 +10,7 @@ def main(
     session: Session,
     certificate: options.CertificateArgument,
     role: options.RoleOption = None,
-    audience: options.ReaderOption = None,
+    audience: options.AudienceOption = None,
     skills: options.SkillOption = None,
     have: options.HaveOption = None,
     today: options.TodayOption = None,
@@ -24,10 +24,12 @@ def main(
       certeval gaps ibm-ml --role data-scientist --have google-data-analytics
     """
     from certeval.analysis.gaps import gaps
-    from certeval.cli.answers import answered, ask_reader
+    from certeval.cli.reader_options import answers_from_options, load_reader_context
     from certeval.library.settings import Wanted
 
     wanted = Wanted(held=tuple(have or ()), role=role, named=True)
-    found = ask_reader(session, certificate, audience, answered(skills), wanted, today)
+    found = load_reader_context(
+        session, certificate, audience, answers_from_options(skills), wanted, today
+    )
     session.show(gaps(*found))
     return None

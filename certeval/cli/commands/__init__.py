@@ -1,0 +1,1 @@
+"""One module per command; its ``main`` loads, asks the analysis and shows the result."""
