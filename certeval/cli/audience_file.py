@@ -13,7 +13,8 @@ from certeval.cli.session import Session
 from certeval.errors import UsageError
 from certeval.library.folders import ENDINGS, FOLDERS, absolute
 from certeval.library.written import written
-from certeval.model.scalars import PartialDate, is_identifier
+from certeval.model.identifiers import is_identifier
+from certeval.model.scalars import PartialDate
 from certeval.model.terms import Terms
 
 _AN_ID = "an id has lower-case letters, digits and single hyphens"

@@ -18,7 +18,7 @@ from certeval.library.folders import (
     skill_files,
 )
 from certeval.library.source import STDIN
-from certeval.model.scalars import is_identifier
+from certeval.model.identifiers import is_identifier
 
 
 class Library:

@@ -14,8 +14,11 @@ from certeval.library.salvage import Salvage, in_the_file, without_faults
 from certeval.library.source import STDIN, UnreadableSource, read_source
 from certeval.library.translation import MAPPING_HINT, near, translate, without_echoes
 from certeval.library.yaml import parse
-from certeval.model.base import Definition, Place, Problem
-from certeval.model.scalars import describe, is_identifier
+from certeval.model.base import Definition
+from certeval.model.identifiers import is_identifier
+from certeval.model.problems import Place, Problem
+from certeval.model.references import unknown_in_file
+from certeval.model.scalars import describe
 
 KINDS = (*FOLDERS, "skills")
 
@@ -109,6 +112,11 @@ def read_definition(path: Path, kind: str | None) -> Reading[Any]:
             if detail["loc"] != ("kind",)  # told before, in the file's own words
             for problem in translate(detail, parsed.data, model, positions)
         ]
+        unknown = [
+            positions.diagnostic(problem.at, problem.message, "value", problem.hint)
+            for problem in unknown_in_file(model, parsed.data)
+        ]
+        problems += [problem for problem in unknown if problem not in problems]
     else:
         problems += _name_problems(definition, path, positions)
         if not problems:

@@ -10,10 +10,11 @@ from certeval.library.definitions import Loaded, Reading
 from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import absolute
 from certeval.library.source import display_path
-from certeval.model.agreement import Reference, audience_problems, certificate_problems, terms
+from certeval.model.agreement import audience_problems, certificate_problems
 from certeval.model.audience import Audience
-from certeval.model.base import Problem
 from certeval.model.certificate import Certificate
+from certeval.model.problems import Problem
+from certeval.model.references import FOR_SCORING, IN_LIBRARY, Reference, references
 from certeval.model.rubric import Rubric
 
 if TYPE_CHECKING:
@@ -77,11 +78,11 @@ class Neighbours:
         )
 
     def _references(self, definition: Any) -> Iterator[Reference]:
-        if self.only_terms:
-            return terms(definition)
-        from certeval.model.references import references  # noqa: PLC0415 - not needed for a score
-
-        return references(definition)
+        return (
+            one
+            for one in references(type(definition), definition)
+            if (one.kind in FOR_SCORING if self.only_terms else one.kind in IN_LIBRARY)
+        )
 
     def _is_known(self, kind: str, name: str) -> bool:
         if kind == "skill":

@@ -6,7 +6,7 @@ import yaml
 
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.source import SourceText
-from certeval.model.base import Place
+from certeval.model.problems import Place
 
 
 class Mark(NamedTuple):

@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from certeval.library.translation import field_at
-from certeval.model.base import LENIENT, Definition, Place
+from certeval.model.base import Definition
+from certeval.model.problems import LENIENT, Place
 from certeval.model.scalars import is_text
 
 _STAND_IN = "1"  # a text, an id and a number

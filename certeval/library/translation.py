@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Positions
-from certeval.model.base import Place
+from certeval.model.problems import Place
 from certeval.model.scalars import describe
 
 MAPPING_HINT = "a definition is a mapping: lines of 'field: value'"

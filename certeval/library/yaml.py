@@ -14,7 +14,7 @@ from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions, mark_of
 from certeval.library.source import SourceText
 from certeval.library.syntax import MAX_DEPTH, TOO_DEEP, in_our_words
-from certeval.model.base import Place
+from certeval.model.problems import Place
 from certeval.model.scalars import Quoted
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

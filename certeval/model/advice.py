@@ -5,8 +5,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Checked, Problem, Sourced
-from certeval.model.scalars import Count, Identifier, Number, Text
+from certeval.model.base import Checked, Sourced
+from certeval.model.identifiers import CertificateId, CourseNumber, Identifier, SkillId
+from certeval.model.problems import Problem
+from certeval.model.scalars import Count, Number, Text
 
 
 class When(Checked):
@@ -17,8 +19,8 @@ class When(Checked):
     intentions are ids that a reader can name, any one of which is enough.
     """
 
-    lacks: Identifier | None = None
-    has: Identifier | None = None
+    lacks: SkillId | None = None
+    has: SkillId | None = None
     level: Literal["basic", "working", "fluent"] | None = None
     field: Identifier | None = None
     years_at_least: Count | None = None
@@ -48,7 +50,7 @@ class FitRule(Sourced):
     when: When
     question: Text | None = None
     because: Text
-    instead: tuple[Identifier, ...] = ()
+    instead: tuple[CertificateId, ...] = ()
 
 
 class Gap(Sourced):
@@ -56,17 +58,17 @@ class Gap(Sourced):
 
     id: Identifier
     title: Text
-    skills: tuple[Identifier, ...] = Field(min_length=1)
+    skills: tuple[SkillId, ...] = Field(min_length=1)
     why: Text
-    companions: tuple[Identifier, ...] = ()
+    companions: tuple[CertificateId, ...] = ()
 
 
 class Overlap(Sourced):
     """What the source advises those who hold another certificate; course numbers."""
 
-    held: Identifier
-    overlapping_courses: tuple[Count, ...] = ()
-    courses_to_take: tuple[Count, ...] = ()
+    held: CertificateId
+    overlapping_courses: tuple[CourseNumber, ...] = ()
+    courses_to_take: tuple[CourseNumber, ...] = ()
     advice: Text
 
 
@@ -82,7 +84,7 @@ class InterviewQuestion(Sourced):
     """A question that the certificate prepares for, by course, and what to have ready."""
 
     question: Text
-    courses: tuple[Count, ...] = Field(min_length=1)
+    courses: tuple[CourseNumber, ...] = Field(min_length=1)
     be_ready_to_show: Text
 
 

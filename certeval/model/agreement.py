@@ -1,39 +1,21 @@
 """A definition and its rubric: what it names for it, and what is wrong once they meet."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from certeval.model.audience import Audience
-from certeval.model.base import Place, Problem
+from certeval.model.base import Definition
 from certeval.model.certificate import Certificate
+from certeval.model.problems import Place, Problem
+from certeval.model.references import FOR_SCORING, Reference, references
 from certeval.model.rubric import Rubric
 from certeval.model.scalars import EXACT
 
 
-class Reference(NamedTuple):
-    """A definition of *kind* with the id *name* (or a skill by any of its names), named *at*."""
-
-    kind: str
-    name: str
-    at: Place
-
-
-def terms(definition: object) -> Iterator[Reference]:
+def terms(definition: Definition) -> Iterator[Reference]:
     """What judging *definition* by a rubric needs: the rubric, and audiences it speaks of."""
-    match definition:
-        case Certificate():
-            if definition.rubric:
-                yield Reference("rubric", definition.rubric, ("rubric",))
-            for number, score in enumerate(definition.scores):
-                for index, own in enumerate(score.audiences):
-                    place: Place = ("scores", number, "audiences", index, "audience")
-                    yield Reference("audience", own.audience, place)
-        case Audience():
-            if definition.rubric:
-                yield Reference("rubric", definition.rubric, ("rubric",))
-        case Rubric():
-            if definition.primary_audience:
-                yield Reference("audience", definition.primary_audience, ("primary_audience",))
+    for one in references(type(definition), definition):
+        if one.kind in FOR_SCORING:
+            yield one
 
 
 def certificate_problems(

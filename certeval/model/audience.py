@@ -5,9 +5,18 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Problem, Sourced, repeated
+from certeval.model.base import Definition, Frozen, Sourced
+from certeval.model.identifiers import (
+    CertificateId,
+    CriterionId,
+    Identifier,
+    RoleId,
+    RubricId,
+    SkillId,
+)
+from certeval.model.problems import Problem, repeated
 from certeval.model.rubric import weights_fault
-from certeval.model.scalars import Amount, Count, Identifier, Number, Percent, Positive, Text
+from certeval.model.scalars import Amount, Count, Number, Percent, Positive, Text
 
 SkillLevel = Literal["none", "basic", "working", "fluent"]
 """How well somebody knows a skill, in rising order."""
@@ -16,7 +25,7 @@ SkillLevel = Literal["none", "basic", "working", "fluent"]
 class KnownSkill(Frozen):
     """A skill that the audience brings along."""
 
-    skill: Identifier
+    skill: SkillId
     level: SkillLevel
 
 
@@ -32,13 +41,13 @@ class Background(Frozen):
 
     skills: tuple[KnownSkill, ...] = ()
     experience: tuple[Experience, ...] = ()
-    certificates: tuple[Identifier, ...] = ()
+    certificates: tuple[CertificateId, ...] = ()
 
 
 class Adjustment(Sourced):
     """A change to a certificate's raw score for this audience, in points of the scale."""
 
-    criterion: Identifier
+    criterion: CriterionId
     change: Number
     reason: Text
 
@@ -46,7 +55,7 @@ class Adjustment(Sourced):
 class AudienceWeight(Sourced):
     """What a criterion weighs for this audience, in place of the rubric's weight."""
 
-    criterion: Identifier
+    criterion: CriterionId
     weight_percent: Percent
     reason: Text | None = None
 
@@ -60,11 +69,11 @@ class Audience(Definition):
 
     kind: Literal["audience"]
     hours_per_week: Positive
-    target_role: Identifier | None = None
+    target_role: RoleId | None = None
     background: Background = Field(default_factory=Background)
     goals: tuple[Identifier, ...] = ()
     deadline_days: Count | None = None
-    rubric: Identifier | None = None
+    rubric: RubricId | None = None
     adjustments: tuple[Adjustment, ...] = ()
     weights: tuple[AudienceWeight, ...] = ()
 

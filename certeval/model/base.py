@@ -1,55 +1,14 @@
 """What every definition has in common, and how it says what is wrong with it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Self
+from collections.abc import Iterator
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError
 
-from certeval.model.scalars import Date, Identifier, PartialDate, Text
-
-Place = tuple[str | int, ...]
-"""A route into a definition: ``("criteria", 2, "weight_percent")``."""
-
-
-class Problem(NamedTuple):
-    """One thing wrong with a definition, at a place in it."""
-
-    at: Place
-    message: str
-    hint: str | None = None
-
-
-LENIENT = {"lenient": True}
-"""The context of a validation that only wants the fields right, whatever they say together."""
-
-
-def refuse(problems: Iterable[Problem], info: ValidationInfo) -> None:
-    """Raise all *problems* together; nothing happens where there is none, or it is lenient.
-
-    Raises:
-        PydanticCustomError: type ``problems``, with the problems in its context.
-
-    """
-    found = () if info.context == LENIENT else tuple(problems)
-    if found:
-        summary = "; ".join(problem.message for problem in found)
-        raise PydanticCustomError("problems", "{summary}", {"summary": summary, "problems": found})
-
-
-def repeated(values: Sequence[str], at: Place, field: str | None, what: str) -> Iterator[Problem]:
-    """A problem for each value that stood before in the list at *at*."""
-    if len(set(values)) == len(values):
-        return
-    first = {value: number for number, value in reversed(list(enumerate(values)))}
-    for number, value in enumerate(values):
-        if first[value] != number:
-            place = (*at, number) if field is None else (*at, number, field)
-            yield Problem(
-                place,
-                f"duplicate {what} '{value}'",
-                f"it is already number {first[value] + 1} of the list",
-            )
+from certeval.model.identifiers import Identifier, NewSourceId, SourceId
+from certeval.model.problems import Place, Problem, refuse, repeated
+from certeval.model.references import unknown_in_file
+from certeval.model.scalars import Date, PartialDate, Text
 
 
 class Frozen(BaseModel):
@@ -74,7 +33,7 @@ class Checked(Frozen):
 class Source(Frozen):
     """Where facts come from. ``id`` is what the facts of this file call it by."""
 
-    id: Identifier
+    id: NewSourceId
     title: Text
     publisher: Text
     date: Date
@@ -85,7 +44,7 @@ class Source(Frozen):
 class Sourced(Frozen):
     """A fact: the id of its source, and a date of its own where it differs from the source's."""
 
-    source: Identifier
+    source: SourceId
     as_of: Date | None = None
 
 
@@ -101,13 +60,7 @@ class Definition(Checked):
     def problems(self) -> Iterator[Problem]:
         known = [source.id for source in self.sources]
         yield from repeated(known, ("sources",), "id", "source")
-        for place, fact in facts_of(self):
-            if fact.source not in known:
-                yield Problem(
-                    (*place, "source"),
-                    f"unknown source '{fact.source}'",
-                    f"sources of this file: {', '.join(dict.fromkeys(known)) or 'none'}",
-                )
+        yield from unknown_in_file(type(self), self)
 
     def date_of(self, fact: Sourced) -> PartialDate:
         """When *fact*, a part of this definition, was true."""

@@ -15,16 +15,18 @@ from certeval.model.advice import (
     Verdict,
 )
 from certeval.model.age import last_day
-from certeval.model.base import Definition, Frozen, Place, Problem, Sourced, repeated
+from certeval.model.base import Definition, Frozen, Sourced
 from certeval.model.curriculum import Course, Phase
 from certeval.model.facts import Program
-from certeval.model.scalars import Identifier, Number, PartialDate, Text
+from certeval.model.identifiers import AudienceId, CriterionId, RubricId, SkillId
+from certeval.model.problems import Place, Problem, repeated
+from certeval.model.scalars import Number, PartialDate, Text
 
 
 class AudienceScore(Frozen):
     """The certificate's own raw score for one audience, in place of any adjustment."""
 
-    audience: Identifier
+    audience: AudienceId
     raw: Number
     reason: Text
 
@@ -32,7 +34,7 @@ class AudienceScore(Frozen):
 class Score(Sourced):
     """A raw score under one criterion, why it is that, and where it differs by audience."""
 
-    criterion: Identifier
+    criterion: CriterionId
     raw: Number
     reason: Text
     audiences: tuple[AudienceScore, ...] = ()
@@ -41,7 +43,7 @@ class Score(Sourced):
 class Teaching(Sourced):
     """Skills that a source says the certificate teaches, or attests where it is an exam."""
 
-    skills: tuple[Identifier, ...] = Field(min_length=1)
+    skills: tuple[SkillId, ...] = Field(min_length=1)
 
 
 class Certificate(Definition):
@@ -50,7 +52,7 @@ class Certificate(Definition):
     kind: Literal["certificate"]
     provider: Text
     platform: Text | None = None
-    rubric: Identifier | None = None
+    rubric: RubricId | None = None
     program: Program = Field(default_factory=Program)
     scores: tuple[Score, ...] = ()
     teaches: tuple[Teaching, ...] = ()
@@ -75,7 +77,7 @@ class Certificate(Definition):
         if self.scores and self.rubric is None:
             message = "scores without the rubric that they were given under"
             yield Problem(("scores",), message, "add a field 'rubric' with the rubric's id")
-        yield from self._course_problems()
+        yield from self._duplicate_courses()
 
     def _repetitions(self) -> Iterator[Problem]:
         """Ids and names that stand twice in a list."""
@@ -91,8 +93,7 @@ class Certificate(Definition):
             place = ("gaps", number, "companions")
             yield from repeated(gap.companions, place, None, "certificate")
 
-    def _course_problems(self) -> Iterator[Problem]:
-        numbers = {course.number for course in self.courses()}
+    def _duplicate_courses(self) -> Iterator[Problem]:
         seen: set[int] = set()
         for phase_number, phase in enumerate(self.curriculum):
             for course_number, course in enumerate(phase.courses):
@@ -100,19 +101,6 @@ class Certificate(Definition):
                     place: Place = ("curriculum", phase_number, "courses", course_number, "number")
                     yield Problem(place, f"duplicate course {course.number}")
                 seen.add(course.number)
-        for place, number in self._course_references():
-            if number not in numbers:
-                known = ", ".join(str(number) for number in sorted(numbers)) or "none"
-                yield Problem(place, f"unknown course {number}", f"courses: {known}")
-
-    def _course_references(self) -> Iterator[tuple[Place, int]]:
-        for number, question in enumerate(self.interview):
-            for index, course in enumerate(question.courses):
-                yield ("interview", number, "courses", index), course
-        for number, overlap in enumerate(self.overlaps):
-            for field in ("overlapping_courses", "courses_to_take"):
-                for index, course in enumerate(getattr(overlap, field)):
-                    yield ("overlaps", number, field, index), course
 
     def retired_on(self, today: PartialDate) -> PartialDate | None:
         """Since when it cannot be taken any more; None where it still can on the day *today*."""

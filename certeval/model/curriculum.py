@@ -4,16 +4,17 @@ from pydantic import Field
 
 from certeval.model.base import Frozen, Sourced
 from certeval.model.facts import RangeFact
-from certeval.model.scalars import Count, Identifier, Text
+from certeval.model.identifiers import NewCourseNumber, SkillId
+from certeval.model.scalars import Text
 
 
 class Course(Sourced):
     """A course. Topics and tools are skill ids."""
 
-    number: Count
+    number: NewCourseNumber
     title: Text
-    topics: tuple[Identifier, ...] = ()
-    tools: tuple[Identifier, ...] = ()
+    topics: tuple[SkillId, ...] = ()
+    tools: tuple[SkillId, ...] = ()
     hours: tuple[RangeFact, ...] = ()
     project: Text | None = None
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from certeval.model.audience import SkillLevel
-from certeval.model.base import Checked, Frozen, Problem, Sourced
-from certeval.model.scalars import Amount, Count, Flag, Identifier, Positive, Text
+from certeval.model.base import Checked, Frozen, Sourced
+from certeval.model.identifiers import RoleId, SkillId
+from certeval.model.problems import Problem
+from certeval.model.scalars import Amount, Count, Flag, Positive, Text
 
 Level = Literal["beginner", "intermediate", "advanced"]
 """How hard a provider says that a program is, in rising order."""
@@ -72,7 +74,7 @@ class Price(Sourced):
 class Prerequisite(Sourced):
     """A skill that it takes for granted."""
 
-    skill: Identifier
+    skill: SkillId
     level: SkillLevel
     why: Text | None = None
 
@@ -85,7 +87,7 @@ class SalaryFigure(Sourced, Checked):
     """
 
     job: Text
-    role: Identifier | None = None
+    role: RoleId | None = None
     entry: Flag = False
     statistic: Literal["average", "median", "range", "quoted figure"]
     low_usd_per_year: Amount

@@ -5,8 +5,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Problem, Sourced, repeated
-from certeval.model.scalars import Amount, Count, Identifier, Percent, Text
+from certeval.model.base import Definition, Frozen, Sourced
+from certeval.model.identifiers import SkillId, SourceId
+from certeval.model.problems import Problem, repeated
+from certeval.model.scalars import Amount, Count, Percent, Text
 
 
 class Occupation(Frozen):
@@ -24,10 +26,10 @@ class RoleSkills(Frozen):
     has what is asked for.
     """
 
-    sources: tuple[Identifier, ...] = Field(min_length=1)
+    sources: tuple[SourceId, ...] = Field(min_length=1)
     level: Literal["basic", "working", "fluent"]
-    core: tuple[Identifier, ...] = Field(min_length=1)
-    useful: tuple[Identifier, ...] = ()
+    core: tuple[SkillId, ...] = Field(min_length=1)
+    useful: tuple[SkillId, ...] = ()
 
 
 class Wage(Sourced):
@@ -55,11 +57,6 @@ class Role(Definition):
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()
         core = self.skills.core
-        known = [source.id for source in self.sources]
-        for number, source in enumerate(self.skills.sources):
-            if source not in known:
-                hint = f"sources of this file: {', '.join(known) or 'none'}"
-                yield Problem(("skills", "sources", number), f"unknown source '{source}'", hint)
         yield from repeated(core, ("skills", "core"), None, "skill")
         yield from repeated(self.skills.useful, ("skills", "useful"), None, "skill")
         for number, skill in enumerate(self.skills.useful):

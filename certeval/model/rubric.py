@@ -7,8 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Checked, Definition, Frozen, Problem, Sourced, repeated
-from certeval.model.scalars import EXACT, Count, Identifier, Number, Percent, Places, Positive, Text
+from certeval.model.base import Checked, Definition, Frozen, Sourced
+from certeval.model.identifiers import AudienceId, NewCriterionId
+from certeval.model.problems import Problem, repeated
+from certeval.model.scalars import EXACT, Count, Number, Percent, Places, Positive, Text
 
 WHOLE = Decimal(100)
 """What weights add up to, in percent."""
@@ -64,7 +66,7 @@ class Anchor(Frozen):
 class Criterion(Sourced):
     """One thing that is judged, and how much it counts; the source is the weight's."""
 
-    id: Identifier
+    id: NewCriterionId
     title: Text
     weight_percent: Percent
     question: Text
@@ -148,7 +150,7 @@ class Rubric(Definition):
     bands: tuple[Band, ...] = ()
     rounding: Rounding = Field(default_factory=Rounding)
     missing_score: Literal["error", "exclude", "lowest"] = "error"
-    primary_audience: Identifier | None = None
+    primary_audience: AudienceId | None = None
     facts_fresh_for_months: Count | None = None
     course_known_from_percent: Percent | None = None
     project_story: Story | None = None

@@ -146,43 +146,23 @@ def _read_flag(value: object) -> bool:
     raise bad_value(f"expected yes or no, found {describe(value)}")
 
 
-_MAX_ID = 80
-_IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-def is_identifier(text: str) -> bool:
-    """Whether *text* can be an id, and so a file's name in a library."""
-    return len(text) <= _MAX_ID and _IDENTIFIER.fullmatch(text) is not None
-
-
-def _read_identifier(value: object) -> str:
-    if not isinstance(value, str):
-        raise bad_value(f"expected an id, found {describe(value)}")
-    if not is_identifier(value):
-        raise bad_value(
-            f"{describe(value)} is not an id",
-            f"{_meant(value)}an id has lower-case letters, digits and single hyphens, {_MAX_ID} at "
-            "most",
-        )
-    return str(value)
-
-
-def _meant(text: str) -> str:
-    """The id that *text* may be meant as, such as a title's, in words for a hint."""
-    near = "-".join(re.findall("[a-z0-9]+", text.lower()))
-    return f"perhaps '{near}': " if is_identifier(near) else ""
-
-
-class _Scalar:
+class Scalar:
     """Annotates a value: how it is read, and how an editor's JSON Schema describes it.
 
     The schema is made once and shared by all fields of the kind: making one a field is most of
     what it costs to build the models at start-up.
     """
 
-    __slots__ = ("described", "schema")
+    __slots__ = ("described", "read", "schema")
 
-    def __init__(self, schema: CoreSchema, described: dict[str, Any]) -> None:
+    def __init__(
+        self, read: Callable[[Any], object], schema: CoreSchema, described: dict[str, Any]
+    ) -> None:
+        """Take *read*, the core *schema* that calls it, and a JSON Schema.
+
+        Outside of a validation ``read`` returns the value, or raises PydanticCustomError.
+        """
+        self.read = read
         self.schema = schema
         self.described = described
 
@@ -203,7 +183,7 @@ def _number(
     above: int | None = None,
     *,
     whole: bool = False,
-) -> _Scalar:
+) -> Scalar:
     """A number within bounds (``above`` is exclusive), None for no bound; an int where *whole*."""
 
     def read(value: object) -> Decimal | int:
@@ -221,11 +201,13 @@ def _number(
     bounds = {"minimum": minimum, "exclusiveMinimum": above, "maximum": maximum}
     described = {"type": "integer" if whole else "number"}
     given = {name: bound for name, bound in bounds.items() if bound is not None}
-    return _Scalar(_reading(read, int if whole else float), described | given)
+    return Scalar(read, _reading(read, int if whole else float), described | given)
 
 
-_TEXT = _Scalar(
-    core_schema.str_schema(strip_whitespace=True, min_length=1), {"type": "string", "minLength": 1}
+_TEXT = Scalar(
+    str,
+    core_schema.str_schema(strip_whitespace=True, min_length=1),
+    {"type": "string", "minLength": 1},
 )
 Text = Annotated[str, _TEXT]
 
@@ -235,22 +217,17 @@ def is_text(metadata: Sequence[object]) -> bool:
     return any(item is _TEXT for item in metadata)
 
 
-Identifier = Annotated[
-    str,
-    _Scalar(
-        core_schema.no_info_plain_validator_function(_read_identifier),
-        {"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": _MAX_ID},
-    ),
-]
 Number = Annotated[Decimal, _number()]
 Percent = Annotated[Decimal, _number(minimum=0, maximum=100)]
 Amount = Annotated[Decimal, _number(minimum=0)]
 Positive = Annotated[Decimal, _number(above=0)]
-Count = Annotated[int, _number(minimum=0, whole=True)]
+COUNT = _number(minimum=0, whole=True)
+Count = Annotated[int, COUNT]
 Places = Annotated[int, _number(minimum=0, maximum=10, whole=True)]
 Flag = Annotated[
     bool,
-    _Scalar(
+    Scalar(
+        _read_flag,
         core_schema.no_info_plain_validator_function(_read_flag),
         {"enum": [True, False, "yes", "no"]},
     ),
@@ -258,7 +235,8 @@ Flag = Annotated[
 # A bare year is a number to an editor's YAML reader, a month or a day is text.
 Date = Annotated[
     PartialDate,
-    _Scalar(
+    Scalar(
+        read_partial_date,
         _reading(read_partial_date, str, "always"),
         {"type": ["string", "integer"], "pattern": f"^{_PARTIAL_DATE.pattern}$"},
     ),

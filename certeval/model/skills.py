@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from certeval.model.base import Checked, Definition, Problem, repeated
-from certeval.model.scalars import Identifier, Text
+from certeval.model.base import Checked, Definition
+from certeval.model.identifiers import NewSkillId, SkillId
+from certeval.model.problems import Problem, repeated
+from certeval.model.scalars import Text
 
 
 class Skill(Checked):
@@ -17,10 +19,10 @@ class Skill(Checked):
     one of them or ``all``, as ``parts_needed`` says.
     """
 
-    id: Identifier
+    id: NewSkillId
     title: Text
-    aliases: tuple[Identifier, ...] = ()
-    parts: tuple[Identifier, ...] = ()
+    aliases: tuple[NewSkillId, ...] = ()
+    parts: tuple[SkillId, ...] = ()
     parts_needed: Literal["any", "all"] | None = None
 
     def problems(self) -> Iterator[Problem]:

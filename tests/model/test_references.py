@@ -6,9 +6,18 @@ import pytest
 from pydantic import BaseModel
 
 from certeval.library.definitions import KINDS, model_of
-from certeval.model.agreement import Reference, terms
-from certeval.model.references import references
-from certeval.model.scalars import Identifier
+from certeval.model.agreement import terms
+from certeval.model.identifiers import Identifier
+from certeval.model.references import (
+    IN_FILE,
+    IN_LIBRARY,
+    IN_RUBRIC,
+    Reference,
+    defined,
+    references,
+    unknown_in_file,
+)
+from certeval.model.scalars import Quoted
 from certeval.model.skills import Skills
 from tests import make
 
@@ -68,7 +77,14 @@ CERTIFICATE = make.certificate(
             "companions": ["c2", "c3"], **SAID,
         },
     ],
-    overlaps=[{"held": "c4", "advice": "so", **SAID}, {"held": "c5", "advice": "so", **SAID}],
+    overlaps=[
+        {"held": "c4", "advice": "so", **SAID},
+        {
+            "held": "c5", "advice": "so", "overlapping_courses": ["1"],
+            "courses_to_take": ["2", "3"], **SAID,
+        },
+    ],
+    interview=[{"question": "Q?", "courses": ["3"], "be_ready_to_show": "X", **SAID}],
 )  # fmt: skip
 AUDIENCE = make.audience(
     target_role="o0",
@@ -78,6 +94,8 @@ AUDIENCE = make.audience(
         "certificates": ["c0", "c1"],
     },
     goals=["breadth"],
+    adjustments=[make.adjustment("a", -1)],
+    weights=[{"criterion": "a", "weight_percent": "100", **SAID}],
 )
 ROLE = make.role(["s0", "s1"], ["s2", "s3"])
 SKILLS = Skills.model_validate(
@@ -86,26 +104,40 @@ SKILLS = Skills.model_validate(
         "id": "skills",
         "title": "Skills",
         "skills": [
-            {"id": "a", "title": "A"},
+            {"id": "a", "title": "A", "aliases": ["a0"]},
             {"id": "b", "title": "B", "parts": ["s0", "s1"], "parts_needed": "any"},
         ],
     }
 )
 
 
-def written(definition):
+RUBRIC = make.rubric({"a": 100}, primary_audience="a0")
+SAMPLES = {
+    "certificate": CERTIFICATE,
+    "audience": AUDIENCE,
+    "role": ROLE,
+    "rubric": RUBRIC,
+    "skills": SKILLS,
+}
+
+
+def written(definition, kinds=IN_LIBRARY):
     """What *definition* names, as ``kind name at.a.place``."""
-    return [f"{kind} {name} {'.'.join(map(str, at))}" for kind, name, at in references(definition)]
+    return listed(references(type(definition), definition), kinds)
+
+
+def listed(found, kinds=IN_LIBRARY | IN_FILE | IN_RUBRIC):
+    return [f"{kind} {name} {'.'.join(map(str, at))}" for kind, name, at in found if kind in kinds]
 
 
 def test_what_a_certificate_names():
     assert written(CERTIFICATE) == [
         "rubric r0 rubric",
-        "audience a0 scores.1.audiences.0.audience",
-        "audience a1 scores.1.audiences.1.audience",
         "skill s0 program.prerequisites.0.skill",
         "skill s1 program.prerequisites.1.skill",
         "role o0 program.salaries.1.role",
+        "audience a0 scores.1.audiences.0.audience",
+        "audience a1 scores.1.audiences.1.audience",
         "skill s2 teaches.0.skills.0",
         "skill s3 teaches.0.skills.1",
         "skill s4 curriculum.0.courses.0.topics.0",
@@ -132,12 +164,12 @@ def test_what_a_certificate_names():
 
 def test_what_an_audience_names():
     assert written(AUDIENCE) == [
-        "rubric rubric rubric",
         "role o0 target_role",
         "skill s0 background.skills.0.skill",
         "skill s1 background.skills.1.skill",
         "certificate c0 background.certificates.0",
         "certificate c1 background.certificates.1",
+        "rubric rubric rubric",
     ]
 
 
@@ -151,9 +183,7 @@ def test_what_a_role_names():
 
 
 def test_what_a_rubric_names():
-    assert written(make.rubric({"a": 100}, primary_audience="a0")) == [
-        "audience a0 primary_audience"
-    ]
+    assert written(RUBRIC) == ["audience a0 primary_audience"]
 
 
 def test_what_a_list_of_skills_names():
@@ -180,27 +210,145 @@ def test_a_score_needs_rubric_and_audiences_only():
         assert list(terms(definition)) == []
 
 
-# What they hold are ids of the definition itself, of its file, of the rubric or of a reader.
-OF_NO_OTHER = {"id", "source", "sources", "field", "goals", "aliases", "criterion"}
-IDENTIFIER = get_args(Identifier)[1]
+def test_what_a_certificate_names_in_its_own_file_and_in_its_rubric():
+    model = type(make.certificate({}))
+    data = {
+        "sources": [{"id": "me"}],
+        "scores": [{"criterion": "a", "source": "me"}],
+        "curriculum": [{"courses": [{"number": "07", "source": "me"}]}],
+        "interview": [{"courses": ["7"], "source": "me"}],
+        "overlaps": [{"overlapping_courses": [7], "courses_to_take": ["2"], "source": "me"}],
+    }
+    assert listed(references(model, data)) == [
+        "source me scores.0.source",
+        "criterion a scores.0.criterion",
+        "source me curriculum.0.courses.0.source",
+        "source me overlaps.0.source",
+        "course 7 overlaps.0.overlapping_courses.0",
+        "course 2 overlaps.0.courses_to_take.0",
+        "source me interview.0.source",
+        "course 7 interview.0.courses.0",
+    ]
+    assert listed(defined(model, data)) == [
+        "source me sources.0.id",
+        "course 7 curriculum.0.courses.0.number",
+    ]
+    assert [problem[:2] for problem in unknown_in_file(model, data)] == [
+        (("overlaps", 0, "courses_to_take", 0), "unknown course 2")
+    ]
+
+
+def test_what_a_rubric_and_a_list_of_skills_define():
+    assert listed(defined(type(RUBRIC), RUBRIC)) == [
+        "source me sources.0.id",
+        "criterion a criteria.0.id",
+    ]
+    data = {"skills": [{"id": "sql", "aliases": ["sequel"]}, {"id": "no id"}, {"id": "r"}]}
+    assert listed(defined(Skills, data)) == [
+        "skill sql skills.0.id",
+        "skill sequel skills.0.aliases.0",
+        "skill r skills.2.id",
+    ]
+
+
+FAULTS = [None, "A b", Quoted("9"), [[]], [None], {"a": []}, 7, [{"id": []}]]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_field_with_an_id_is_forgotten(kind):
-    samples = {"certificate": CERTIFICATE, "audience": AUDIENCE, "role": ROLE, "skills": SKILLS}
-    sample = samples.get(kind) or make.rubric({"a": 100}, primary_audience="a0")
-    found = {tuple(step for step in at if isinstance(step, str)) for *_, at in references(sample)}
-    assert found == {at for at in id_fields(model_of(kind)) if at[-1] not in OF_NO_OTHER}
+def test_faulty_data_hides_no_other_name(kind):
+    """Put something else for each part of a definition in turn; all names elsewhere are found."""
+    sample = SAMPLES[kind]
+    model, data = type(sample), sample.model_dump(mode="json", by_alias=True, exclude_none=True)
+    whole = every_name(model, data)
+    assert len(whole) > 3
+    for at in list(places(data)):
+        owner = data
+        for step in at[:-1]:
+            owner = owner[step]
+        elsewhere = {one for one in whole if one.at[: len(at)] != at}
+        right = owner[at[-1]]
+        for fault in FAULTS:
+            owner[at[-1]] = fault
+            found = every_name(model, data)
+            assert elsewhere == {one for one in found if one.at[: len(at)] != at}
+        owner[at[-1]] = right
 
 
-def id_fields(model, at=()):
-    """The fields with ids in *model* and its parts: ``("program", "salaries", "role")``."""
+def every_name(model, data):
+    list(unknown_in_file(model, data))
+    return {one for walk in (references, defined) for one in walk(model, data)}
+
+
+def places(data, at=()):
+    """Where something stands in *data*: every field and entry."""
+    steps = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in steps:
+        yield (*at, step)
+        if isinstance(value, dict | list):
+            yield from places(value, (*at, step))
+
+
+@pytest.mark.parametrize("data", [*FAULTS, {1: 2, None: 3}, {"sources": {"id": "me"}}])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_no_definition_names_nothing(kind, data):
+    for walk in (references, defined, unknown_in_file):
+        assert list(walk(model_of(kind), data)) == []
+
+
+def test_an_unknown_source_is_found_beside_other_faults():
+    data = {"sources": [{"id": "a"}, {"id": "b"}], "scores": [{"raw": "x", "source": "c"}]}
+    (problem,) = unknown_in_file(type(CERTIFICATE), data)
+    assert problem == (("scores", 0, "source"), "unknown source 'c'", "sources of this file: a, b")
+    (problem,) = unknown_in_file(type(ROLE), {"skills": {"sources": ["c"]}})
+    assert problem == (("skills", "sources", 0), "unknown source 'c'", "sources of this file: none")
+
+
+@pytest.mark.parametrize(
+    "sources", [3, {"id": "me"}, [{"id": "a"}, 3], [{"title": "Me"}], [{"id": 7}]]
+)
+def test_no_source_is_unknown_where_the_sources_are_faulty(sources):
+    data = {"sources": sources, "teaches": [{"skills": ["sql"], "source": "me"}]}
+    assert list(unknown_in_file(type(CERTIFICATE), data)) == []
+    data |= {"interview": [{"courses": ["1"], "source": "me"}], "curriculum": [{"courses": "1"}]}
+    assert list(unknown_in_file(type(CERTIFICATE), data)) == []
+    data["curriculum"] = [{"title": "A"}]
+    (problem,) = unknown_in_file(type(CERTIFICATE), data)
+    assert problem == (("interview", 0, "courses", 0), "unknown course 1", "courses: none")
+
+
+# What they hold are ids of the definition itself, of a part, or of a reader.
+OF_NO_OTHER = {"id", "field", "goals"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_with_an_id_says_what_it_names(kind):
+    identifier = get_args(Identifier)[1]
+    plain = {at[-1] for at in id_fields(model_of(kind), lambda mark: mark is identifier)}
+    assert plain <= OF_NO_OTHER
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("walk", [references, defined])
+def test_no_field_that_names_something_is_forgotten(kind, walk):
+    sample = SAMPLES[kind]
+    model = type(sample)
+    found = {tuple(step for step in at if isinstance(step, str)) for *_, at in walk(model, sample)}
+    fields = id_fields(model, lambda mark: getattr(mark, "defines", None) is (walk is defined))
+    of_sources = {at for at in fields if at[-1] == "source" or at[0] == "sources"}
+    assert found | of_sources == set(fields)
+
+
+def id_fields(model, is_meant, at=()):
+    """The fields in *model* and its parts whose type has a mark that *is_meant*."""
+    found = []
     for name, field in model.model_fields.items():
-        if IDENTIFIER in field.metadata or IDENTIFIER in inside(field.annotation):
-            yield (*at, name)
+        parts = [*field.metadata, *inside(field.annotation)]
+        marks = [mark for part in parts for mark in getattr(part, "__metadata__", [part])]
+        found += [(*at, name)] if any(is_meant(mark) for mark in marks) else []
         for part in inside(field.annotation):
             if isinstance(part, type) and issubclass(part, BaseModel):
-                yield from id_fields(part, (*at, name))
+                found += id_fields(part, is_meant, (*at, name))
+    return found
 
 
 def inside(annotation):

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from certeval.model.identifiers import Identifier
 from certeval.model.scalars import (
     Amount,
     Count,
     Date,
     Flag,
-    Identifier,
     Number,
     PartialDate,
     Positive,
