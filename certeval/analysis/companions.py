@@ -8,11 +8,11 @@ from certeval.analysis.exact import Span, span
 from certeval.analysis.reader import NOT_AT_ALL, Reader
 from certeval.analysis.rounding import in_full
 from certeval.model.certificate import Certificate
-from certeval.model.facts import Level
+from certeval.model.levels import ProgramLevel
 from certeval.model.skills import Vocabulary
 from certeval.record import record
 
-LEVELS: tuple[str, ...] = get_args(Level)
+LEVELS: tuple[str, ...] = get_args(ProgramLevel)
 _MOST = 3
 
 

@@ -11,9 +11,9 @@ from certeval.analysis.companions import titles
 from certeval.analysis.exact import Share, share
 from certeval.analysis.rounding import in_full
 from certeval.errors import UsageError
-from certeval.model.advice import Overlap as ToldOverlap
 from certeval.model.certificate import Certificate
 from certeval.model.curriculum import Course
+from certeval.model.editorial import OverlapAdvice
 from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
 from certeval.record import record
@@ -123,7 +123,7 @@ def _course(
     taught: frozenset[str],
     words: Vocabulary,
     limit: Decimal | None,
-    told: Sequence[ToldOverlap],
+    told: Sequence[OverlapAdvice],
 ) -> CourseOverlap:
     topics = list(dict.fromkeys(words.id(topic) for topic in course.topics))
     known = [topic for topic in topics if words.covers(taught, topic)]
@@ -164,7 +164,7 @@ def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
 
 def _stated(
     certificate: Certificate,
-    told: Iterable[ToldOverlap],
+    told: Iterable[OverlapAdvice],
     held: Sequence[Certificate],
     freshness: Freshness,
 ) -> Iterator[StatedOverlap]:

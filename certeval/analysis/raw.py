@@ -43,7 +43,7 @@ def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
     known = [criterion.id for criterion in rubric.criteria]
     overrides = criteria_named("--set", overrides, known)
     for name, score in overrides.items():
-        if fault := rubric.scale.fault(score):
+        if fault := rubric.scale.problem_with(score):
             raise ScoreError(f"--set {name}={score:f}: {fault[0]}", fault[1])
     settled = tuple(_settled(case, overrides))
     missing = [name for name in known if name not in {item.criterion.id for item in settled}]
@@ -74,7 +74,7 @@ def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[Settled]:
 
 def adjusted(raw: Decimal, adjustment: Adjustment | None, scale: Scale) -> Decimal:
     """*raw* with the audience's *adjustment*, if it has one, held inside the *scale*."""
-    return scale.hold(EXACT.add(raw, adjustment.change)) if adjustment else raw
+    return scale.clamp(EXACT.add(raw, adjustment.change)) if adjustment else raw
 
 
 def _own(score: Score, audience: Audience | None) -> AudienceScore | None:

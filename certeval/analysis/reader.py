@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple, get_args
 
-from certeval.model.audience import SkillLevel
+from certeval.model.levels import SkillLevel
 from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
-from certeval.model.rubric import WHOLE
+from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scalars import EXACT, MAX_DIGITS
 
 
 def contribution(weight_percent: Fraction, raw: Fraction) -> Fraction:
     """What *raw* adds to the total, in points of the scale."""
-    return weight_percent * raw / Fraction(WHOLE)
+    return weight_percent * raw / Fraction(HUNDRED_PERCENT)
 
 
 def weighted_sum(weights_percent: Iterable[Fraction], scores: Iterable[Fraction]) -> Fraction:
@@ -31,7 +31,7 @@ def as_integers(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...], i
     """
     common = lcm(*(weight.denominator for weight in weights_percent))
     weights = tuple(int(weight * common) for weight in weights_percent)
-    return weights, common * int(WHOLE) * 10**MAX_DIGITS
+    return weights, common * int(HUNDRED_PERCENT) * 10**MAX_DIGITS
 
 
 def integer(raw: Decimal) -> int:

@@ -8,7 +8,7 @@ from certeval.analysis.naming import criteria_named
 from certeval.analysis.rounding import in_full
 from certeval.errors import UsageError, WeightsError
 from certeval.model.audience import Audience
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 
 
 def settle_weights(
@@ -41,7 +41,7 @@ def rescale(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
     total = sum(weights.values(), Fraction())
     if total == 0:
         raise WeightsError(total)
-    return {name: weight * Fraction(WHOLE) / total for name, weight in weights.items()}
+    return {name: weight * Fraction(HUNDRED_PERCENT) / total for name, weight in weights.items()}
 
 
 def adding_up(
@@ -54,7 +54,7 @@ def adding_up(
 
     """
     total = sum(weights.values(), Fraction())
-    if total == WHOLE:
+    if total == HUNDRED_PERCENT:
         return dict(weights), ()
     if not normalize:
         raise WeightsError(total)

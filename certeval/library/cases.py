@@ -217,7 +217,7 @@ def _foreign_scores(
             "scores on two scales cannot be mixed: score the certificate under the new rubric",
         )
     for item in certificate.scores:
-        if fault := rubric.scale.fault(item.raw):
+        if fault := rubric.scale.problem_with(item.raw):
             message = f"'{certificate.id}', {item.criterion}: {fault[0]}"
             raise ScoreError(message, f"the rubric {rubric.id} judges here; {fault[1]}")
     known = {criterion.id for criterion in rubric.criteria}

@@ -16,7 +16,7 @@ from certeval.library.translation import MAPPING_HINT, near, translate, without_
 from certeval.library.yaml import parse
 from certeval.model.base import Definition
 from certeval.model.identifiers import is_identifier
-from certeval.model.problems import Place, Problem
+from certeval.model.problems import FieldPath, Problem
 from certeval.model.references import unknown_in_file
 from certeval.model.scalars import describe
 
@@ -39,7 +39,7 @@ class Loaded(NamedTuple, Generic[D]):
     path: Path
     positions: Positions
     data: Any
-    cuts: frozenset[Place] = frozenset()
+    cuts: frozenset[FieldPath] = frozenset()
     """The list entries of the file that are faulty, and had to be left out."""
 
     def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> list[Diagnostic]:
@@ -151,7 +151,7 @@ def _kind_problems(data: object, kind: str | None, positions: Positions) -> list
         hint = "give another file"
     else:
         return []
-    at: Place = ("kind",) if "kind" in data else ()
+    at: FieldPath = ("kind",) if "kind" in data else ()
     return [positions.diagnostic(at, found, rule, hint)]
 
 

@@ -6,7 +6,7 @@ import yaml
 
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.source import SourceText
-from certeval.model.problems import Place
+from certeval.model.problems import FieldPath
 
 
 class Mark(NamedTuple):
@@ -27,11 +27,11 @@ class Positions:
         self.text = text
         self._lines: list[str] | None = None
         # The parser's events, whose marks are looked at only where there is something to tell.
-        self.values: dict[Place, yaml.Event] = {}
-        self.keys: dict[Place, yaml.Event] = {}
+        self.values: dict[FieldPath, yaml.Event] = {}
+        self.keys: dict[FieldPath, yaml.Event] = {}
 
     def diagnostic(
-        self, at: Place, message: str, rule: Rule, hint: str | None = None, *, key: bool = False
+        self, at: FieldPath, message: str, rule: Rule, hint: str | None = None, *, key: bool = False
     ) -> Diagnostic:
         """A diagnostic for the value at *at*, or for its key.
 

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from certeval.library.translation import field_at
 from certeval.model.base import Definition
-from certeval.model.problems import LENIENT, Place
+from certeval.model.problems import LENIENT, FieldPath
 from certeval.model.scalars import is_text
 
 _STAND_IN = "1"  # a text, an id and a number
@@ -24,7 +24,7 @@ class Salvage(NamedTuple):
     """
 
     definition: Definition
-    cuts: frozenset[Place]
+    cuts: frozenset[FieldPath]
     details: Sequence[Any] = ()
 
 
@@ -37,10 +37,10 @@ def without_faults(model: type[Definition], data: Any, details: Sequence[Any]) -
     if not isinstance(data, dict):
         return None
     kept = deepcopy(data)
-    cuts: set[Place] = set()
-    unknown: set[Place] = set()
+    cuts: set[FieldPath] = set()
+    unknown: set[FieldPath] = set()
     for detail in details:
-        at: Place = detail["loc"]
+        at: FieldPath = detail["loc"]
         if detail["type"] == "extra_forbidden":
             unknown.add(at)
         elif detail["type"] != "problems":
@@ -78,37 +78,37 @@ def _joint(model: type[Definition], kept: Any, rest: Definition) -> list[Any]:
     return []
 
 
-def _can_stand_in(field: FieldInfo | None, at: Place) -> bool:
+def _can_stand_in(field: FieldInfo | None, at: FieldPath) -> bool:
     """Whether nothing is judged by the value of *field*: a text, or what a definition must have."""
     if field is None:
         return False
     return is_text(field.metadata) or (len(at) == 1 and field.is_required())
 
 
-def _entry(at: Place) -> Place:
+def _entry(at: FieldPath) -> FieldPath:
     """The innermost list entry around the value at *at*, or else the field of the definition."""
     numbers = [depth for depth, step in enumerate(at) if isinstance(step, int)]
     return at[: numbers[-1] + 1] if numbers else at[:1]
 
 
-def _from_the_end(at: Place) -> tuple[tuple[str, int], ...]:
+def _from_the_end(at: FieldPath) -> tuple[tuple[str, int], ...]:
     """Orders cuts so that later entries go before earlier ones, and parts before their wholes."""
     return tuple(("", step) if isinstance(step, int) else (step, 0) for step in at)
 
 
-def _owner(data: Any, at: Place) -> Any:
+def _owner(data: Any, at: FieldPath) -> Any:
     for step in at[:-1]:
         data = data[step]
     return data
 
 
-def _put(data: Any, at: Place, value: str) -> None:
+def _put(data: Any, at: FieldPath, value: str) -> None:
     _owner(data, at)[at[-1]] = value
 
 
-def in_the_file(at: Place, cuts: frozenset[Place]) -> Place:
+def in_the_file(at: FieldPath, cuts: frozenset[FieldPath]) -> FieldPath:
     """Where the part stands in the file that stands at *at* once the *cuts* are made."""
-    place: Place = ()
+    place: FieldPath = ()
     for step in at:
         if isinstance(step, int):
             gone = sorted(cut[-1] for cut in cuts if cut[:-1] == place and isinstance(cut[-1], int))

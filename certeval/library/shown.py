@@ -7,7 +7,7 @@ from pydantic import Field
 
 from certeval.library.definitions import Loaded
 from certeval.model.age import AgeLimit
-from certeval.model.base import Definition, facts_of
+from certeval.model.base import Definition, sourced_facts
 from certeval.record import record
 from certeval.result import Result
 
@@ -39,7 +39,7 @@ def shown(loaded: Loaded[Any], limit: AgeLimit) -> Shown:
 
 
 def _old(definition: Definition, limit: AgeLimit) -> Iterator[str]:
-    dates = [(fact.source, definition.date_of(fact)) for _, fact in facts_of(definition)]
+    dates = [(fact.source, definition.date_of(fact)) for _, fact in sourced_facts(definition)]
     for source, date in dict.fromkeys(dates):
         if limit.is_old(date):
             yield f"{source} ({date}): {limit.words}"

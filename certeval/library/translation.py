@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Positions
-from certeval.model.problems import Place
+from certeval.model.problems import FieldPath
 from certeval.model.scalars import describe
 
 MAPPING_HINT = "a definition is a mapping: lines of 'field: value'"
@@ -28,7 +28,7 @@ def translate(
     detail: Any, data: object, model: type[BaseModel], positions: Positions
 ) -> list[Diagnostic]:
     """What *detail*, one of pydantic's errors about *data* as a *model*, comes to."""
-    at: Place = detail["loc"]
+    at: FieldPath = detail["loc"]
     context: dict[str, Any] = detail.get("ctx", {})
     kind, found = detail["type"], detail["input"]
     if kind == "problems":
@@ -57,7 +57,7 @@ def without_echoes(details: Sequence[Any]) -> list[Any]:
 
 
 def _wording(
-    kind: str, at: Place, found: object, context: dict[str, Any], message: str
+    kind: str, at: FieldPath, found: object, context: dict[str, Any], message: str
 ) -> tuple[str, Rule, str | None]:
     if kind == "bad_value":
         return context["message"], "value", context["hint"]
@@ -73,7 +73,7 @@ def _wording(
     return said.replace("{found}", describe(found)), rule, usual_hint
 
 
-def _field(at: Place) -> str:
+def _field(at: FieldPath) -> str:
     return f"{at[-1]}: " if at and isinstance(at[-1], str) else ""
 
 
@@ -86,7 +86,7 @@ def near(name: str, known: Sequence[str], what: str) -> str:
 
 
 def _unknown_field(
-    at: Place, data: object, model: type[BaseModel], positions: Positions
+    at: FieldPath, data: object, model: type[BaseModel], positions: Positions
 ) -> Diagnostic:
     owner: Any = data
     for step in at[:-1]:
@@ -100,7 +100,7 @@ def _unknown_field(
     return positions.diagnostic(at, message, "unknown-field", hint, key=True)
 
 
-def _part_at(model: type[BaseModel], at: Place) -> type[BaseModel] | None:
+def _part_at(model: type[BaseModel], at: FieldPath) -> type[BaseModel] | None:
     """The part of *model* that is at *at*; None where that is a plain value."""
     part: type[BaseModel] | None = model
     for step in at:
@@ -110,7 +110,7 @@ def _part_at(model: type[BaseModel], at: Place) -> type[BaseModel] | None:
     return part
 
 
-def field_at(model: type[BaseModel], at: Place) -> FieldInfo | None:
+def field_at(model: type[BaseModel], at: FieldPath) -> FieldInfo | None:
     """The declaration of the field at *at*; None where there is none, as for a list's entry."""
     owner = _part_at(model, at[:-1]) if at else None
     return _fields(owner).get(str(at[-1])) if owner else None

@@ -14,7 +14,7 @@ from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions, mark_of
 from certeval.library.source import SourceText
 from certeval.library.syntax import MAX_DEPTH, TOO_DEEP, in_our_words
-from certeval.model.problems import Place
+from certeval.model.problems import FieldPath
 from certeval.model.scalars import Quoted
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -41,7 +41,7 @@ class _Level:
 
     __slots__ = ("at", "content", "key")
 
-    def __init__(self, at: Place, content: dict[str, Any] | list[Any]) -> None:
+    def __init__(self, at: FieldPath, content: dict[str, Any] | list[Any]) -> None:
         self.at = at
         self.content = content
         self.key: str | None = None
@@ -137,7 +137,7 @@ class _Walk:
             )
         )
 
-    def _add(self, value: object, event: Any, what: str) -> Place:
+    def _add(self, value: object, event: Any, what: str) -> FieldPath:
         """Put *value* where it belongs and note its place. A repeated key keeps its first value."""
         if not self.stack:
             self.parsed.data = value
@@ -145,7 +145,7 @@ class _Walk:
             return ()
         level = self.stack[-1]
         if isinstance(level.content, list):
-            at: Place = (*level.at, len(level.content))
+            at: FieldPath = (*level.at, len(level.content))
             level.content.append(value)
         elif level.key is None:
             raise _Stop(mark_of(event), f"{what} as a key", "a key is plain text")

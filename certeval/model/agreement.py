@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from certeval.model.audience import Audience
 from certeval.model.base import Definition
 from certeval.model.certificate import Certificate
-from certeval.model.problems import Place, Problem
+from certeval.model.problems import FieldPath, Problem
 from certeval.model.references import FOR_SCORING, Reference, references
 from certeval.model.rubric import Rubric
 from certeval.model.scalars import EXACT
@@ -29,15 +29,15 @@ def certificate_problems(
     known = [criterion.id for criterion in rubric.criteria]
     scored = {score.criterion for score in certificate.scores}
     for number, score in enumerate(certificate.scores):
-        at: Place = ("scores", number)
+        at: FieldPath = ("scores", number)
         if score.criterion not in known:
             meant = _meant(score.criterion, known)
             scored |= {meant}  # told once, as a wrong name, and not as a missing score as well
             yield _unknown(score.criterion, meant, (*at, "criterion"), rubric)
-        if fault := rubric.scale.fault(score.raw):
+        if fault := rubric.scale.problem_with(score.raw):
             yield Problem((*at, "raw"), fault[0], _by(rubric, fault[1]))
         for index, own in enumerate(score.audiences):
-            if fault := rubric.scale.fault(own.raw):
+            if fault := rubric.scale.problem_with(own.raw):
                 place = (*at, "audiences", index, "raw")
                 yield Problem(place, fault[0], _by(rubric, fault[1]))
     missing = [name for name in known if name not in scored]
@@ -53,7 +53,7 @@ def audience_problems(
     known = [criterion.id for criterion in rubric.criteria]
     step = rubric.scale.step
     for number, adjustment in enumerate(audience.adjustments):
-        at: Place = ("adjustments", number)
+        at: FieldPath = ("adjustments", number)
         if adjustment.criterion not in known:
             meant = _meant(adjustment.criterion, known)
             yield _unknown(adjustment.criterion, meant, (*at, "criterion"), rubric)
@@ -79,7 +79,7 @@ def _meant(name: str, known: Sequence[str]) -> str:
     return next(iter(get_close_matches(name, known, n=1)), "")
 
 
-def _unknown(name: str, meant: str, at: Place, rubric: Rubric) -> Problem:
+def _unknown(name: str, meant: str, at: FieldPath, rubric: Rubric) -> Problem:
     known = ", ".join(criterion.id for criterion in rubric.criteria)
     hint = f"did you mean '{meant}'?" if meant else f"criteria: {known}"
     return Problem(at, f"criterion '{name}' is not in the rubric {rubric.id}", hint)

@@ -14,12 +14,10 @@ from certeval.model.identifiers import (
     RubricId,
     SkillId,
 )
-from certeval.model.problems import Problem, repeated
-from certeval.model.rubric import weights_fault
+from certeval.model.levels import SkillLevel
+from certeval.model.problems import Problem, duplicates
+from certeval.model.rubric import weight_sum_problem
 from certeval.model.scalars import Amount, Count, Number, Percent, Positive, Text
-
-SkillLevel = Literal["none", "basic", "working", "fluent"]
-"""How well somebody knows a skill, in rising order."""
 
 
 class KnownSkill(Frozen):
@@ -81,12 +79,14 @@ class Audience(Definition):
         yield from super().problems()
         adjusted = [item.criterion for item in self.adjustments]
         weighed = [item.criterion for item in self.weights]
-        yield from repeated(adjusted, ("adjustments",), "criterion", "criterion")
-        yield from repeated(weighed, ("weights",), "criterion", "criterion")
+        yield from duplicates(adjusted, ("adjustments",), "criterion", "criterion")
+        yield from duplicates(weighed, ("weights",), "criterion", "criterion")
         skills = [item.skill for item in self.background.skills]
-        yield from repeated(skills, ("background", "skills"), "skill", "skill")
+        yield from duplicates(skills, ("background", "skills"), "skill", "skill")
         if self.weights:
-            yield from weights_fault([item.weight_percent for item in self.weights], ("weights",))
+            yield from weight_sum_problem(
+                [item.weight_percent for item in self.weights], ("weights",)
+            )
         if (self.weights or self.adjustments) and self.rubric is None:
             place = "weights" if self.weights else "adjustments"
             message = f"{place} without the rubric that they are meant for"

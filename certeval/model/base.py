@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
 from certeval.model.identifiers import Identifier, NewSourceId, SourceId
-from certeval.model.problems import Place, Problem, refuse, repeated
+from certeval.model.problems import FieldPath, Problem, duplicates, raise_problems
 from certeval.model.references import unknown_in_file
 from certeval.model.scalars import Date, PartialDate, Text
 
@@ -17,12 +17,12 @@ class Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class Checked(Frozen):
+class Validated(Frozen):
     """A part whose fields can each be right and yet say nothing sensible together."""
 
     @model_validator(mode="after")
     def _is_sound(self, info: ValidationInfo) -> Self:
-        refuse(self.problems(), info)
+        raise_problems(self.problems(), info)
         return self
 
     def problems(self) -> Iterator[Problem]:
@@ -48,7 +48,7 @@ class Sourced(Frozen):
     as_of: Date | None = None
 
 
-class Definition(Checked):
+class Definition(Validated):
     """A whole definition file: what it is, its id and title, and its sources."""
 
     kind: str
@@ -59,7 +59,7 @@ class Definition(Checked):
 
     def problems(self) -> Iterator[Problem]:
         known = [source.id for source in self.sources]
-        yield from repeated(known, ("sources",), "id", "source")
+        yield from duplicates(known, ("sources",), "id", "source")
         yield from unknown_in_file(type(self), self)
 
     def date_of(self, fact: Sourced) -> PartialDate:
@@ -67,11 +67,13 @@ class Definition(Checked):
         return fact.as_of or next(item.date for item in self.sources if item.id == fact.source)
 
 
-def facts_of(part: Frozen | tuple[object, ...], at: Place = ()) -> Iterator[tuple[Place, Sourced]]:
+def sourced_facts(
+    part: Frozen | tuple[object, ...], at: FieldPath = ()
+) -> Iterator[tuple[FieldPath, Sourced]]:
     """Every sourced fact under *part*, with its place, in order of the fields."""
     if isinstance(part, Sourced):
         yield at, part
     steps = part.__dict__.items() if isinstance(part, Frozen) else enumerate(part)
     for step, value in steps:
         if isinstance(value, Frozen | tuple):
-            yield from facts_of(value, (*at, step))
+            yield from sourced_facts(value, (*at, step))

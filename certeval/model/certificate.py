@@ -5,21 +5,21 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.advice import (
-    Counsel,
-    FitRule,
-    Gap,
-    InterviewQuestion,
-    Jobs,
-    Overlap,
-    Verdict,
-)
 from certeval.model.age import last_day
 from certeval.model.base import Definition, Frozen, Sourced
 from certeval.model.curriculum import Course, Phase
-from certeval.model.facts import Program
+from certeval.model.editorial import (
+    ClosingAdvice,
+    EditorialVerdict,
+    InterviewQuestion,
+    OverlapAdvice,
+    SkillsGap,
+    SupportedJobs,
+)
+from certeval.model.fit_rules import FitRule
 from certeval.model.identifiers import AudienceId, CriterionId, RubricId, SkillId
-from certeval.model.problems import Place, Problem, repeated
+from certeval.model.problems import FieldPath, Problem, duplicates
+from certeval.model.program import Program
 from certeval.model.scalars import Number, PartialDate, Text
 
 
@@ -40,7 +40,7 @@ class Score(Sourced):
     audiences: tuple[AudienceScore, ...] = ()
 
 
-class Teaching(Sourced):
+class TaughtSkills(Sourced):
     """Skills that a source says the certificate teaches, or attests where it is an exam."""
 
     skills: tuple[SkillId, ...] = Field(min_length=1)
@@ -55,24 +55,26 @@ class Certificate(Definition):
     rubric: RubricId | None = None
     program: Program = Field(default_factory=Program)
     scores: tuple[Score, ...] = ()
-    teaches: tuple[Teaching, ...] = ()
+    teaches: tuple[TaughtSkills, ...] = ()
     curriculum: tuple[Phase, ...] = ()
     skip_if: tuple[FitRule, ...] = ()
     take_if: tuple[FitRule, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    overlaps: tuple[Overlap, ...] = ()
-    jobs: Jobs | None = None
+    gaps: tuple[SkillsGap, ...] = ()
+    overlaps: tuple[OverlapAdvice, ...] = ()
+    jobs: SupportedJobs | None = None
     interview: tuple[InterviewQuestion, ...] = ()
-    verdict: Verdict | None = None
-    counsel: tuple[Counsel, ...] = ()
+    verdict: EditorialVerdict | None = None
+    counsel: tuple[ClosingAdvice, ...] = ()
 
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()
         criteria = [score.criterion for score in self.scores]
-        yield from repeated(criteria, ("scores",), "criterion", "criterion")
+        yield from duplicates(criteria, ("scores",), "criterion", "criterion")
         for number, score in enumerate(self.scores):
             audiences = [own.audience for own in score.audiences]
-            yield from repeated(audiences, ("scores", number, "audiences"), "audience", "audience")
+            yield from duplicates(
+                audiences, ("scores", number, "audiences"), "audience", "audience"
+            )
         yield from self._repetitions()
         if self.scores and self.rubric is None:
             message = "scores without the rubric that they were given under"
@@ -82,23 +84,29 @@ class Certificate(Definition):
     def _repetitions(self) -> Iterator[Problem]:
         """Ids and names that stand twice in a list."""
         needed = [item.skill for item in self.program.prerequisites]
-        yield from repeated(needed, ("program", "prerequisites"), "skill", "skill")
-        yield from repeated([gap.id for gap in self.gaps], ("gaps",), "id", "gap")
+        yield from duplicates(needed, ("program", "prerequisites"), "skill", "skill")
+        yield from duplicates([gap.id for gap in self.gaps], ("gaps",), "id", "gap")
         for field, rules in (("skip_if", self.skip_if), ("take_if", self.take_if)):
-            yield from repeated([rule.id for rule in rules], (field,), "id", "rule")
+            yield from duplicates([rule.id for rule in rules], (field,), "id", "rule")
             for number, rule in enumerate(rules):
                 place = (field, number, "instead")
-                yield from repeated(rule.instead, place, None, "certificate")
+                yield from duplicates(rule.instead, place, None, "certificate")
         for number, gap in enumerate(self.gaps):
             place = ("gaps", number, "companions")
-            yield from repeated(gap.companions, place, None, "certificate")
+            yield from duplicates(gap.companions, place, None, "certificate")
 
     def _duplicate_courses(self) -> Iterator[Problem]:
         seen: set[int] = set()
         for phase_number, phase in enumerate(self.curriculum):
             for course_number, course in enumerate(phase.courses):
                 if course.number in seen:
-                    place: Place = ("curriculum", phase_number, "courses", course_number, "number")
+                    place: FieldPath = (
+                        "curriculum",
+                        phase_number,
+                        "courses",
+                        course_number,
+                        "number",
+                    )
                     yield Problem(place, f"duplicate course {course.number}")
                 seen.add(course.number)
 

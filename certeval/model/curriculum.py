@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from certeval.model.base import Frozen, Sourced
-from certeval.model.facts import RangeFact
 from certeval.model.identifiers import NewCourseNumber, SkillId
+from certeval.model.program import RangeFact
 from certeval.model.scalars import Text
 
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-Place = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 """A route into a definition: ``("criteria", 2, "weight_percent")``."""
 
 
 class Problem(NamedTuple):
     """One thing wrong with a definition, at a place in it."""
 
-    at: Place
+    at: FieldPath
     message: str
     hint: str | None = None
 
@@ -22,7 +22,7 @@ LENIENT = {"lenient": True}
 """The context of a validation that only wants the fields right, whatever they say together."""
 
 
-def refuse(problems: Iterable[Problem], info: ValidationInfo) -> None:
+def raise_problems(problems: Iterable[Problem], info: ValidationInfo) -> None:
     """Raise all *problems* together; nothing happens where there is none, or it is lenient.
 
     Raises:
@@ -35,7 +35,9 @@ def refuse(problems: Iterable[Problem], info: ValidationInfo) -> None:
         raise PydanticCustomError("problems", "{summary}", {"summary": summary, "problems": found})
 
 
-def repeated(values: Sequence[str], at: Place, field: str | None, what: str) -> Iterator[Problem]:
+def duplicates(
+    values: Sequence[str], at: FieldPath, field: str | None, what: str
+) -> Iterator[Problem]:
     """A problem for each value that stood before in the list at *at*."""
     if len(set(values)) == len(values):
         return

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from certeval.model.identifiers import Kind, Name
-from certeval.model.problems import Place, Problem
+from certeval.model.problems import FieldPath, Problem
 
 IN_FILE: frozenset[Kind] = frozenset({"source", "course"})
 """What can only be defined in the file that names it."""
@@ -33,7 +33,7 @@ class Reference(NamedTuple):
 
     kind: Kind
     name: str
-    at: Place
+    at: FieldPath
 
 
 class _Field(NamedTuple):
@@ -55,7 +55,7 @@ class _Site(NamedTuple):
 
     kind: Kind
     name: str | None
-    at: Place
+    at: FieldPath
     defines: bool
 
 
@@ -118,7 +118,7 @@ def unknown_in_file(model: type[BaseModel], data: object) -> Iterator[Problem]:
             yield Problem(at, f"unknown course {name}", f"courses: {listed}")
 
 
-def _sites(model: type[BaseModel], data: object, at: Place) -> Iterator[_Site]:
+def _sites(model: type[BaseModel], data: object, at: FieldPath) -> Iterator[_Site]:
     for field in _fields_with_names(model):
         value = _value(data, field)
         place = (*at, field.key)
@@ -132,7 +132,7 @@ def _sites(model: type[BaseModel], data: object, at: Place) -> Iterator[_Site]:
                 yield _Site(kind, None, place, defines=True)
 
 
-def _sites_in(field: _Field, value: object, at: Place) -> Iterator[_Site]:
+def _sites_in(field: _Field, value: object, at: FieldPath) -> Iterator[_Site]:
     if field.name is not None:
         try:
             name = str(field.name.read(value))

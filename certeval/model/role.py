@@ -7,7 +7,8 @@ from pydantic import Field
 
 from certeval.model.base import Definition, Frozen, Sourced
 from certeval.model.identifiers import SkillId, SourceId
-from certeval.model.problems import Problem, repeated
+from certeval.model.levels import RequiredLevel
+from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Amount, Count, Percent, Text
 
 
@@ -27,7 +28,7 @@ class RoleSkills(Frozen):
     """
 
     sources: tuple[SourceId, ...] = Field(min_length=1)
-    level: Literal["basic", "working", "fluent"]
+    level: RequiredLevel
     core: tuple[SkillId, ...] = Field(min_length=1)
     useful: tuple[SkillId, ...] = ()
 
@@ -57,8 +58,8 @@ class Role(Definition):
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()
         core = self.skills.core
-        yield from repeated(core, ("skills", "core"), None, "skill")
-        yield from repeated(self.skills.useful, ("skills", "useful"), None, "skill")
+        yield from duplicates(core, ("skills", "core"), None, "skill")
+        yield from duplicates(self.skills.useful, ("skills", "useful"), None, "skill")
         for number, skill in enumerate(self.skills.useful):
             if skill in core:
                 place = ("skills", "useful", number)

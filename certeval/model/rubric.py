@@ -7,16 +7,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Checked, Definition, Frozen, Sourced
+from certeval.model.base import Definition, Frozen, Sourced, Validated
 from certeval.model.identifiers import AudienceId, NewCriterionId
-from certeval.model.problems import Problem, repeated
-from certeval.model.scalars import EXACT, Count, Number, Percent, Places, Positive, Text
+from certeval.model.problems import Problem, duplicates
+from certeval.model.scalars import EXACT, Count, DecimalPlaces, Number, Percent, Positive, Text
 
-WHOLE = Decimal(100)
+HUNDRED_PERCENT = Decimal(100)
 """What weights add up to, in percent."""
 
 
-class Scale(Checked):
+class Scale(Validated):
     """The raw scores that a criterion can have: from ``min`` to ``max``, in steps of ``step``.
 
     Without a step any number between the two is a score.
@@ -38,7 +38,7 @@ class Scale(Checked):
         steps = f" in steps of {self.step:f}" if self.step else ""
         return f"{self.min:f}-{self.max:f}{steps}"
 
-    def fault(self, score: Decimal) -> tuple[str, str] | None:
+    def problem_with(self, score: Decimal) -> tuple[str, str] | None:
         """What is wrong with *score* as a raw score, and a hint; None where nothing is."""
         if not self.min <= score <= self.max:
             found = f"score {score:f} is outside the scale {self.min:f}-{self.max:f}"
@@ -51,7 +51,7 @@ class Scale(Checked):
             return found, f"the nearest scores are {below.normalize(EXACT):f} and {above:f}"
         return None
 
-    def hold(self, score: Decimal) -> Decimal:
+    def clamp(self, score: Decimal) -> Decimal:
         """*score*, or the end of the scale that it lies beyond."""
         return max(self.min, min(self.max, score))
 
@@ -84,8 +84,8 @@ class Band(Frozen):
 class Rounding(Frozen):
     """Decimal places of what is displayed; half is rounded up (away from zero)."""
 
-    contribution_places: Places = 2
-    rating_places: Places = 1
+    contribution_places: DecimalPlaces = 2
+    rating_places: DecimalPlaces = 1
     mode: Literal["half-up"] = "half-up"
 
 
@@ -96,21 +96,21 @@ class StoryPart(Frozen):
     prompt: Text
 
 
-class Story(Sourced):
+class StoryTemplate(Sourced):
     """How a project is told in an interview, part by part."""
 
     name: Text
     parts: tuple[StoryPart, ...] = Field(min_length=1)
 
 
-class Sensitivity(Sourced):
+class SensitivitySettings(Sourced):
     """How far one thing at a time is moved: raw scores by points, weights by percent of them."""
 
     score_change: Positive
     weight_change_percent: Percent
 
 
-class Robustness(Checked, Sourced):
+class RobustnessSettings(Validated, Sourced):
     """From which share of all weightings on an answer is called robust, or leaning.
 
     ``concentration`` is how closely weightings drawn around the stated weights keep to them: a
@@ -153,15 +153,15 @@ class Rubric(Definition):
     primary_audience: AudienceId | None = None
     facts_fresh_for_months: Count | None = None
     course_known_from_percent: Percent | None = None
-    project_story: Story | None = None
-    sensitivity: Sensitivity | None = None
-    robustness: Robustness | None = None
+    project_story: StoryTemplate | None = None
+    sensitivity: SensitivitySettings | None = None
+    robustness: RobustnessSettings | None = None
 
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()
         ids = [criterion.id for criterion in self.criteria]
-        yield from repeated(ids, ("criteria",), "id", "criterion")
-        yield from weights_fault(
+        yield from duplicates(ids, ("criteria",), "id", "criterion")
+        yield from weight_sum_problem(
             [criterion.weight_percent for criterion in self.criteria], ("criteria",)
         )
         for number, criterion in enumerate(self.criteria):
@@ -188,12 +188,12 @@ class Rubric(Definition):
         return next((band for band in self.bands if rating >= band.lowest_rating), None)
 
 
-def weights_fault(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
+def weight_sum_problem(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
     """A problem where *weights*, in percent, do not add up to exactly 100."""
     total = sum(weights, Decimal())
-    if total != WHOLE:
-        difference = abs(total - WHOLE)
-        verb = "take away" if total > WHOLE else "add"
+    if total != HUNDRED_PERCENT:
+        difference = abs(total - HUNDRED_PERCENT)
+        verb = "take away" if total > HUNDRED_PERCENT else "add"
         yield Problem(
             at, f"weights add up to {total:f} %, not 100 %", f"{verb} {difference:f} in all"
         )

@@ -223,7 +223,7 @@ Amount = Annotated[Decimal, _number(minimum=0)]
 Positive = Annotated[Decimal, _number(above=0)]
 COUNT = _number(minimum=0, whole=True)
 Count = Annotated[int, COUNT]
-Places = Annotated[int, _number(minimum=0, maximum=10, whole=True)]
+DecimalPlaces = Annotated[int, _number(minimum=0, maximum=10, whole=True)]
 Flag = Annotated[
     bool,
     Scalar(

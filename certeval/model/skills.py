@@ -6,13 +6,13 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from certeval.model.base import Checked, Definition
+from certeval.model.base import Definition, Validated
 from certeval.model.identifiers import NewSkillId, SkillId
-from certeval.model.problems import Problem, repeated
+from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Text
 
 
-class Skill(Checked):
+class Skill(Validated):
     """Something that can be known and taught.
 
     A skill with ``parts`` is covered where it is named itself, or where its parts are: ``any``
@@ -26,7 +26,7 @@ class Skill(Checked):
     parts_needed: Literal["any", "all"] | None = None
 
     def problems(self) -> Iterator[Problem]:
-        yield from repeated(self.parts, ("parts",), None, "skill")
+        yield from duplicates(self.parts, ("parts",), None, "skill")
         if self.id in self.parts:
             yield Problem(("parts", self.parts.index(self.id)), "a skill is no part of itself")
         if self.parts and self.parts_needed is None:
@@ -44,7 +44,7 @@ class Skills(Definition):
 
     def problems(self) -> Iterator[Problem]:
         yield from super().problems()
-        yield from repeated([skill.id for skill in self.skills], ("skills",), "id", "skill")
+        yield from duplicates([skill.id for skill in self.skills], ("skills",), "id", "skill")
         owners = {skill.id: skill.id for skill in self.skills}
         for number, skill in enumerate(self.skills):
             for index, alias in enumerate(skill.aliases):

@@ -6,15 +6,15 @@ import pytest
 from pydantic import ValidationError
 
 from certeval import Library
-from certeval.model.advice import When
 from certeval.model.agreement import (
     audience_problems,
     certificate_problems,
     for_rubric,
     same_terms,
 )
-from certeval.model.base import Checked, facts_of
-from certeval.model.facts import SalaryFigure
+from certeval.model.base import Validated, sourced_facts
+from certeval.model.fit_rules import RuleCondition
+from certeval.model.program import SalaryFigure
 from tests import make
 
 TERMS = make.rubric({"a": 50, "b": 50}, 1, 10)
@@ -25,9 +25,9 @@ def messages(problems):
 
 
 def test_a_rubric_holds_scores_inside_its_scale():
-    assert TERMS.scale.hold(Decimal(11)) == 10
-    assert TERMS.scale.hold(Decimal(0)) == 1
-    assert TERMS.scale.fault(Decimal("7.123")) is None
+    assert TERMS.scale.clamp(Decimal(11)) == 10
+    assert TERMS.scale.clamp(Decimal(0)) == 1
+    assert TERMS.scale.problem_with(Decimal("7.123")) is None
 
 
 def test_problems_come_together():
@@ -50,7 +50,7 @@ def test_a_fact_is_as_old_as_its_source_unless_it_says_otherwise():
 
 def test_every_fact_of_the_built_in_certificate_has_a_source():
     judged = Library().load("certificate", "ibm-ml").definition
-    facts = list(facts_of(judged))
+    facts = list(sourced_facts(judged))
     assert len(facts) > 50
     assert all(str(judged.date_of(fact)) for _, fact in facts)
     assert [course.number for course in judged.courses()] == [1, 2, 3, 4, 5, 6]
@@ -80,13 +80,13 @@ def test_what_a_certificate_teaches_is_told_once():
 )
 def test_a_condition_that_asks_for_nothing_sensible(when, message):
     with pytest.raises(ValidationError, match=message):
-        When.model_validate(when)
+        RuleCondition.model_validate(when)
 
 
 @pytest.mark.parametrize("when", [{"goals": []}, {"lacks": None}, {"field": None}])
 def test_a_condition_of_nothing(when):
     with pytest.raises(ValidationError, match="a rule that asks for nothing would always apply"):
-        When.model_validate(when)
+        RuleCondition.model_validate(when)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_condition_of_nothing(when):
     ],
 )
 def test_conditions(when):
-    assert When.model_validate(when).model_fields_set == set(when)
+    assert RuleCondition.model_validate(when).model_fields_set == set(when)
 
 
 def test_a_setting_knows_the_files_of_its_definitions():
@@ -153,7 +153,7 @@ def test_a_salary_has_its_ends_in_order():
 
 
 def test_a_part_whose_fields_cannot_contradict_each_other_is_sound():
-    class Part(Checked):
+    class Part(Validated):
         title: str
 
     assert Part(title="x").title == "x"

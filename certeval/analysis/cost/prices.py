@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.model.certificate import Certificate
-from certeval.model.facts import Price
+from certeval.model.program import Price
 
 
 class Prices(NamedTuple):

@@ -10,7 +10,7 @@ from certeval.analysis.citation import Freshness
 from certeval.analysis.cost.costing import SalaryLine, Statistic, WageFigure, WageLine
 from certeval.analysis.exact import dollars
 from certeval.analysis.rounding import money
-from certeval.model.facts import SalaryFigure
+from certeval.model.program import SalaryFigure
 from certeval.model.role import Role, Wage
 from certeval.model.setting import Setting
 

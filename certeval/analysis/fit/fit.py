@@ -27,8 +27,8 @@ from certeval.analysis.fit.fitting import (
 )
 from certeval.analysis.reader import LEVELS, Reader
 from certeval.analysis.rounding import in_full
-from certeval.model.advice import FitRule, When
 from certeval.model.certificate import Certificate
+from certeval.model.fit_rules import FitRule, RuleCondition
 from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
 
@@ -142,7 +142,7 @@ def _shortcoming(skill: str | None, other: Certificate, words: Vocabulary) -> st
     return f"recommended by the source, but it does not teach {words.title(skill)}"
 
 
-def _conditions(when: When, reader: Reader) -> Iterator[Condition]:
+def _conditions(when: RuleCondition, reader: Reader) -> Iterator[Condition]:
     """Each part of *when*, held against *reader*."""
     title = reader.vocabulary.title
     level = when.level or "basic"

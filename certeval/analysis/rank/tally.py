@@ -42,7 +42,7 @@ class _Contributions(dict[str, int]):
             raw = read_number(stripped)
         except PydanticCustomError as error:
             raise RowError.about(self.criterion.title, error.context) from None
-        if fault := self.scale.fault(raw):
+        if fault := self.scale.problem_with(raw):
             raise RowError(f"{self.criterion.title}: {fault[0]}", fault[1])
         found = self.weight * integer(adjusted(raw, self.adjustment, self.scale))
         if len(self) < _REMEMBERED and len(text) <= _LONGEST:

@@ -11,9 +11,9 @@ from certeval.analysis.robustness.simplex import mean_weights_above, share_above
 from certeval.analysis.robustness.simulation import Tally, confidences, tally
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import percent
-from certeval.model.rubric import WHOLE, Scale
+from certeval.model.rubric import HUNDRED_PERCENT, Scale
 
-_WHOLE = Fraction(WHOLE)
+_WHOLE = Fraction(HUNDRED_PERCENT)
 Contested = tuple[tuple[Acceptability, ...], tuple[WinShare, ...]]
 
 

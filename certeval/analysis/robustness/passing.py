@@ -11,9 +11,9 @@ from certeval.analysis.robustness.simplex import share_above
 from certeval.analysis.robustness.simulation import Line, passes
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import Least, displayed_from, in_full
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 
-_WHOLE = Fraction(WHOLE)
+_WHOLE = Fraction(HUNDRED_PERCENT)
 
 
 def passings(

@@ -23,7 +23,7 @@ from certeval.analysis.robustness.contest import Contested, drawn_contest, exact
 from certeval.analysis.robustness.passing import passings
 from certeval.analysis.robustness.trial import Trial, complement
 from certeval.analysis.scorecard import Scorecard
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 
 _PAIR = 2
 
@@ -80,9 +80,10 @@ def _outcome(rubric: Rubric, share: Fraction) -> Outcome | None:
     limits = rubric.robustness
     if limits is None:
         return None
-    if share * Fraction(WHOLE) >= limits.robust_from_percent:
+    percent = share * Fraction(HUNDRED_PERCENT)
+    if percent >= limits.robust_from_percent:
         return "robust"
-    return "leaning" if share * Fraction(WHOLE) >= limits.leaning_from_percent else "toss-up"
+    return "leaning" if percent >= limits.leaning_from_percent else "toss-up"
 
 
 def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[Fraction, str]:

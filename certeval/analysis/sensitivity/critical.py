@@ -11,10 +11,10 @@ from itertools import combinations
 from certeval.analysis.alternatives import Alternative, Matrix
 from certeval.analysis.exact import Exact
 from certeval.analysis.rounding import nearly, percent
-from certeval.model.rubric import WHOLE, Scale
+from certeval.model.rubric import HUNDRED_PERCENT, Scale
 from certeval.record import record
 
-_WHOLE = Fraction(WHOLE)
+_WHOLE = Fraction(HUNDRED_PERCENT)
 _PLACES = 3
 
 

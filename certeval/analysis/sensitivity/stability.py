@@ -10,10 +10,10 @@ from certeval.analysis.exact import Exact
 from certeval.analysis.proportion import crossing, rest
 from certeval.analysis.rounding import displayed_from, half_up, percent
 from certeval.analysis.scorecard import Scorecard
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.record import record
 
-_WHOLE = Fraction(WHOLE)
+_WHOLE = Fraction(HUNDRED_PERCENT)
 
 
 @record

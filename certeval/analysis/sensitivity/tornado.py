@@ -9,10 +9,10 @@ from certeval.analysis.proportion import rest, total_at
 from certeval.analysis.rounding import aligned, half_up, in_full
 from certeval.analysis.scorecard import Line, Scorecard
 from certeval.analysis.weighted import contribution
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.record import record
 
-_WHOLE = Fraction(WHOLE)
+_WHOLE = Fraction(HUNDRED_PERCENT)
 
 
 class Reach(NamedTuple):

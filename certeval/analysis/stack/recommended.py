@@ -6,8 +6,8 @@ from typing import NamedTuple
 from certeval.analysis.citation import Freshness
 from certeval.analysis.companions import companion
 from certeval.analysis.stack.plan import Recommendation
-from certeval.model.advice import Gap
 from certeval.model.certificate import Certificate
+from certeval.model.editorial import SkillsGap
 from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
 
@@ -63,7 +63,7 @@ def recommendations(
             yield Recommendation(gap.title, told, state, words, cited)  # type: ignore[arg-type]
 
 
-def _meant(gap: Gap, closes: frozenset[str], words: Vocabulary) -> frozenset[str]:
+def _meant(gap: SkillsGap, closes: frozenset[str], words: Vocabulary) -> frozenset[str]:
     """Those of the skills that a certificate *closes* which *gap* is about; all where none is."""
     skills = words.ids(gap.skills)
     about = {skill for skill in closes if skill in skills or skills & set(words.parts(skill))}

@@ -9,7 +9,7 @@ from certeval.analysis.scorecard import Line
 from certeval.analysis.target.goal import Distance
 from certeval.analysis.target.raised import Single
 from certeval.analysis.weighted import contribution
-from certeval.model.rubric import WHOLE
+from certeval.model.rubric import HUNDRED_PERCENT
 
 _PLACES = 3
 
@@ -42,7 +42,7 @@ def _found(distance: Distance, line: Line) -> _Found:
     highest = distance.highest(line)
     if not line.weight_percent:
         return _Found(None, strict=False, on_grid=None, highest=highest)
-    needed = line.raw + distance.need * Fraction(WHOLE) / line.weight_percent
+    needed = line.raw + distance.need * Fraction(HUNDRED_PERCENT) / line.weight_percent
     if distance.reached:
         needed = max(needed, distance.low)
     gained = contribution(line.weight_percent, needed - line.raw)

@@ -140,5 +140,5 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
 
 
 def _check(line: Line, rubric: Rubric) -> None:
-    if fault := rubric.scale.fault(Decimal(in_full(line.raw))):
+    if fault := rubric.scale.problem_with(Decimal(in_full(line.raw))):
         raise ScoreError(f"{line.criterion}: {fault[0]}", fault[1])

@@ -8,7 +8,7 @@ from certeval.analysis.rounding import nearly
 from certeval.analysis.scorecard import Line
 from certeval.analysis.target.aim import Relation, Tipping
 from certeval.analysis.target.goal import Distance
-from certeval.model.rubric import WHOLE
+from certeval.model.rubric import HUNDRED_PERCENT
 
 _PLACES = 3
 _RELATIONS: Mapping[tuple[bool, bool], Relation] = {
@@ -30,7 +30,7 @@ def tippings(distance: Distance) -> tuple[Tipping, ...]:
 
 
 def _tipping(distance: Distance, line: Line) -> Tipping:
-    others = rest(distance.card.total, line.weight_percent / Fraction(WHOLE), line.raw)
+    others = rest(distance.card.total, line.weight_percent / Fraction(HUNDRED_PERCENT), line.raw)
     relation: Relation | None = None
     needed = None
     if others is None:
@@ -64,5 +64,5 @@ def _needed(
     goal = distance.threshold.total
     share = crossing(raw, others, goal, goal) or Fraction()  # there is one: the ends differ
     relation = _RELATIONS[at_all, distance.threshold.strict]
-    percent = share * Fraction(WHOLE)
+    percent = share * Fraction(HUNDRED_PERCENT)
     return percent, relation, f"{relation} {nearly(percent, _PLACES)}%"

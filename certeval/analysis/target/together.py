@@ -11,7 +11,7 @@ from certeval.analysis.target.goal import Distance
 from certeval.analysis.target.raised import Combination, Joint
 from certeval.analysis.weighted import contribution
 from certeval.errors import UsageError
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 
 
 def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tuple[Line, ...]:
@@ -106,7 +106,7 @@ def _equal_raise(distance: Distance, lines: Sequence[Line]) -> Fraction:
     for number in range(len(rooms)):
         held = sum((contribution(weight, room) for room, weight in rooms[:number]), Fraction())
         slope = sum((weight for _, weight in rooms[number:]), Fraction())
-        raises.append((distance.need - held) * Fraction(WHOLE) / slope)
+        raises.append((distance.need - held) * Fraction(HUNDRED_PERCENT) / slope)
     return max(raises)
 
 

@@ -8,7 +8,7 @@ from certeval.analysis.rounding import half_up, in_full, places_of
 from certeval.analysis.weighing.weighing import Weighed, Weighing
 from certeval.errors import UsageError
 from certeval.model.audience import Audience, AudienceWeight
-from certeval.model.base import Source, facts_of
+from certeval.model.base import Source, sourced_facts
 from certeval.model.scalars import PartialDate
 
 _SOURCE = "own-order"
@@ -69,7 +69,7 @@ def _title(base: Audience | None) -> str:
 def _still_cited(base: Audience, without_weights: Audience) -> Iterator[Source]:
     """The sources of *base*, less those that nothing but its weights rested on."""
     before, after = (
-        {fact.source for _, fact in facts_of(audience)} for audience in (base, without_weights)
+        {fact.source for _, fact in sourced_facts(audience)} for audience in (base, without_weights)
     )
     yield from (item for item in base.sources if item.id not in before - after)
 

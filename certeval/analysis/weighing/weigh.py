@@ -17,7 +17,7 @@ from certeval.analysis.weighing.weighing import (
     Weighing,
 )
 from certeval.errors import UnknownCriterionError, UsageError
-from certeval.model.rubric import WHOLE, Rubric
+from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 
 WRITTEN_PLACES = 2
 """The decimals of a weight in percent, as an audience file has it."""
@@ -104,7 +104,7 @@ def _by_formula(name: MethodId, order: Sequence[Sequence[str]]) -> dict[str, Fra
     sizes = [len(group) for group in order]
     shares = of_groups(FORMULAS[name].weights(sum(sizes)), sizes)
     pairs = zip(order, shares, strict=True)
-    return {name: share * Fraction(WHOLE) for group, share in pairs for name in group}
+    return {name: share * Fraction(HUNDRED_PERCENT) for group, share in pairs for name in group}
 
 
 def _by_points(points: Mapping[str, Fraction]) -> list[list[str]]:
@@ -116,7 +116,7 @@ def _by_points(points: Mapping[str, Fraction]) -> list[list[str]]:
 
 
 def _by_share(points: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    a_point = Fraction(WHOLE) / sum(points.values())
+    a_point = Fraction(HUNDRED_PERCENT) / sum(points.values())
     return {name: count * a_point for name, count in points.items()}
 
 

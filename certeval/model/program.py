@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from certeval.model.audience import SkillLevel
-from certeval.model.base import Checked, Frozen, Sourced
+from certeval.model.base import Frozen, Sourced, Validated
 from certeval.model.identifiers import RoleId, SkillId
+from certeval.model.levels import ProgramLevel, SkillLevel
 from certeval.model.problems import Problem
 from certeval.model.scalars import Amount, Count, Flag, Positive, Text
-
-Level = Literal["beginner", "intermediate", "advanced"]
-"""How hard a provider says that a program is, in rising order."""
 
 
 class TextFact(Sourced):
@@ -22,10 +19,10 @@ class TextFact(Sourced):
 class LevelFact(Sourced):
     """The level that the provider gives."""
 
-    level: Level
+    level: ProgramLevel
 
 
-class GradeFact(Sourced, Checked):
+class GradeFact(Sourced, Validated):
     """A number of points out of so many: a difficulty, a rating; with how many people gave it."""
 
     value: Amount
@@ -44,7 +41,7 @@ class CountFact(Sourced):
     at_least: Flag = False
 
 
-class RangeFact(Sourced, Checked):
+class RangeFact(Sourced, Validated):
     """From ``low`` to ``high``; the two are equal where the source gives one figure."""
 
     low: Amount
@@ -79,7 +76,7 @@ class Prerequisite(Sourced):
     why: Text | None = None
 
 
-class SalaryFigure(Sourced, Checked):
+class SalaryFigure(Sourced, Validated):
     """A salary as the source quotes it, USD a year: a range, or one figure with low = high.
 
     ``role`` is the role whose public wages it can be held against; ``entry`` says that it is
@@ -99,7 +96,7 @@ class SalaryFigure(Sourced, Checked):
             yield Problem(("high_usd_per_year",), "the high end is below the low end")
 
 
-class Exam(Sourced, Checked):
+class Exam(Sourced, Validated):
     """A proctored exam."""
 
     minutes: Count | None = None
