@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from certeval.cli.run import run
+from certeval.library import catalogue, folders
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no failure
 settings.load_profile("steady")
@@ -91,6 +92,13 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run in the checkout's folder, so that its files are shown by the same names anywhere."""
     monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def guild(at_root: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the guild of smiths in place of the shipped library, which may change any day."""
+    for module in (folders, catalogue):
+        monkeypatch.setattr(module, "built_in", lambda: TESTS / "cases" / "library")
 
 
 @pytest.fixture

@@ -9,37 +9,22 @@ import sys
 import pytest
 
 from tests.render import spoken
-from tests.render.test_golden import ANSWERS
+from tests.render.runs import RUNS
 
-COMMANDS = {**ANSWERS, "worksheet": ["interview", "ibm-ml", "--soar"]}
 CERTEVAL = f"{sys.executable} -m certeval"
-KINDS = {
-    "fit-skip": "fit",
-    "verdict-unrated": "verdict",
-}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_json_is_one_object_and_nothing_is_said_beside_it(name, certeval):
-    ran = certeval(*COMMANDS[name], "--format", "json")
-    assert (ran.code, ran.err) == (0, "")
-    result = json.loads(ran.out)
-    assert (result["schema_version"], result["kind"]) == (1, KINDS.get(name, name))
-    assert result["certificate"]["id"] in ("ibm-ml", "mlops-duke")
-    assert result["today"] == "2026-11-22"
-    assert ran.out.endswith("}\n")
-
-
+@pytest.mark.usefixtures("guild")
 @pytest.mark.parametrize(
     ("name", "form"),
     [
-        *((name, "table") for name in COMMANDS if name != "worksheet"),
-        *(("review", form) for form in ("markdown", "csv", "json")),
+        *((name, "table") for name in ("score", "cost", "curriculum", "rank-table", "list")),
+        *(("review", form) for form in ("table", "markdown", "csv", "json")),
     ],
 )
 def test_a_file_has_what_a_pipe_gets(name, form, certeval, tmp_path, monkeypatch):
     path = tmp_path / "file"
-    arguments = [*COMMANDS[name], "-f", form]
+    arguments = [*RUNS[name], "-f", form]
     piped = certeval(*arguments).out
     monkeypatch.setenv("COLUMNS", "40")
     ran = certeval(*arguments, "--output", path)
@@ -47,15 +32,16 @@ def test_a_file_has_what_a_pipe_gets(name, form, certeval, tmp_path, monkeypatch
     assert path.read_text(encoding="utf-8") == piped
 
 
+@pytest.mark.usefixtures("guild")
 def test_a_worksheet_is_markdown_unless_another_format_is_asked_for(certeval, tmp_path):
-    ran = certeval("interview", "ibm-ml", "--soar", "-o", tmp_path / "soar.md")
+    ran = certeval(*RUNS["worksheet"], "-o", tmp_path / "stories.md")
     assert ran.code == 0
-    text = (tmp_path / "soar.md").read_text(encoding="utf-8")
-    assert text.startswith("# IBM Machine Learning Professional Certificate: SOAR worksheet\n")
-    assert text.count("\n## Course ") == 6
-    for part in ("Situation", "Obstacle", "Approach", "Result"):
-        assert text.count(f"\n### {part}\n") == 6
-    explicit = certeval("interview", "ibm-ml", "--soar", "-f", "markdown").out
+    text = (tmp_path / "stories.md").read_text(encoding="utf-8")
+    assert text.startswith("# Certificate of Welding: PART worksheet\n")
+    assert text.count("\n## Course ") == 3, "those with a project"
+    for part in ("Problem", "Action", "Result", "Takeaway"):
+        assert text.count(f"\n### {part}\n") == 3
+    explicit = certeval(*RUNS["worksheet"], "-f", "markdown").out
     assert explicit == text
 
 

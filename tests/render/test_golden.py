@@ -1,222 +1,121 @@
-"""What people and programs are shown, kept whole in files that can be read."""
+"""What people and programs are shown, kept whole in files that can be read.
+
+``pytest tests/render/test_golden.py --accept`` takes what comes out as golden.
+"""
 
 import json
 import re
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("at_root")
-SCORE = ["score", "ibm-ml", "--audience", "career-changer"]
-RUNS = {
-    "score.txt": SCORE,
-    "score.md": [*SCORE, "--format", "markdown"],
-    "score.csv": [*SCORE, "--format", "csv"],
-    "score.json": [*SCORE, "--format", "json"],
-    "score-explained.txt": [*SCORE, "--explain"],
-    "score-explained.md": [*SCORE, "--explain", "--format", "markdown"],
-    "score-primary.txt": ["score", "ibm-ml"],
-    "score-all.txt": ["score", "ibm-ml", "--all-audiences"],
-    "score-all.md": ["score", "ibm-ml", "--all-audiences", "--format", "markdown"],
-    "score-all.csv": ["score", "ibm-ml", "--all-audiences", "--format", "csv"],
-    "score-all.json": ["score", "ibm-ml", "--all-audiences", "--format", "json"],
-    "score-tried.txt": [
-        "score", "ibm-ml", "--set", "accessibility=9", "--weight", "hiring-impact=35",
-        "--normalize", "--explain",
-    ],
-    "list.txt": ["list"],
-    "list.md": ["list", "-f", "markdown"],
-    "list.csv": ["list", "-f", "csv"],
-    "list.json": ["list", "-f", "json"],
-    "show-certificate.txt": ["show", "ibm-ml"],
-    "show-rubric.txt": ["show", "career-certificate"],
-    "show-audience.md": ["show", "career-changer", "-f", "markdown"],
-    "show-audience.csv": ["show", "career-changer", "-f", "csv"],
-    "show-audience.json": ["show", "career-changer", "-f", "json"],
-}  # fmt: skip
-ANSWERS = {
-    "cost": ["cost", "ibm-ml", "--raise", "10000"],
-    "fit": ["fit", "ibm-ml"],
-    "fit-skip": [
-        "fit", "ibm-ml", "--skill", "python=none", "--deadline-days", "90",
-        "--goal", "hired-for-the-name",
-    ],
-    "curriculum": ["curriculum", "ibm-ml"],
-    "gaps": ["gaps", "ibm-ml"],
-    "stack": ["stack", "ibm-ml"],
-    "overlap": ["overlap", "ibm-ml", "--have", "ml-specialization"],
-    "interview": ["interview", "ibm-ml"],
-    "verdict": ["verdict", "ibm-ml", "-a", "career-changer"],
-    "verdict-unrated": ["verdict", "mlops-duke"],
-    "review": ["review", "ibm-ml", "-a", "career-changer"],
-}  # fmt: skip
-CRAFT = ["--library", "tests/cases/library"]
-DECISIONS = {
-    "target": [
-        "target", "ibm-ml", "--score", "8.0", "--raise", "curriculum-quality",
-        "--raise", "skill-to-job-match",
-    ],
-    "what-if": [
-        "what-if", "ibm-ml", "--set", "hiring-impact=8", "--set", "accessibility=9", "--price",
-        "39.5", "--hours-per-week", "10",
-    ],
-    "what-if-weights": [
-        "what-if", "ibm-ml", "-a", "career-changer", "--weight", "hiring-impact=35", "--normalize",
-    ],
-    "weights": [
-        "weights", "hiring", "skill,value", "curriculum", "portfolio", "accessibility",
-    ],
-    "weights-swing": [
-        "weights", "--method", "swing", "hiring=100", "skill,value=80", "curriculum=50",
-        "portfolio=12.5", "accessibility=0",
-    ],
-    "target-reached": ["target", "ibm-ml", "--score", "7.3", "--printed"],
-    "compare": ["compare", "welding", "soldering", "brazing", *CRAFT],
-    "compare-audiences": ["compare", "ibm-ml", "--all-audiences"],
-    "rank": ["rank", "welding", "soldering", "brazing", "--against", "master", *CRAFT],
-    "rank-all": ["rank", "--all"],
-    "rank-table": ["rank", "--from", "tests/cases/candidates.csv", "--map", "title=Name"],
-    "sensitivity": ["sensitivity", "ibm-ml"],
-    "sensitivity-two": ["sensitivity", "welding", "soldering", *CRAFT],
-    "robustness": ["robustness", "ibm-ml", "--score", "7.0"],
-    "robustness-two": ["robustness", "welding", "soldering", *CRAFT],
-    "robustness-drawn": [
-        "robustness", "welding", "soldering", "brazing", "--score-error", "0.5", "--draws", "1000",
-        *CRAFT,
-    ],
-}  # fmt: skip
-DRAWN = {"robustness-drawn"}
-"""Their last digits are the machine's own: kept as they are rounded, not as exact numbers."""
-SHOWN = ANSWERS | DECISIONS
-ENDINGS = {"txt": "table", "md": "markdown", "csv": "csv", "json": "json"}
-RUNS |= {
-    f"{name}.{ending}": [*arguments, "-f", form]
-    for name, arguments in SHOWN.items()
-    for ending, form in ENDINGS.items()
-    if name not in DRAWN or ending in ("txt", "md")
-}
-COMPARE_WEIGHTS = ["compare", "welding", "-a", "apprentice", "-a", "master", *CRAFT]
-RUNS |= {
-    "compare-weights.txt": COMPARE_WEIGHTS,
-    "compare-weights.json": [*COMPARE_WEIGHTS, "-f", "json"],
-    "worksheet.md": ["interview", "ibm-ml", "--soar"],
-    "worksheet.csv": ["interview", "ibm-ml", "--soar", "-f", "csv"],
-    "worksheet.json": ["interview", "ibm-ml", "--soar", "-f", "json"],
-}
+from certeval.render.formats import Format
+from certeval.render.schema import _RESULTS as RESULT_KINDS
+from tests.conftest import ROOT
+from tests.render.runs import MARKDOWN, RUNS
+from tests.schemas import check_against_schema
+
+WIDTHS = [40, 60, 80, 100, 120]
+ASCII_TOO = ["curriculum", "sensitivity", "robustness-two"]
+"""Runs that show trees and bars."""
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_output(name, certeval, golden):
-    ran = certeval(*RUNS[name])
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith("\n")
-    assert not ran.out.endswith("\n\n")
-    golden(f"golden/{name}", ran.out)
+def test_table(name, shown, golden):
+    golden(f"golden/{name}.txt", shown(name).out)
 
 
-@pytest.mark.parametrize("columns", [40, 60, 80, 120])
-@pytest.mark.parametrize(
-    "name", ["score-explained.txt", "score-all.txt", "list.txt", "show-rubric.txt"]
-)
-def test_width(columns, name, certeval, golden, monkeypatch):
-    monkeypatch.setenv("COLUMNS", str(columns))
-    ran = certeval(*RUNS[name])
-    assert max(map(len, ran.out.splitlines())) <= columns
-    golden(f"golden/{columns}/{name}", ran.out)
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_markdown(name, rendered, golden):
+    golden(f"golden/{name}.md", rendered(name, "markdown"))
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("name", SHOWN)
-def test_width_of_answers(columns, name, certeval, golden, monkeypatch):
-    monkeypatch.setenv("COLUMNS", str(columns))
-    ran = certeval(*SHOWN[name])
-    assert max(map(len, ran.out.splitlines())) <= columns
-    golden(f"golden/{columns}/{name}.txt", ran.out)
+@pytest.mark.parametrize("name", ["score", "rank", "robustness"])
+def test_json(name, rendered, golden):
+    golden(f"golden/{name}.json", rendered(name, "json"))
 
 
-@pytest.mark.parametrize("columns", [40, 60, 80, 120])
-@pytest.mark.parametrize("name", SHOWN)
-def test_amounts_and_shares_are_never_cut(columns, name, certeval, monkeypatch):
-    def amounts(out):
-        return set(re.findall(r"\$[\d,.]*\d|[\d,.]*\d%|\d[\d,.]+\d", out))
-
-    whole = certeval(*SHOWN[name]).out
-    monkeypatch.setenv("COLUMNS", str(columns))
-    narrow = certeval(*SHOWN[name]).out
-    assert max(map(len, narrow.splitlines())) <= columns
-    assert amounts(narrow) <= amounts(whole)
+@pytest.mark.parametrize("name", ASCII_TOO)
+def test_ascii(name, rendered, golden):
+    golden(f"golden/{name}-ascii.txt", rendered(name, width=80, ascii=True))
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("name", SHOWN)
-def test_no_word_is_broken(columns, name, certeval, monkeypatch):
+@pytest.mark.parametrize("name", ["score", "cost"])
+def test_color(name, rendered, golden):
+    golden(f"golden/{name}-color.txt", rendered(name, width=80, color=True))
+
+
+def test_every_golden_file_belongs_to_a_run():
+    files = {path.name for path in (ROOT / "tests/golden").iterdir()}
+    expected = {f"{name}.txt" for name in RUNS}
+    expected |= {f"{name}.md" for name in MARKDOWN}
+    expected |= {f"{name}.json" for name in ("score", "rank", "robustness")}
+    expected |= {f"{name}-ascii.txt" for name in ASCII_TOO}
+    expected |= {"score-color.txt", "cost-color.txt", "injection.md", "error.json"}
+    expected |= {f"check.{form}.txt" for form in ("github", "json", "sarif")}
+    expected |= {"could-not-run.txt", "errors-of-three-files.txt"}
+    assert files == expected
+
+
+def test_every_kind_of_result_has_a_run(shown):
+    kinds = {shown(name).result.kind for name in RUNS}
+    assert kinds == set(RESULT_KINDS) - {"check", "error"}
+
+
+def test_markdown_has_a_run_of_every_kind(shown):
+    kinds = {shown(name).result.kind for name in RUNS}
+    assert {shown(name).result.kind for name in MARKDOWN} == kinds
+
+
+@pytest.mark.parametrize("name", sorted(set(RUNS) - {"list"}))  # a path has no spaces
+def test_no_word_is_broken(name, rendered):
     def words(out):
         return set(re.sub("[\u2500-\u257f\u2588\u2591]", " ", out).split())
 
-    whole = words(certeval(*SHOWN[name]).out)
-    monkeypatch.setenv("COLUMNS", str(columns))
-    narrow = words(certeval(*SHOWN[name]).out)
-    assert narrow - whole - {"Not", "shown", "at", "this", "width:"} <= {
-        f"{word}{end}" for word in whole for end in ",."
-    }
+    whole = words(rendered(name))
+    whole |= {f"{word}{end}" for word in whole for end in ",."}
+    for width in (60, 80, 100, 120):
+        narrow = words(rendered(name, width=width))
+        assert narrow <= whole | {"Not", "shown", "at", "this", "width:"}
 
 
-def test_colour(certeval, golden):
-    golden("golden/score-coloured.txt", certeval(*SCORE, "--color", "always").out)
+@pytest.mark.parametrize("name", RUNS)
+class TestEveryRun:
+    """What holds of every result, whatever it says."""
 
+    @pytest.mark.parametrize("form", Format)
+    def test_it_ends_in_one_newline(self, form, name, rendered):
+        text = rendered(name, form)
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
 
-def test_colour_of_answers(certeval, golden):
-    golden("golden/cost-coloured.txt", certeval(*ANSWERS["cost"], "--color", "always").out)
+    def test_no_line_is_wider_than_the_terminal(self, name, rendered):
+        for width in WIDTHS:
+            assert max(map(len, rendered(name, width=width).splitlines())) <= width
 
+    def test_amounts_and_shares_are_never_cut(self, name, rendered):
+        def amounts(out):
+            return set(re.findall(r"\$[\d,.]*\d|[\d,.]*\d%|\d[\d,.]+\d", out))
 
-def test_colour_says_nothing(certeval):
-    for name, arguments in ANSWERS.items():
-        coloured = certeval(*arguments, "--color", "always").out
-        plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
-        lines = [line.rstrip() for line in plain.splitlines()]
-        assert lines == certeval(*arguments).out.splitlines(), name
+        whole = amounts(rendered(name))
+        for width in WIDTHS:
+            assert amounts(rendered(name, width=width)) <= whole
 
+    def test_color_adds_no_meaning(self, name, rendered):
+        colored = re.sub(r"\x1b\[[0-9;]*m", "", rendered(name, width=80, color=True))
+        plain = rendered(name, width=80)
+        assert "\x1b" not in plain
+        assert [line.rstrip() for line in colored.splitlines()] == plain.splitlines()
 
-def test_ascii(process, golden):
-    ran = process(*ANSWERS["curriculum"], env={"PYTHONIOENCODING": "ascii", "COLUMNS": "80"})
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.isascii()
-    golden("golden/curriculum-ascii.txt", ran.out)
+    def test_ascii_is_enough(self, name, rendered):
+        assert rendered(name, width=80, ascii=True).isascii()
+        assert rendered(name, ascii=True).isascii()
 
+    def test_json_is_one_object_of_its_kind(self, name, shown, rendered):
+        text = rendered(name, "json")
+        result = json.loads(text)
+        assert (result["schema_version"], result["kind"]) == (1, shown(name).result.kind)
+        assert list(result)[:2] == ["schema_version", "kind"]
+        assert text.endswith("}\n")
 
-@pytest.mark.parametrize(
-    ("name", "arguments"),
-    [
-        ("sensitivity", ["sensitivity", "ibm-ml"]),
-        ("robustness", ["robustness", "ibm-ml", "--weights", "stated", "--draws", "500"]),
-    ],
-)
-def test_bars_in_ascii(name, arguments, process, golden):
-    ran = process(*arguments, env={"PYTHONIOENCODING": "ascii", "COLUMNS": "80"})
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.isascii()
-    golden(f"golden/{name}-ascii.txt", ran.out)
-
-
-def test_the_file_itself(certeval):
-    from pathlib import Path
-
-    ran = certeval("show", "career-changer", "--format", "yaml")
-    assert ran.out == Path("rubrics/audiences/career-changer.yaml").read_text(encoding="utf-8")
-
-
-def test_json_is_the_interface_that_scripts_rely_on(certeval):
-    card = json.loads(certeval(*SCORE, "-f", "json").out)
-    assert {
-        "schema_version", "kind", "certificate", "audience", "rubric", "lines", "total", "rating",
-        "scale", "band", "warnings",
-    } <= set(card)  # fmt: skip
-    assert (card["schema_version"], card["kind"]) == (1, "scorecard")
-    assert (card["total"], card["rating"]) == (7.05, 7.1)
-    assert card["scale"] == {"min": 1.0, "max": 10.0}
-    assert {
-        "criterion", "title", "raw", "base_raw", "origin", "weight_percent", "contribution",
-        "contribution_display", "reason",
-    } <= set(card["lines"][0])  # fmt: skip
-    cards = json.loads(certeval("score", "ibm-ml", "--all-audiences", "-f", "json").out)
-    assert list(cards) == ["schema_version", "kind", "scorecards"]
-    assert cards["scorecards"][1] == card
+    def test_json_holds_to_its_schema(self, name, shown, rendered):
+        check_against_schema(rendered(name, "json"), shown(name).result.kind)

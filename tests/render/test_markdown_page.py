@@ -1,4 +1,4 @@
-"""Every answer in Markdown is a page that a publishing system can take as it is."""
+"""Every result in Markdown is a page that a publishing system can take as it is."""
 
 import re
 from itertools import pairwise
@@ -7,31 +7,15 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from tests.render.test_golden import ANSWERS
-
-PAGES = {
-    **ANSWERS,
-    "worksheet": ["interview", "ibm-ml", "--soar"],
-    "review-unrated": ["review", "google-pmle", "--have", "ibm-ml"],
-    "review-primary": ["review", "ibm-ml", "--have", "ml-specialization", "--raise", "10000"],
-    "stack-beyond": ["stack", "ibm-ml", "--budget", "300"],
-}
+from tests.render.runs import RUNS
 
 
-@pytest.fixture(scope="module")
-def written():
-    """The pages that have been written already."""
-    return {}
-
-
-@pytest.fixture(params=PAGES)
-def page(request, certeval, written):
+@pytest.fixture(params=RUNS)
+def page(request, rendered):
     """A page by its name, its front matter and what follows."""
-    name = request.param
-    if name not in written:
-        written[name] = certeval(*PAGES[name], "--format", "markdown").out
-    found = re.fullmatch(r"(?:---\n(.*?)\n---\n\n)?(.*)", written[name], re.DOTALL)
-    return name, found[1], found[2]
+    text = rendered(request.param, "markdown")
+    found = re.fullmatch(r"(?:---\n(.*?)\n---\n\n)?(.*)", text, re.DOTALL)
+    return request.param, found[1], found[2]
 
 
 def parsed(text):
@@ -45,7 +29,9 @@ def test_only_a_review_has_front_matter_and_it_stands_at_the_very_top(page):
 
 
 def test_one_title_and_no_level_is_left_out(page):
-    _, _, rest = page
+    name, _, rest = page
+    if name in ("scorecards", "list"):
+        pytest.skip("several scorecards, each with its title, and a table alone")
     levels = [int(token.tag[1]) for token in parsed(rest) if token.type == "heading_open"]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -86,10 +72,10 @@ def test_nothing_acts(page):
     }  # fmt: skip
 
 
-def test_the_front_matter_of_a_review(certeval):
-    out = certeval(*PAGES["review"], "--format", "markdown").out
+def test_the_front_matter_of_a_review(rendered):
+    out = rendered("review", "markdown")
     front = yaml.safe_load(out.split("---\n")[1])
-    title = "IBM Machine Learning Professional Certificate, for: Career changer"
+    title = "Certificate of Welding, for: Apprentice"
     assert list(front) == [
         "title", "date", "certificate", "provider", "audience", "rating", "verdict", "fit", "cost",
         "description",
@@ -97,21 +83,20 @@ def test_the_front_matter_of_a_review(certeval):
     assert front == {
         "title": title,
         "date": "2026-11-22",
-        "certificate": "ibm-ml",
-        "provider": "IBM",
-        "audience": "career-changer",
-        "rating": "7.1 / 10",
-        "verdict": "good",
-        "fit": "take it",
-        "cost": "$236-$295",
-        "description": front["description"],
+        "certificate": "welding",
+        "provider": "Guild of Smiths",
+        "audience": "apprentice",
+        "rating": "6.7 / 10",
+        "verdict": "fair",
+        "fit": "not yet",
+        "cost": "$255",
+        "description": "Four courses on joining steel, from the first seam to a broken one.",
     }
-    assert front["description"].startswith("Six courses that take somebody")
     assert f"\n# {title}\n" in out
 
 
-def test_the_front_matter_leaves_out_what_is_not_known(certeval):
-    out = certeval("review", "ibm-genai-engineering", "--format", "markdown").out
+def test_the_front_matter_leaves_out_what_is_not_known(rendered):
+    out = rendered("review-unknown", "markdown")
     front = yaml.safe_load(out.split("---\n")[1])
-    assert not {"rating", "verdict", "cost"} & set(front)
+    assert not {"rating", "verdict", "description"} & set(front)
     assert front["fit"] == "cannot tell"

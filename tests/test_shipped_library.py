@@ -1,0 +1,92 @@
+"""The library that is shipped: it is sound, and the published review comes out of it.
+
+Nothing else that is golden is made from it, so that a corrected price breaks no other file.
+"""
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+import yaml
+
+from certeval import Library, load_cases, score
+from certeval.library.folders import FOLDERS
+
+ROOT = Path(__file__).parent.parent
+TABLES = (ROOT / "tests/cases/review.yaml").read_text(encoding="utf-8")
+REVIEW = yaml.load(TABLES, yaml.BaseLoader)  # noqa: S506 - ours
+DEFINITIONS = [
+    (kind, path.stem)
+    for kind, folder in FOLDERS.items()
+    for path in sorted((ROOT / "rubrics" / folder).glob("*.yaml"))
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), DEFINITIONS, ids=[name for _, name in DEFINITIONS])
+def test_it_loads(kind, name):
+    reading = Library().read(kind, name)
+    assert not reading.problems
+    assert reading.loaded.definition.id == name
+
+
+def test_every_name_in_it_is_known(certeval):
+    ran = certeval("check")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("files checked, no problems\n")
+
+
+@pytest.mark.usefixtures("at_root")
+def test_a_definition_is_shown_as_it_stands(certeval):
+    ran = certeval("show", "career-changer", "--format", "yaml")
+    assert ran.out == Path("rubrics/audiences/career-changer.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", REVIEW, ids=[table["audience"] for table in REVIEW])
+class TestThePublishedReview:
+    """The Interview Guys, "IBM Machine Learning Professional Certificate Review", 2026."""
+
+    def test_to_the_cent(self, table):
+        (case,) = load_cases(Library(), "ibm-ml", [table["audience"]])
+        card = score(case)
+        shown = [
+            [line.title, line.raw_display, line.weight_display, line.contribution_display]
+            for line in card.lines
+        ]
+        assert shown == table["lines"]
+        assert card.total == Fraction(Decimal(table["total"]))
+        assert card.rating_display == table["rating"]
+        assert card.rating == Decimal(table["rating"])
+
+    def test_in_json(self, table, certeval):
+        out = certeval("score", "ibm-ml", "-a", table["audience"], "-f", "json").out
+        card = json.loads(out, parse_float=str)
+        assert (card["total"], card["rating"]) == (table["total"], table["rating"])
+        assert [line["contribution_display"] for line in card["lines"]] == [
+            line[3] for line in table["lines"]
+        ]
+
+
+def test_the_rating_is_not_rounded_from_the_rounded_column():
+    (case,) = load_cases(Library(), "ibm-ml", ["data-professional"])
+    card = score(case)
+    assert card.column_sum_display == "7.28"
+    assert not card.adds_up
+    assert card.total_display == "7.275"
+
+
+def test_where_every_score_of_a_career_changer_comes_from():
+    (case,) = load_cases(Library(), "ibm-ml", ["career-changer"])
+    lines = {line.criterion: line for line in score(case).lines}
+    hiring = lines["hiring-impact"]
+    assert (hiring.raw, hiring.base_raw, hiring.origin) == (
+        Fraction(13, 2),
+        7,
+        "audience-adjustment",
+    )
+    assert lines["value-for-money"].origin == "certificate"
+    assert [line.criterion for line in lines.values() if line.changed] == [
+        "hiring-impact",
+        "accessibility",
+    ]
