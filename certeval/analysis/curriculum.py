@@ -8,7 +8,7 @@ from certeval.analysis.citation import Citation, Freshness, Named, each_once
 from certeval.analysis.companions import titles
 from certeval.analysis.exact import Span, span
 from certeval.model.curriculum import Course
-from certeval.model.program import RangeFact
+from certeval.model.facts import RangeFact
 from certeval.model.setting import Setting
 from certeval.record import record
 from certeval.result import Result

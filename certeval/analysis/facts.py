@@ -6,7 +6,8 @@ from certeval.analysis.citation import Citation, Freshness
 from certeval.analysis.rounding import in_full
 from certeval.model.base import Sourced
 from certeval.model.certificate import Certificate
-from certeval.model.program import CountFact, Exam, GradeFact, LevelFact, Retirement, TextFact
+from certeval.model.facts import CountFact, GradeFact, LevelFact, TextFact
+from certeval.model.program import Exam, Retirement
 from certeval.record import record
 
 

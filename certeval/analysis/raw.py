@@ -10,8 +10,9 @@ from certeval.errors import ScoreError, UnscoredError
 from certeval.model.audience import Adjustment, Audience
 from certeval.model.case import Case
 from certeval.model.certificate import AudienceScore, Score
-from certeval.model.rubric import Criterion, Scale
+from certeval.model.rubric import Criterion
 from certeval.model.scalars import EXACT
+from certeval.model.scale import Scale
 
 
 class Settled(NamedTuple):

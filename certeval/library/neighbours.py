@@ -78,11 +78,8 @@ class Neighbours:
         )
 
     def _references(self, definition: Any) -> Iterator[Reference]:
-        return (
-            one
-            for one in references(type(definition), definition)
-            if (one.kind in FOR_SCORING if self.only_terms else one.kind in IN_LIBRARY)
-        )
+        kinds = FOR_SCORING if self.only_terms else IN_LIBRARY
+        return references(type(definition), definition, kinds)
 
     def _is_known(self, kind: str, name: str) -> bool:
         if kind == "skill":

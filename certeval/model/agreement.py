@@ -13,9 +13,7 @@ from certeval.model.scalars import EXACT
 
 def terms(definition: Definition) -> Iterator[Reference]:
     """What judging *definition* by a rubric needs: the rubric, and audiences it speaks of."""
-    for one in references(type(definition), definition):
-        if one.kind in FOR_SCORING:
-            yield one
+    return references(type(definition), definition, FOR_SCORING)
 
 
 def certificate_problems(

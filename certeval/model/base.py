@@ -1,9 +1,16 @@
-"""What every definition has in common, and how it says what is wrong with it."""
+"""What all definitions have in common: an id, a title, sources, and facts that cite them."""
 
 from collections.abc import Iterator
-from typing import Self
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import CoreSchema
 
 from certeval.model.identifiers import Identifier, NewSourceId, SourceId
 from certeval.model.problems import FieldPath, Problem, duplicates, raise_problems
@@ -12,65 +19,108 @@ from certeval.model.scalars import Date, PartialDate, Text
 
 
 class Frozen(BaseModel):
-    """A part of a definition: immutable, and no field that is not declared."""
+    """A part of a definition. It cannot be changed, and takes only the fields it declares."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema of the part, in which every field has its description."""
+        from certeval.model.descriptions import describe_fields  # noqa: PLC0415 - only schemas do
+
+        schema = handler(core_schema)
+        describe_fields(cls, handler.resolve_ref_schema(schema))
+        return schema
+
 
 class Validated(Frozen):
-    """A part whose fields can each be right and yet say nothing sensible together."""
+    """A part that also checks its fields against each other."""
 
     @model_validator(mode="after")
-    def _is_sound(self, info: ValidationInfo) -> Self:
+    def _check_fields_together(self, info: ValidationInfo) -> Self:
         raise_problems(self.problems(), info)
         return self
 
     def problems(self) -> Iterator[Problem]:
-        """What is wrong between the fields, each of which is right by itself."""
+        """Yield what is wrong between the fields, each of which is valid alone."""
         yield from ()
 
 
 class Source(Frozen):
-    """Where facts come from. ``id`` is what the facts of this file call it by."""
+    """A publication that facts of this file are taken from."""
 
     id: NewSourceId
+    """The name by which facts of this file cite the source, for example review."""
+
     title: Text
+    """The title of the publication, for example Public course listing."""
+
     publisher: Text
+    """Who published it, for example Coursera."""
+
     date: Date
+    """When it was published, as exactly as known: 2026, 2026-01 or 2026-01-31."""
+
     url: Text | None = None
+    """Where to find it, for example https://www.coursera.org/."""
+
     note: Text | None = None
+    """What was taken from it, for example Scale, criteria and weights."""
 
 
 class Sourced(Frozen):
-    """A fact: the id of its source, and a date of its own where it differs from the source's."""
+    """A fact with the source that states it."""
 
     source: SourceId
+    """The id of the source that states this, one of this file's sources."""
+
     as_of: Date | None = None
+    """The date of the fact, for example 2026-03, if it is not the source's date."""
 
 
 class Definition(Validated):
-    """A whole definition file: what it is, its id and title, and its sources."""
+    """A definition file."""
 
     kind: str
+    """The kind of definition in this file."""
+
     id: Identifier
+    """The name by which commands and other files refer to this definition, for example ibm-ml.
+    In a library it is also the file's name.
+    """
+
     title: Text
+    """The name that people read, for example Career changer."""
+
     summary: Text | None = None
+    """One or two sentences that say what this is about."""
+
     sources: tuple[Source, ...] = ()
+    """The publications that the facts of this file are taken from."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the parts, each of which is valid alone."""
         known = [source.id for source in self.sources]
         yield from duplicates(known, ("sources",), "id", "source")
         yield from unknown_in_file(type(self), self)
 
     def date_of(self, fact: Sourced) -> PartialDate:
-        """When *fact*, a part of this definition, was true."""
+        """Return the date of *fact*, a part of this definition: its own, or its source's."""
         return fact.as_of or next(item.date for item in self.sources if item.id == fact.source)
 
 
 def sourced_facts(
     part: Frozen | tuple[object, ...], at: FieldPath = ()
 ) -> Iterator[tuple[FieldPath, Sourced]]:
-    """Every sourced fact under *part*, with its place, in order of the fields."""
+    """Yield every sourced fact in *part* with its path, in the order of the fields.
+
+    Args:
+        part: a definition, a part of one, or a list of parts.
+        at: the path of *part* itself.
+
+    """
     if isinstance(part, Sourced):
         yield at, part
     steps = part.__dict__.items() if isinstance(part, Frozen) else enumerate(part)

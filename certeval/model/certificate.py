@@ -1,4 +1,4 @@
-"""The certificate: facts, curriculum, raw scores with their reasons, advice."""
+"""The certificate: facts, curriculum, raw scores with their reasons, and advice."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -24,49 +24,96 @@ from certeval.model.scalars import Number, PartialDate, Text
 
 
 class AudienceScore(Frozen):
-    """The certificate's own raw score for one audience, in place of any adjustment."""
+    """The raw score for one audience, in place of the score for everybody else."""
 
     audience: AudienceId
+    """The id of the audience, for example career-changer."""
+
     raw: Number
+    """The raw score for this audience, in points of the rubric's scale, for example 6.5. The
+    audience's adjustment is then not applied.
+    """
+
     reason: Text
+    """Why the score differs for this audience, in a sentence."""
 
 
 class Score(Sourced):
-    """A raw score under one criterion, why it is that, and where it differs by audience."""
+    """The raw score for one criterion of the rubric, and the reason for it."""
 
     criterion: CriterionId
+    """The id of the criterion in the rubric, for example hiring-impact."""
+
     raw: Number
+    """The raw score, in points of the rubric's scale, for example 7.5."""
+
     reason: Text
+    """Why the certificate has this score, in a sentence or two."""
+
     audiences: tuple[AudienceScore, ...] = ()
+    """Raw scores for audiences that differ from the one for everybody else."""
 
 
 class TaughtSkills(Sourced):
     """Skills that a source says the certificate teaches, or attests where it is an exam."""
 
     skills: tuple[SkillId, ...] = Field(min_length=1)
+    """Ids of the skills, for example [python, machine-learning]."""
 
 
 class Certificate(Definition):
-    """A certificate. Without ``scores`` nobody has reviewed it, and it cannot be scored."""
+    """A professional certificate. It can be scored once it has scores under a rubric."""
 
     kind: Literal["certificate"]
+    """The kind of definition: always certificate."""
+
     provider: Text
+    """Who issues the certificate, for example IBM."""
+
     platform: Text | None = None
+    """Where it is taken, for example Coursera, if not from the provider."""
+
     rubric: RubricId | None = None
+    """The id of the rubric that the scores are given under: career-certificate."""
+
     program: Program = Field(default_factory=Program)
+    """Facts about the program: what it costs and takes."""
+
     scores: tuple[Score, ...] = ()
+    """Raw scores, one for each criterion of the rubric."""
+
     teaches: tuple[TaughtSkills, ...] = ()
+    """The skills that it teaches, beside those of the courses."""
+
     curriculum: tuple[Phase, ...] = ()
+    """The courses, in phases and in the order in which they are taken."""
+
     skip_if: tuple[FitRule, ...] = ()
+    """Reasons to skip the certificate."""
+
     take_if: tuple[FitRule, ...] = ()
+    """Reasons to take the certificate."""
+
     gaps: tuple[SkillsGap, ...] = ()
+    """Skills that it leaves out, and certificates that teach them."""
+
     overlaps: tuple[OverlapAdvice, ...] = ()
+    """Advice for people who already hold another certificate."""
+
     jobs: SupportedJobs | None = None
+    """Jobs that it can lead to."""
+
     interview: tuple[InterviewQuestion, ...] = ()
+    """Questions in job interviews that it prepares for."""
+
     verdict: EditorialVerdict | None = None
+    """A reviewer's verdict in words."""
+
     counsel: tuple[ClosingAdvice, ...] = ()
+    """What to do next, by situation."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the parts, each of which is valid alone."""
         yield from super().problems()
         criteria = [score.criterion for score in self.scores]
         yield from duplicates(criteria, ("scores",), "criterion", "criterion")
@@ -82,7 +129,7 @@ class Certificate(Definition):
         yield from self._duplicate_courses()
 
     def _repetitions(self) -> Iterator[Problem]:
-        """Ids and names that stand twice in a list."""
+        """Yield a problem for each id or name that is twice in a list."""
         needed = [item.skill for item in self.program.prerequisites]
         yield from duplicates(needed, ("program", "prerequisites"), "skill", "skill")
         yield from duplicates([gap.id for gap in self.gaps], ("gaps",), "id", "gap")
@@ -111,19 +158,19 @@ class Certificate(Definition):
                 seen.add(course.number)
 
     def retired_on(self, today: PartialDate) -> PartialDate | None:
-        """Since when it cannot be taken any more; None where it still can on the day *today*."""
+        """Return the day from which it can no longer be taken; None if it still can on *today*."""
         if self.program.retired is None:
             return None
         date = self.date_of(self.program.retired)
         return date if last_day(date) <= last_day(today) else None
 
     def taught(self) -> tuple[str, ...]:
-        """The names of all skills that it teaches: as its sources say, and course by course."""
+        """Return the names of all skills that it teaches, as a whole and course by course."""
         named = [skill for teaching in self.teaches for skill in teaching.skills]
         for course in self.courses():
             named += [*course.topics, *course.tools]
         return tuple(dict.fromkeys(named))
 
     def courses(self) -> tuple[Course, ...]:
-        """All courses, in the order of the curriculum."""
+        """Return all courses, in the order of the curriculum."""
         return tuple(course for phase in self.curriculum for course in phase.courses)

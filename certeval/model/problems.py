@@ -1,4 +1,4 @@
-"""What is wrong with a definition: at which place, in which words."""
+"""A problem with a definition: where it is, what is wrong, and what to do about it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -7,11 +7,11 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 FieldPath = tuple[str | int, ...]
-"""A route into a definition: ``("criteria", 2, "weight_percent")``."""
+"""The way to a part of a definition: ``("criteria", 2, "weight_percent")``."""
 
 
 class Problem(NamedTuple):
-    """One thing wrong with a definition, at a place in it."""
+    """Something wrong with a definition, *at* a path in it."""
 
     at: FieldPath
     message: str
@@ -19,11 +19,11 @@ class Problem(NamedTuple):
 
 
 LENIENT = {"lenient": True}
-"""The context of a validation that only wants the fields right, whatever they say together."""
+"""The context of a validation that checks each field alone, and not the fields together."""
 
 
 def raise_problems(problems: Iterable[Problem], info: ValidationInfo) -> None:
-    """Raise all *problems* together; nothing happens where there is none, or it is lenient.
+    """Raise all *problems* in one error, unless there are none or the validation is lenient.
 
     Raises:
         PydanticCustomError: type ``problems``, with the problems in its context.
@@ -38,15 +38,20 @@ def raise_problems(problems: Iterable[Problem], info: ValidationInfo) -> None:
 def duplicates(
     values: Sequence[str], at: FieldPath, field: str | None, what: str
 ) -> Iterator[Problem]:
-    """A problem for each value that stood before in the list at *at*."""
+    """Yield a problem for each value that appears earlier in the same list.
+
+    Args:
+        values: the values in the order of the list.
+        at: the path of the list.
+        field: the field of each entry that has the value; None where the entry is the value.
+        what: what a value names, for the message: ``skill``.
+
+    """
     if len(set(values)) == len(values):
         return
     first = {value: number for number, value in reversed(list(enumerate(values)))}
     for number, value in enumerate(values):
         if first[value] != number:
-            place = (*at, number) if field is None else (*at, number, field)
-            yield Problem(
-                place,
-                f"duplicate {what} '{value}'",
-                f"it is already number {first[value] + 1} of the list",
-            )
+            path = (*at, number) if field is None else (*at, number, field)
+            hint = f"it is already number {first[value] + 1} of the list"
+            yield Problem(path, f"duplicate {what} '{value}'", hint)

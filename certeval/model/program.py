@@ -1,110 +1,97 @@
-"""Dated facts on a certificate: what it is, costs, takes and pays. USD where money is named."""
+"""The program of a certificate: what it is, costs, takes and pays. All money is in USD."""
 
 from collections.abc import Iterator
 from typing import Literal
 
 from certeval.model.base import Frozen, Sourced, Validated
+from certeval.model.facts import CountFact, GradeFact, LevelFact, PaceFact, RangeFact, TextFact
 from certeval.model.identifiers import RoleId, SkillId
-from certeval.model.levels import ProgramLevel, SkillLevel
+from certeval.model.levels import SkillLevel
 from certeval.model.problems import Problem
 from certeval.model.scalars import Amount, Count, Flag, Positive, Text
 
 
-class TextFact(Sourced):
-    """Something said of the certificate in words."""
-
-    text: Text
-
-
-class LevelFact(Sourced):
-    """The level that the provider gives."""
-
-    level: ProgramLevel
-
-
-class GradeFact(Sourced, Validated):
-    """A number of points out of so many: a difficulty, a rating; with how many people gave it."""
-
-    value: Amount
-    out_of: Positive
-    reviews: Count | None = None
-
-    def problems(self) -> Iterator[Problem]:
-        if self.value > self.out_of:
-            yield Problem(("value",), f"{self.value} is more than the {self.out_of} possible")
-
-
-class CountFact(Sourced):
-    """A number of something; ``at_least`` where the source says "over"."""
-
-    value: Count
-    at_least: Flag = False
-
-
-class RangeFact(Sourced, Validated):
-    """From ``low`` to ``high``; the two are equal where the source gives one figure."""
-
-    low: Amount
-    high: Amount
-
-    def problems(self) -> Iterator[Problem]:
-        if self.high < self.low:
-            yield Problem(("high",), f"high {self.high} is less than low {self.low}")
-
-
-class PaceFact(RangeFact):
-    """Months from start to finish, at so many hours a week where the source says."""
-
-    hours_per_week: Positive | None = None
-
-
 class Price(Sourced):
-    """What is paid, and for what: every started month of a subscription, or once for an exam."""
+    """What is paid, and for what."""
 
     amount_usd: Amount
+    """The price in USD, for example 59; 0 where it is free."""
+
     per: Literal["month", "attempt", "program"]
+    """What the price buys: a month of a subscription (every month begun is billed in full), one
+    attempt at an exam, or the whole program.
+    """
+
     product: Text
+    """What it is sold as, for example Coursera Plus."""
+
     covers_other_programs: Flag = False
+    """Whether the same subscription pays for other programs: yes or no."""
+
     note: Text | None = None
+    """A remark on the price, for example plus tax."""
 
 
 class Prerequisite(Sourced):
-    """A skill that it takes for granted."""
+    """A skill that the certificate expects you to have."""
 
     skill: SkillId
+    """The id of the skill, for example python."""
+
     level: SkillLevel
+    """The level that is expected, for example fluent."""
+
     why: Text | None = None
+    """Why it is needed, for example All labs are in Python."""
 
 
 class SalaryFigure(Sourced, Validated):
-    """A salary as the source quotes it, USD a year: a range, or one figure with low = high.
-
-    ``role`` is the role whose public wages it can be held against; ``entry`` says that it is
-    meant for beginners in it.
-    """
+    """A salary as the source quotes it, in USD per year."""
 
     job: Text
+    """The job it is for, for example junior data scientist."""
+
     role: RoleId | None = None
+    """The id of the role to compare it with, for example data-scientist."""
+
     entry: Flag = False
+    """Whether it is for beginners in the role: yes or no."""
+
     statistic: Literal["average", "median", "range", "quoted figure"]
+    """What kind of figure the source gives, for example median."""
+
     low_usd_per_year: Amount
+    """The low end of the range in USD per year, for example 70000."""
+
     high_usd_per_year: Amount
+    """The high end in USD per year, for example 95000; the same for one figure."""
+
     note: Text | None = None
+    """A remark on the figure, for example Rounded in the review."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield a problem where the ends are in the wrong order."""
         if self.high_usd_per_year < self.low_usd_per_year:
             yield Problem(("high_usd_per_year",), "the high end is below the low end")
 
 
 class Exam(Sourced, Validated):
-    """A proctored exam."""
+    """A proctored exam, as far as its rules are known."""
 
     minutes: Count | None = None
+    """How long the exam takes, in minutes, for example 120."""
+
     questions_low: Count | None = None
+    """The lowest number of questions, for example 50."""
+
     questions_high: Count | None = None
+    """The highest number of questions, for example 60."""
+
     valid_for_years: Positive | None = None
+    """How long the certification is valid, in years, for example 3."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield a problem where the numbers of questions are in the wrong order."""
         low, high = self.questions_low, self.questions_high
         if low is not None and high is not None and high < low:
             message = f"questions_high {high} is less than questions_low {low}"
@@ -112,31 +99,62 @@ class Exam(Sourced, Validated):
 
 
 class Retirement(Sourced):
-    """When it can no longer be taken (``as_of`` is the day), and what comes in its place."""
+    """The end of the certificate: 'as_of' is the day from which it can no longer be taken."""
 
     successors: tuple[Text, ...] = ()
+    """The titles of the certificates that replace it."""
 
 
 class Program(Frozen):
-    """What the certificate is. What no source tells is left out, and so unknown.
-
-    The first entry of ``hours``, from start to finish, is the one to reckon with.
-    """
+    """Facts about the program. Whatever no source states is left out, and counts as unknown."""
 
     level: LevelFact | None = None
+    """The level that the provider gives, for example intermediate."""
+
     difficulty: GradeFact | None = None
+    """How difficult a reviewer finds it, for example 3 out of 5."""
+
     learner_rating: GradeFact | None = None
+    """The rating by learners, for example 4.6 out of 5 in 3631 reviews."""
+
     enrolled: CountFact | None = None
+    """How many people have enrolled, for example at least 118000."""
+
     courses: CountFact | None = None
+    """How many courses it consists of, for example 6."""
+
     credential: TextFact | None = None
+    """What you get at the end, for example a digital badge."""
+
     academic_credit: TextFact | None = None
+    """Academic credit for it, for example 6 ECTS credits, or none."""
+
     free_access: tuple[TextFact, ...] = ()
+    """What is free, for example Seven days of the subscription."""
+
     advantage: TextFact | None = None
+    """What it has that others do not, in a sentence."""
+
     prices: tuple[Price, ...] = ()
+    """What is paid: a subscription per month, exam fees, or one fee for all."""
+
     hours: tuple[RangeFact, ...] = ()
+    """Study time from start to finish, in hours. Where sources differ, the first figure is used."""
+
     advertised_months: PaceFact | None = None
+    """How long the provider says it takes, in months, for example 3."""
+
     realistic_months: PaceFact | None = None
+    """How long a reviewer says it takes, in months, for example 4 to 5."""
+
     prerequisites: tuple[Prerequisite, ...] = ()
+    """The skills that it expects you to have before you start."""
+
     salaries: tuple[SalaryFigure, ...] = ()
+    """Salaries that sources quote for jobs it can lead to, in USD per year."""
+
     exam: Exam | None = None
+    """The proctored exam, if there is one."""
+
     retired: Retirement | None = None
+    """When it was or will be retired, and what replaces it."""

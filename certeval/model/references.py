@@ -15,6 +15,8 @@ from pydantic_core import PydanticCustomError
 from certeval.model.identifiers import Kind, Name
 from certeval.model.problems import FieldPath, Problem
 
+EVERY_KIND: frozenset[Kind] = frozenset(get_args(Kind))
+
 IN_FILE: frozenset[Kind] = frozenset({"source", "course"})
 """What can only be defined in the file that names it."""
 
@@ -39,7 +41,7 @@ class Reference(NamedTuple):
 class _Field(NamedTuple):
     """A field with names in it: its name in Python and in YAML, and what it holds.
 
-    ``defines`` are the kinds of what it, or a part in it, gives names to.
+    ``kinds`` are those of the names in it, ``defines`` those of what it gives names to.
     """
 
     attribute: str
@@ -47,40 +49,42 @@ class _Field(NamedTuple):
     is_list: bool
     name: Name | None
     part: type[BaseModel] | None
+    kinds: frozenset[Kind]
     defines: frozenset[Kind]
 
 
-class _Site(NamedTuple):
-    """A place where a name of *kind* stands, or is given; *name* is None where it is faulty."""
-
-    kind: Kind
-    name: str | None
-    at: FieldPath
-    defines: bool
+_Site = tuple[Kind, str | None, FieldPath, bool]
+"""A kind, a name (None where it is faulty), its path, and whether it is given or referred to."""
 
 
-def references(model: type[BaseModel], data: object) -> Iterator[Reference]:
-    """Yield every name by which *data* refers to something, in the order of the fields.
+def references(
+    model: type[BaseModel], data: object, kinds: frozenset[Kind] = EVERY_KIND
+) -> Iterator[Reference]:
+    """Yield the names by which *data* refers to something, in the order of the fields.
 
     Args:
         model: the model that the data is of.
         data: an object of the model, or the mapping it is made from, faults and all.
+        kinds: the kinds of what is referred to.
 
     """
-    for kind, name, at, defines in _sites(model, data, ()):
+    for kind, name, at, defines in _sites(model, data, kinds):
         if name is not None and not defines:
             yield Reference(kind, name, at)
 
 
-def defined(model: type[BaseModel], data: object) -> Iterator[Reference]:
-    """Yield every name that *data* gives to a part of its own: a source, a course, a skill.
+def defined(
+    model: type[BaseModel], data: object, kinds: frozenset[Kind] = EVERY_KIND
+) -> Iterator[Reference]:
+    """Yield the names that *data* gives to parts of its own: a source, a course, a skill.
 
     Args:
         model: the model that the data is of.
         data: an object of the model, or the mapping it is made from, faults and all.
+        kinds: the kinds of what has a name.
 
     """
-    for kind, name, at, defines in _sites(model, data, ()):
+    for kind, name, at, defines in _sites(model, data, kinds):
         if name is not None and defines:
             yield Reference(kind, name, at)
 
@@ -95,20 +99,16 @@ def unknown_in_file(model: type[BaseModel], data: object) -> Iterator[Problem]:
         data: an object of the model, or the mapping it is made from, faults and all.
 
     """
-    named: list[_Site] = []
-    faulty: set[Kind] = set()
+    sites = _sites(model, data, IN_FILE)
     known: dict[Kind, dict[str, None]] = {kind: {} for kind in IN_FILE}
-    for site in _sites(model, data, ()):
-        if site.kind not in known:
-            continue
-        if not site.defines:
-            named.append(site)
-        elif site.name is None:
-            faulty.add(site.kind)
-        else:
-            known[site.kind][site.name] = None
-    for kind, name, at, _ in named:
-        if kind in faulty or name is None or name in known[kind]:
+    faulty: set[Kind] = set()
+    for kind, name, _, defines in sites:
+        if defines and name is not None:
+            known[kind][name] = None
+        elif defines:
+            faulty.add(kind)
+    for kind, name, at, defines in sites:
+        if defines or name is None or kind in faulty or name in known[kind]:
             continue
         if kind == "source":
             listed = ", ".join(known[kind]) or "none"
@@ -118,32 +118,49 @@ def unknown_in_file(model: type[BaseModel], data: object) -> Iterator[Problem]:
             yield Problem(at, f"unknown course {name}", f"courses: {listed}")
 
 
-def _sites(model: type[BaseModel], data: object, at: FieldPath) -> Iterator[_Site]:
+def _sites(model: type[BaseModel], data: object, kinds: frozenset[Kind]) -> list[_Site]:
+    found: list[_Site] = []
+    _collect(model, data, (), kinds, found)
+    return found
+
+
+def _collect(
+    model: type[BaseModel],
+    data: object,
+    at: FieldPath,
+    kinds: frozenset[Kind],
+    found: list[_Site],
+) -> None:
+    """Add to *found* what has names of these *kinds* in *data*, which is *at* that path."""
     for field in _fields_with_names(model):
+        if field.kinds.isdisjoint(kinds):
+            continue
         value = _value(data, field)
-        place = (*at, field.key)
+        if value is None and (field.is_list or not (field.name and field.name.defines)):
+            continue  # left out
+        path = (*at, field.key)
         if not field.is_list:
-            yield from _sites_in(field, value, place)
+            _collect_value(field, value, path, kinds, found)
         elif isinstance(value, list | tuple):
             for number, entry in enumerate(value):
-                yield from _sites_in(field, entry, (*place, number))
-        elif value is not None:
-            for kind in field.defines:
-                yield _Site(kind, None, place, defines=True)
+                _collect_value(field, entry, (*path, number), kinds, found)
+        else:
+            found += ((kind, None, path, True) for kind in field.defines & kinds)
 
 
-def _sites_in(field: _Field, value: object, at: FieldPath) -> Iterator[_Site]:
+def _collect_value(
+    field: _Field, value: object, at: FieldPath, kinds: frozenset[Kind], found: list[_Site]
+) -> None:
     if field.name is not None:
         try:
             name = str(field.name.read(value))
         except PydanticCustomError:
             name = None
-        yield _Site(field.name.kind, name, at, field.name.defines)
+        found.append((field.name.kind, name, at, field.name.defines))
     elif field.part is not None and isinstance(value, dict | BaseModel):
-        yield from _sites(field.part, value, at)
+        _collect(field.part, value, at, kinds, found)
     else:
-        for kind in field.defines if value is not None else ():
-            yield _Site(kind, None, at, defines=True)
+        found += ((kind, None, at, True) for kind in field.defines & kinds)
 
 
 def _value(data: object, field: _Field) -> object:
@@ -161,12 +178,13 @@ def _fields_with_names(model: type[BaseModel]) -> tuple[_Field, ...]:
         name = next((item for item in metadata if isinstance(item, Name)), None)
         part = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
         inside = _fields_with_names(part) if part else ()
-        defines = frozenset[Kind]().union(*(one.defines for one in inside))
-        if name and name.defines:
-            defines |= {name.kind}
         if name or inside:
-            field = _Field(attribute, info.alias or attribute, is_list, name, part, defines)
-            found.append(field)
+            own = {name.kind} if name else set()
+            kinds = frozenset(own.union(*(one.kinds for one in inside)))
+            given = own if name and name.defines else set()
+            defines = frozenset(given.union(*(one.defines for one in inside)))
+            key = info.alias or attribute
+            found.append(_Field(attribute, key, is_list, name, part, kinds, defines))
     return tuple(found)
 
 
@@ -176,9 +194,8 @@ def _inside(annotation: Any, metadata: Any) -> tuple[bool, Any, Any]:
     ``X | None`` holds an X; the last part is what X is annotated with.
     """
     is_list = False
-    while arguments := get_args(annotation):
-        origin = getattr(annotation, "__origin__", None)
-        is_list = is_list or origin is tuple
+    while arguments := getattr(annotation, "__args__", ()):
+        is_list = is_list or getattr(annotation, "__origin__", None) is tuple
         metadata = getattr(annotation, "__metadata__", metadata)
         annotation = arguments[0]
     return is_list, annotation, metadata

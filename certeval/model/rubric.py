@@ -1,4 +1,4 @@
-"""The rubric: how a certificate is judged."""
+"""The rubric: how a certificate is scored."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,118 +10,116 @@ from pydantic import Field
 from certeval.model.base import Definition, Frozen, Sourced, Validated
 from certeval.model.identifiers import AudienceId, NewCriterionId
 from certeval.model.problems import Problem, duplicates
-from certeval.model.scalars import EXACT, Count, DecimalPlaces, Number, Percent, Positive, Text
+from certeval.model.scalars import Count, DecimalPlaces, Number, Percent, Positive, Text
+from certeval.model.scale import Scale
 
 HUNDRED_PERCENT = Decimal(100)
 """What weights add up to, in percent."""
 
 
-class Scale(Validated):
-    """The raw scores that a criterion can have: from ``min`` to ``max``, in steps of ``step``.
-
-    Without a step any number between the two is a score.
-    """
-
-    min: Number
-    max: Number
-    step: Positive | None = None
-
-    def problems(self) -> Iterator[Problem]:
-        if self.max <= self.min:
-            yield Problem(("max",), f"max {self.max} is not above min {self.min}")
-        elif self.step and EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
-            yield Problem(
-                ("step",), f"steps of {self.step} do not lead from {self.min} to {self.max}"
-            )
-
-    def __str__(self) -> str:
-        steps = f" in steps of {self.step:f}" if self.step else ""
-        return f"{self.min:f}-{self.max:f}{steps}"
-
-    def problem_with(self, score: Decimal) -> tuple[str, str] | None:
-        """What is wrong with *score* as a raw score, and a hint; None where nothing is."""
-        if not self.min <= score <= self.max:
-            found = f"score {score:f} is outside the scale {self.min:f}-{self.max:f}"
-            return found, f"scores go from {self.min:f} to {self.max:f}"
-        over = EXACT.remainder(EXACT.subtract(score, self.min), self.step) if self.step else 0
-        if self.step and over:
-            below = EXACT.subtract(score, over)
-            found = f"score {score:f} is between the steps of {self.step:f}"
-            above = EXACT.add(below, self.step).normalize(EXACT)
-            return found, f"the nearest scores are {below.normalize(EXACT):f} and {above:f}"
-        return None
-
-    def clamp(self, score: Decimal) -> Decimal:
-        """*score*, or the end of the scale that it lies beyond."""
-        return max(self.min, min(self.max, score))
-
-
 class Anchor(Frozen):
-    """What a certificate that earns about this score looks like."""
+    """A description of what earns a certain raw score."""
 
     score: Number
+    """The raw score, in points of the scale, for example 7."""
+
     looks_like: Text
+    """What a certificate with about this score looks like, in a sentence."""
 
 
 class Criterion(Sourced):
-    """One thing that is judged, and how much it counts; the source is the weight's."""
+    """A criterion of the rubric. The source is that of its weight."""
 
     id: NewCriterionId
+    """The name by which other files refer to it, for example hiring-impact."""
+
     title: Text
+    """The name that people read, for example Hiring Impact."""
+
     weight_percent: Percent
+    """The weight in percent, for example 25. All weights add up to 100."""
+
     question: Text
+    """The question that a score answers: Do employers know the name?"""
+
     anchors: tuple[Anchor, ...] = ()
+    """Descriptions of some raw scores, so that two people score alike."""
 
 
 class Band(Frozen):
-    """What a rating of at least ``from`` is called."""
+    """A range of ratings with a name."""
 
     lowest_rating: Number = Field(alias="from")
+    """The lowest rating of the band, for example 7."""
+
     label: Text
+    """The name of the band, for example good."""
+
     meaning: Text
+    """What a rating in the band means, for example worth it for most people."""
 
 
 class Rounding(Frozen):
-    """Decimal places of what is displayed; half is rounded up (away from zero)."""
+    """How ratings and contributions are rounded for display. Everything else stays exact."""
 
     contribution_places: DecimalPlaces = 2
+    """Decimal places of each criterion's contribution, for example 2."""
+
     rating_places: DecimalPlaces = 1
+    """Decimal places of the rating, for example 1."""
+
     mode: Literal["half-up"] = "half-up"
+    """How a half is rounded: half-up rounds it away from zero, 7.05 to 7.1."""
 
 
 class StoryPart(Frozen):
-    """One part of a story, and what to write into it."""
+    """A part of a story, and what to write in it."""
 
     title: Text
+    """The name of the part, for example Situation."""
+
     prompt: Text
+    """What to write in it, as a question."""
 
 
 class StoryTemplate(Sourced):
-    """How a project is told in an interview, part by part."""
+    """The parts in which a project is told in a job interview."""
 
     name: Text
+    """The name of the template, for example SOAR."""
+
     parts: tuple[StoryPart, ...] = Field(min_length=1)
+    """The parts of the story, in order."""
 
 
 class SensitivitySettings(Sourced):
-    """How far one thing at a time is moved: raw scores by points, weights by percent of them."""
+    """How far a sensitivity analysis moves each score and each weight, one at a time."""
 
     score_change: Positive
+    """How far each raw score is moved up and down, in points, for example 1."""
+
     weight_change_percent: Percent
+    """How far each weight is moved up and down, in percent of itself: 20 moves a weight of 25%
+    to 20% and 30%.
+    """
 
 
 class RobustnessSettings(Validated, Sourced):
-    """From which share of all weightings on an answer is called robust, or leaning.
-
-    ``concentration`` is how closely weightings drawn around the stated weights keep to them: a
-    weight w has the standard deviation sqrt(w (1 - w) / (concentration + 1)).
-    """
+    """When a result counts as robust under different weights, and how these are sampled."""
 
     robust_from_percent: Percent
+    """The share of weightings from which a result is robust, in percent: 90."""
+
     leaning_from_percent: Percent
+    """The share of weightings from which a result is leaning, in percent: 66."""
+
     concentration: Positive
+    """How close sampled weights stay to the stated ones, at least 1, for example 50: a weight w
+    then has the standard deviation sqrt(w (1 - w) / (50 + 1)).
+    """
 
     def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the fields, each of which is valid alone."""
         if self.concentration < 1:
             message = f"concentration {self.concentration} is less than 1"
             yield Problem(("concentration",), message, "for example 50")
@@ -135,41 +133,59 @@ class RobustnessSettings(Validated, Sourced):
 
 
 class Rubric(Definition):
-    """A way of judging: scale, criteria and weights, verdict bands, rounding.
-
-    ``missing_score`` says what happens where a certificate has no score for a criterion: it is an
-    ``error``; the criterion is left out and the other weights rescaled (``exclude``); or it counts
-    as the scale's minimum (``lowest``). Facts older than ``facts_fresh_for_months`` are flagged;
-    a course is known where ``course_known_from_percent`` of its topics are. ``sensitivity`` and
-    ``robustness`` say how far an answer is put to the test, and what then counts as robust.
-    """
+    """A way to score certificates: a scale, criteria with weights, and bands of ratings."""
 
     kind: Literal["rubric"]
+    """The kind of definition: always rubric."""
+
     scale: Scale
+    """The raw scores that a criterion can have: {min: 1, max: 10, step: 0.5}."""
+
     criteria: tuple[Criterion, ...] = Field(min_length=1)
+    """What is scored, and how much each of it counts."""
+
     bands: tuple[Band, ...] = ()
+    """Names for ranges of ratings, the highest first, down to the scale's min."""
+
     rounding: Rounding = Field(default_factory=Rounding)
+    """How ratings and contributions are rounded."""
+
     missing_score: Literal["error", "exclude", "lowest"] = "error"
+    """What to do where a certificate has no score for a criterion: report an error, exclude the
+    criterion and rescale the other weights, or take the lowest raw score.
+    """
+
     primary_audience: AudienceId | None = None
+    """The id of the audience to score for where none is given: data-professional."""
+
     facts_fresh_for_months: Count | None = None
+    """The age from which facts are marked old, in months, for example 24."""
+
     course_known_from_percent: Percent | None = None
+    """The share of a course's topics from which it counts as known, in percent: 50."""
+
     project_story: StoryTemplate | None = None
+    """The template for telling projects in a job interview."""
+
     sensitivity: SensitivitySettings | None = None
+    """How far a sensitivity analysis moves scores and weights."""
+
     robustness: RobustnessSettings | None = None
+    """When a result counts as robust under different weights."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the parts, each of which is valid alone."""
         yield from super().problems()
         ids = [criterion.id for criterion in self.criteria]
         yield from duplicates(ids, ("criteria",), "id", "criterion")
-        yield from weight_sum_problem(
-            [criterion.weight_percent for criterion in self.criteria], ("criteria",)
-        )
+        percents = [criterion.weight_percent for criterion in self.criteria]
+        yield from weight_sum_problem(percents, ("criteria",))
         for number, criterion in enumerate(self.criteria):
             for index, anchor in enumerate(criterion.anchors):
                 if not self.scale.min <= anchor.score <= self.scale.max:
-                    place = ("criteria", number, "anchors", index, "score")
+                    path = ("criteria", number, "anchors", index, "score")
                     message = f"score {anchor.score} is outside the scale"
-                    yield Problem(place, f"{message} {self.scale.min}-{self.scale.max}")
+                    yield Problem(path, f"{message} {self.scale.min}-{self.scale.max}")
         yield from self._band_problems()
 
     def _band_problems(self) -> Iterator[Problem]:
@@ -184,12 +200,12 @@ class Rubric(Definition):
             yield Problem(("bands", len(starts) - 1, "from"), message, hint)
 
     def band_of(self, rating: Decimal) -> Band | None:
-        """The verdict band of a displayed rating; None where the rubric has no bands."""
+        """Return the band of a displayed *rating*; None where the rubric has no bands."""
         return next((band for band in self.bands if rating >= band.lowest_rating), None)
 
 
 def weight_sum_problem(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
-    """A problem where *weights*, in percent, do not add up to exactly 100."""
+    """Yield a problem where *weights*, in percent, do not add up to exactly 100."""
     total = sum(weights, Decimal())
     if total != HUNDRED_PERCENT:
         difference = abs(total - HUNDRED_PERCENT)

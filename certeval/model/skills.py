@@ -1,4 +1,4 @@
-"""The vocabulary: every skill that a definition may name, with its title and other names."""
+"""The vocabulary: the skills that definitions may name, with their titles and other names."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -13,19 +13,25 @@ from certeval.model.scalars import Text
 
 
 class Skill(Validated):
-    """Something that can be known and taught.
-
-    A skill with ``parts`` is covered where it is named itself, or where its parts are: ``any``
-    one of them or ``all``, as ``parts_needed`` says.
-    """
+    """A skill. One with parts is covered where it is named, or where enough of its parts are."""
 
     id: NewSkillId
+    """The id by which other files name it, for example python."""
+
     title: Text
+    """The name that people read, for example Python."""
+
     aliases: tuple[NewSkillId, ...] = ()
+    """Other ids that mean the same skill, for example [python3]."""
+
     parts: tuple[SkillId, ...] = ()
+    """Ids of narrower skills that it consists of, for example [excel]."""
+
     parts_needed: Literal["any", "all"] | None = None
+    """How many of the parts cover the skill: any of them, or all."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the fields, each of which is valid alone."""
         yield from duplicates(self.parts, ("parts",), None, "skill")
         if self.id in self.parts:
             yield Problem(("parts", self.parts.index(self.id)), "a skill is no part of itself")
@@ -37,12 +43,16 @@ class Skill(Validated):
 
 
 class Skills(Definition):
-    """A list of skills. Those of several libraries are put together, the first of an id counts."""
+    """A list of skills. The lists of several libraries are merged; the first of an id counts."""
 
     kind: Literal["skills"]
+    """The kind of definition: always skills."""
+
     skills: tuple[Skill, ...] = Field(min_length=1)
+    """The skills that definitions may name."""
 
     def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the parts, each of which is valid alone."""
         yield from super().problems()
         yield from duplicates([skill.id for skill in self.skills], ("skills",), "id", "skill")
         owners = {skill.id: skill.id for skill in self.skills}
@@ -69,37 +79,37 @@ class Vocabulary(NamedTuple):
     names: Mapping[str, str]
 
     def id(self, name: str) -> str:
-        """The id that *name* means; a name that is unknown stands for itself."""
+        """Return the id that *name* means; an unknown name stands for itself."""
         return self.names.get(name, name)
 
     def ids(self, names: Iterable[str]) -> frozenset[str]:
-        """The ids that *names* mean."""
+        """Return the ids that *names* mean."""
         return frozenset(self.id(name) for name in names)
 
     def title(self, name: str) -> str:
-        """What people call the skill *name*."""
+        """Return the title of the skill *name*, or the name where it is unknown."""
         skill = self.skills.get(self.id(name))
         return skill.title if skill else name
 
     def parts(self, name: str) -> tuple[str, ...]:
-        """The ids of the parts of the skill *name*; none where it is not divided."""
+        """Return the ids of the parts of the skill *name*; none where it has no parts."""
         skill = self.skills.get(self.id(name))
         return tuple(self.id(part) for part in skill.parts) if skill else ()
 
     def needs_all(self, name: str) -> bool:
-        """Whether every part of the skill *name* has to be covered for it to be."""
+        """Return whether the skill *name* is covered only where all its parts are."""
         skill = self.skills.get(self.id(name))
         return skill is not None and skill.parts_needed == "all"
 
     def covers(self, known: AbstractSet[str], name: str) -> bool:
-        """Whether somebody who knows the ids *known* knows the skill *name*."""
+        """Return whether the skills with the ids *known* cover the skill *name*."""
         found = [part in known for part in self.parts(name)]
         by_parts = bool(found) and (all(found) if self.needs_all(name) else any(found))
         return self.id(name) in known or by_parts
 
 
 def vocabulary(definitions: Iterable[Skills]) -> Vocabulary:
-    """The skills of all *definitions*; where two have an id or a name, the first counts."""
+    """Merge the skills of all *definitions*; of two with the same id or name, the first counts."""
     skills: dict[str, Skill] = {}
     names: dict[str, str] = {}
     for definition in definitions:

@@ -11,8 +11,9 @@ from certeval.analysis.raw import adjusted
 from certeval.analysis.weighted import as_integers, integer
 from certeval.errors import RowError
 from certeval.model.audience import Adjustment
-from certeval.model.rubric import Criterion, Scale
+from certeval.model.rubric import Criterion
 from certeval.model.scalars import read_number
+from certeval.model.scale import Scale
 from certeval.model.terms import Terms
 
 _REMEMBERED = 4096  # texts, for each criterion

@@ -11,7 +11,8 @@ from certeval.analysis.robustness.simplex import mean_weights_above, share_above
 from certeval.analysis.robustness.simulation import Tally, confidences, tally
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import percent
-from certeval.model.rubric import HUNDRED_PERCENT, Scale
+from certeval.model.rubric import HUNDRED_PERCENT
+from certeval.model.scale import Scale
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 Contested = tuple[tuple[Acceptability, ...], tuple[WinShare, ...]]

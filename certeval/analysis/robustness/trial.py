@@ -10,7 +10,7 @@ from certeval.analysis.robustness.acceptability import Method, Part
 from certeval.analysis.robustness.simulation import Blur, Progress
 from certeval.analysis.robustness.weightings import Draw, around, uniform
 from certeval.analysis.rounding import grouped, half_up, in_full
-from certeval.model.rubric import Scale
+from certeval.model.scale import Scale
 
 _PLACES = 1
 _ERROR_PLACES = 2

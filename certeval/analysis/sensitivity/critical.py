@@ -11,7 +11,8 @@ from itertools import combinations
 from certeval.analysis.alternatives import Alternative, Matrix
 from certeval.analysis.exact import Exact
 from certeval.analysis.rounding import nearly, percent
-from certeval.model.rubric import HUNDRED_PERCENT, Scale
+from certeval.model.rubric import HUNDRED_PERCENT
+from certeval.model.scale import Scale
 from certeval.record import record
 
 _WHOLE = Fraction(HUNDRED_PERCENT)

@@ -19,7 +19,8 @@ from certeval.analysis.target.steps import fewest_steps
 from certeval.analysis.target.tipping import tippings
 from certeval.analysis.target.together import combination, named_lines
 from certeval.analysis.weighted import contribution
-from certeval.model.rubric import Rubric, Scale
+from certeval.model.rubric import Rubric
+from certeval.model.scale import Scale
 
 
 def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] = ()) -> Target:

@@ -13,7 +13,7 @@ from certeval.analysis.score import score
 from certeval.analysis.target.goal import Goal
 from certeval.analysis.target.target import target
 from certeval.model.case import Case
-from certeval.model.rubric import Scale
+from certeval.model.scale import Scale
 from tests import make
 
 F = Fraction
