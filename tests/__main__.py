@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BENCHMARKS = ("cold_start", "many_files", "stack", "draws", "rank_rows")
+GOLDEN = ("tests/render", "tests/library/test_broken.py", "tests/documents")
 VERBS = {
     "test": [["-m", "pytest", "--numprocesses", "2"]],
     "lint": [
@@ -14,7 +15,7 @@ VERBS = {
         ["-m", "mypy"],
         ["-m", "certeval", "check", "rubrics"],
     ],
-    "golden": [["-m", "pytest", "tests/render/test_golden.py", "tests/documents", "--accept"]],
+    "golden": [["-m", "pytest", *GOLDEN, "--accept"]],
     "docs": [["-m", "tests.documents"]],
     "bench": [[f"tests/benchmarks/{name}.py"] for name in BENCHMARKS],
 }
