@@ -9,6 +9,7 @@ from certeval.render.schema import schema_text
 from tests.documents.markdown import cell, table
 
 Schema = dict[str, Any]
+OF_A_FACT = {"source", "as_of"}
 HEAD = """# Definitions
 
 Every field of every definition. This page is generated from the JSON Schemas in `rubrics/schema/`,
@@ -17,8 +18,10 @@ prints them. Do not edit it: change the descriptions in `certeval/model/` and ru
 `python -m tests docs`.
 
 A **bold** field is required. An "id" has lowercase letters, digits and single hyphens; a "date" is
-a year, a month or a day (2026, 2026-11 or 2026-11-22). Every fact has a `source`, an id from the
-file's `sources`, and may have a date of its own, `as_of`.
+a year, a month or a day (2026, 2026-11 or 2026-11-22). A part that is called a *fact* also has:
+
+- **`source`**: the id of the source that states it, one of the file's `sources`;
+- `as_of`: the date of the fact, if it is not the source's date.
 """
 
 
@@ -32,7 +35,9 @@ def page() -> str:
     shared = {name for name, kinds in homes.items() if len(kinds) > 1}
     parts = [HEAD]
     for kind, schema in schemas.items():
-        parts.append(f"## {kind}\n\n{schema['description']}\n\n{_fields(schema, kind, shared)}")
+        parts.append(
+            f"## {kind}\n\n{cell(schema['description'])}\n\n{_fields(schema, kind, shared)}"
+        )
         own = [name for name in _in_order(schema, schema, []) if name not in shared]
         parts += [_part(schema, name, kind, shared) for name in own]
     parts.append("## Shared parts\n")
@@ -45,15 +50,18 @@ def page() -> str:
 def _part(schema: Schema, name: str, kind: str | None, shared: set[str]) -> str:
     part = schema["definitions"][name]
     title = f"{kind}: {name}" if kind else name
-    return f"### {title}\n\n{part.get('description', '')}\n\n{_fields(part, kind, shared)}"
+    fact = " (A *fact*.)" if part["properties"].keys() >= OF_A_FACT else ""
+    return f"### {title}\n\n{cell(part['description'])}{fact}\n\n{_fields(part, kind, shared)}"
 
 
 def _fields(part: Schema, kind: str | None, shared: set[str]) -> str:
-    required = part.get("required", ())
+    required, fields = part.get("required", ()), dict(part["properties"])
+    if fields.keys() >= OF_A_FACT:
+        fields = {name: field for name, field in fields.items() if name not in OF_A_FACT}
     rows = []
-    for name, field in part["properties"].items():
+    for name, field in fields.items():
         shown = f"**`{name}`**" if name in required else f"`{name}`"
-        rows.append((shown, _type(field, kind, shared), cell(field.get("description", ""))))
+        rows.append((shown, _type(field, kind, shared), cell(field["description"])))
     return table(("Field", "Value", "Meaning"), rows)
 
 
@@ -83,10 +91,9 @@ def _type(field: Schema, kind: str | None, shared: set[str]) -> str:
     if "anyOf" in field or "allOf" in field:
         inner = [one for one in field.get("anyOf", field.get("allOf")) if one != {"type": "null"}]
         return " or ".join(dict.fromkeys(_type(one, kind, shared) for one in inner))
-    if "const" in field:
-        return f"`{field['const']}`"
-    if "enum" in field:
-        return ", ".join(f"`{value}`" for value in field["enum"])
+    if "const" in field or "enum" in field:
+        values = field.get("enum", [field.get("const")])
+        return "yes or no" if True in values else ", ".join(f"`{value}`" for value in values)
     if field.get("type") == "array":
         least = "at least one " if field.get("minItems") else ""
         return f"list: {least}{_type(field['items'], kind, shared)}"
@@ -95,8 +102,6 @@ def _type(field: Schema, kind: str | None, shared: set[str]) -> str:
 
 def _scalar(field: Schema) -> str:
     kind, pattern = field.get("type"), field.get("pattern", "")
-    if kind == "boolean":
-        return "yes or no"
     if kind in ("number", "integer"):
         return ("whole number" if kind == "integer" else "number") + "".join(_limits(field))
     if pattern.startswith("^[a-z0-9]"):
