@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from certeval.analysis.score import score
-    from certeval.analysis.scorecard import Line, Scorecard, Scorecards
     from certeval.errors import CertevalError
     from certeval.library.cases import load_cases
     from certeval.library.catalogue import Library
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from certeval.model.certificate import Certificate
     from certeval.model.role import Role
     from certeval.model.rubric import Rubric
+    from certeval.results.scorecard import Line, Scorecard, Scorecards
 
 __version__ = "0.1.0"
 
@@ -34,11 +34,11 @@ _HOMES = {
     "Certificate": "model.certificate",
     "CertevalError": "errors",
     "Library": "library.catalogue",
-    "Line": "analysis.scorecard",
+    "Line": "results.scorecard",
     "Role": "model.role",
     "Rubric": "model.rubric",
-    "Scorecard": "analysis.scorecard",
-    "Scorecards": "analysis.scorecard",
+    "Scorecard": "results.scorecard",
+    "Scorecards": "results.scorecard",
     "load_cases": "library.cases",
     "score": "analysis.score",
 }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from pathlib import Path
 
-    from certeval.library.diagnostics import Diagnostic
+    from certeval.diagnostics import Diagnostic
 
 
 class CertevalError(Exception):

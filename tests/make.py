@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from certeval.analysis.score import score
-from certeval.analysis.scorecard import Scorecard
 from certeval.model.audience import Audience
 from certeval.model.case import Case
 from certeval.model.certificate import Certificate
@@ -14,6 +13,7 @@ from certeval.model.rubric import Rubric
 from certeval.model.scalars import PartialDate
 from certeval.model.setting import Setting
 from certeval.model.skills import Skills, Vocabulary, vocabulary
+from certeval.results.scorecard import Scorecard
 
 SOURCES = [{"id": "me", "title": "Notes", "publisher": "Me", "date": "2026"}]
 

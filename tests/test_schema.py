@@ -11,7 +11,8 @@ import yaml
 from certeval.cli.commands.schema import SchemaKind
 from certeval.library.definitions import KINDS
 from certeval.library.folders import FOLDERS
-from certeval.render.schema import _RESULTS, schema_text
+from certeval.render.kinds import KINDS as RESULTS
+from certeval.render.schema import schema_text
 from tests.schemas import check_against_schema
 
 RUBRICS = Path(__file__).parent.parent / "rubrics"
@@ -32,7 +33,7 @@ def test_every_schema_is_one(kind, certeval):
 
 
 def test_every_kind_of_definition_and_result_has_a_schema():
-    assert set(SchemaKind) == {*KINDS, *_RESULTS}
+    assert set(SchemaKind) == {*KINDS, *RESULTS}
 
 
 @pytest.mark.parametrize("kind", KINDS)

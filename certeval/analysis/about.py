@@ -1,7 +1,7 @@
 """What a question is about, by id and title."""
 
-from certeval.analysis.citation import Named
 from certeval.model.setting import Setting
+from certeval.results.citation import Named
 
 
 def certificate_of(setting: Setting) -> Named:

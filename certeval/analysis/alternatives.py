@@ -10,40 +10,18 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.citation import Freshness, Named
-from certeval.analysis.exact import Exact, Rounded
+from certeval.analysis.citation import Freshness
 from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import aligned
 from certeval.analysis.score import score
-from certeval.analysis.scorecard import Scorecard
 from certeval.analysis.weighted import weighted_sum
 from certeval.errors import UnscoredAlternativesError, UnscoredError
 from certeval.model.case import Case
 from certeval.model.scalars import PartialDate
-from certeval.record import record
+from certeval.results.alternative import Alternative
+from certeval.results.scorecard import Scorecard
 
 _PLACES = 6  # of a total in a column; exact totals seldom need as many
-
-
-@record
-class Alternative:
-    """One of those that are compared. ``id`` and ``title`` are the certificate's, or, where one
-    certificate is compared across audiences, the audience's. ``label`` is the title, with the id
-    where two have the same. Equal totals share the better rank: then ``tied``."""
-
-    id: str
-    title: str
-    label: str
-    certificate: Named
-    audience: Named | None
-    rank: int
-    tied: bool
-    total: Exact
-    total_display: str
-    total_column: str
-    rating: Rounded
-    rating_display: str
-    band: str | None
 
 
 class Matrix(NamedTuple):

@@ -5,35 +5,12 @@ from collections.abc import Iterable, Mapping
 from certeval.model.age import AgeLimit
 from certeval.model.base import Definition, Source, Sourced
 from certeval.model.scalars import PartialDate
-from certeval.record import record
-
-
-@record
-class Named:
-    """A definition by id and title, and the file it was read from (None for one made in code)."""
-
-    id: str
-    title: str
-    file: str | None = None
+from certeval.results.citation import Citation, Named
 
 
 def named(definition: Definition, files: Mapping[tuple[str, str], str]) -> Named:
     """*definition* by id and title, with its file, if it is among *files* by kind and id."""
     return Named(definition.id, definition.title, files.get((definition.kind, definition.id)))
-
-
-@record
-class Citation:
-    """What something rests on: ``date`` is when it was true, as exactly as that is known.
-
-    ``old`` says that this is longer ago than the rubric lets facts be.
-    """
-
-    title: str
-    publisher: str
-    date: str
-    url: str | None = None
-    old: bool = False
 
 
 class Freshness(AgeLimit):

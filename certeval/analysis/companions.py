@@ -3,34 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from certeval.analysis.citation import Citation, Freshness
-from certeval.analysis.exact import Span, span
+from certeval.analysis.citation import Freshness
+from certeval.analysis.exact import span
 from certeval.analysis.reader import NOT_AT_ALL, Reader
 from certeval.analysis.rounding import in_full
 from certeval.model.certificate import Certificate
 from certeval.model.levels import ProgramLevel
 from certeval.model.skills import Vocabulary
-from certeval.record import record
+from certeval.results.companion import Companion
 
 LEVELS: tuple[str, ...] = get_args(ProgramLevel)
 _MOST = 3
-
-
-@record
-class Companion:
-    """Another certificate, as it is spoken of: ``retired`` is the day from which it cannot be
-    taken any more, and ``successors`` come in its place. ``note`` says what is to be known;
-    ``citation`` is what its hours rest on, or else its rating or price."""
-
-    id: str
-    title: str
-    level: str | None
-    hours: Span | None
-    learner_rating: str | None
-    retired: str | None
-    successors: tuple[str, ...]
-    note: str | None
-    citation: Citation | None
 
 
 def companion(certificate: Certificate, freshness: Freshness, note: str | None = None) -> Companion:

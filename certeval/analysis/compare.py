@@ -5,16 +5,11 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from certeval.analysis.alternatives import (
-    Alternative,
-    alternatives,
-    best_first,
-    listed,
-    warnings_of,
-)
-from certeval.analysis.comparison import Comparison, Contest, Duel, Standing
+from certeval.analysis.alternatives import alternatives, best_first, listed, warnings_of
 from certeval.analysis.rounding import aligned, in_full
-from certeval.analysis.scorecard import Line, Scorecard
+from certeval.results.alternative import Alternative
+from certeval.results.comparison import Comparison, Contest, Duel, Standing
+from certeval.results.scorecard import Line, Scorecard
 
 
 def compare(cards: Sequence[Scorecard]) -> Comparison:

@@ -1,65 +1,16 @@
 """What does a certificate teach, course by course?"""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from certeval.analysis.about import certificate_of
-from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.companions import titles
-from certeval.analysis.exact import Span, span
+from certeval.analysis.exact import span
 from certeval.model.curriculum import Course
 from certeval.model.facts import RangeFact
 from certeval.model.setting import Setting
-from certeval.record import record
-from certeval.result import Result
-
-
-@record
-class Hours:
-    """Hours of work, as one source gives them."""
-
-    hours: Span
-    citation: Citation
-
-
-@record
-class CourseLine:
-    """A course: titles of its topics and tools, its hours (None where no source gives them)."""
-
-    number: int
-    title: str
-    topics: tuple[str, ...]
-    tools: tuple[str, ...]
-    hours: Hours | None
-    project: str | None
-    citation: Citation
-
-
-@record
-class PhaseLine:
-    """Courses that belong together, in order."""
-
-    title: str
-    advice: str | None
-    courses: tuple[CourseLine, ...]
-
-
-@record(kw_only=True)
-class Curriculum(Result):
-    """What is taught. ``course_hours`` add up the courses', None unless each has some; ``hours``
-    are those of the whole as sources give them; ``taught`` are skills that no course is named for.
-    """
-
-    kind: Literal["curriculum"] = "curriculum"
-    certificate: Named
-    phases: tuple[PhaseLine, ...]
-    taught: tuple[str, ...]
-    course_hours: Span | None
-    hours: tuple[Hours, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
+from certeval.results.curriculum import CourseLine, Curriculum, Hours, PhaseLine
+from certeval.results.figures import Span
 
 
 def curriculum(setting: Setting, freshness: Freshness) -> Curriculum:

@@ -2,29 +2,9 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
-
-from pydantic import PlainSerializer, WithJsonSchema
 
 from certeval.analysis.rounding import cents, grouped, half_up, money
-from certeval.record import record
-
-_as_number = (PlainSerializer(float), WithJsonSchema({"type": "number"}))
-
-Exact = Annotated[Fraction, *_as_number]
-"""An exact number. Written to JSON as the double nearest to it."""
-
-Rounded = Annotated[Decimal, *_as_number]
-"""A number as it is displayed: rounded half up, once."""
-
-
-@record
-class Span:
-    """From ``low`` to ``high``, equal where there is one figure; ``display`` has both, rounded."""
-
-    low: Exact
-    high: Exact
-    display: str
+from certeval.results.figures import Share, Span
 
 
 def span(low: Fraction | Decimal | int, high: Fraction | Decimal | int, places: int = 0) -> Span:
@@ -42,16 +22,6 @@ def dollars(low: Fraction | Decimal | int, high: Fraction | Decimal | int) -> Sp
     places = max(cents(end) for end in exact)
     ends = [money(end, places) for end in exact]
     return Span(Fraction(low), Fraction(high), "-".join(dict.fromkeys(ends)))
-
-
-@record
-class Share:
-    """So many of so many. ``share`` is 0 to 1, None of nothing."""
-
-    count: int
-    of: int
-    share: Exact | None
-    display: str
 
 
 def share(count: int, of: int) -> Share:

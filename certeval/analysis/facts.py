@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.citation import Citation, Freshness
+from certeval.analysis.citation import Freshness
 from certeval.analysis.rounding import in_full
 from certeval.model.base import Sourced
 from certeval.model.certificate import Certificate
 from certeval.model.facts import CountFact, GradeFact, LevelFact, TextFact
 from certeval.model.program import Exam, Retirement
-from certeval.record import record
-
-
-@record
-class Fact:
-    """Something known of the program, in words."""
-
-    name: str
-    text: str
-    citation: Citation
+from certeval.results.facts import Fact
 
 
 def facts_of(certificate: Certificate, freshness: Freshness) -> Iterator[Fact]:

@@ -1,75 +1,18 @@
 """Which skills of a role does a certificate teach, which are there already, which remain?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
 
 from certeval.analysis.about import audience_of, certificate_of, untold
-from certeval.analysis.citation import Citation, Freshness, Named, each_once
-from certeval.analysis.companions import Companion, companion, titles
-from certeval.analysis.exact import Share, share
+from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.companions import companion, titles
+from certeval.analysis.exact import share
 from certeval.analysis.reader import Reader
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
 from certeval.model.role import Role
 from certeval.model.setting import Setting
-from certeval.record import record
-from certeval.result import Result
-
-
-@record
-class SkillLine:
-    """A skill that the role asks for. ``missing_parts`` are those of its parts that remain, where
-    others are known or taught."""
-
-    skill: str
-    title: str
-    importance: Literal["core", "useful"]
-    state: Literal["known", "taught", "remains"]
-    missing_parts: tuple[str, ...]
-
-
-@record
-class StatedGap:
-    """What a source says that the certificate leaves out, and what it would add."""
-
-    id: str
-    title: str
-    skills: tuple[str, ...]
-    why: str
-    companions: tuple[Companion, ...]
-    citation: Citation
-
-
-@record
-class Coverage:
-    """How many of the skills are known before, and how many are known or taught after."""
-
-    importance: Literal["core", "useful"]
-    before: Share
-    after: Share
-
-
-@record(kw_only=True)
-class Gaps(Result):
-    """The skills of a role against a certificate and its reader.
-
-    ``skill_sources`` are those of ``sources`` that ``skills`` rests on.
-    """
-
-    kind: Literal["gaps"] = "gaps"
-    certificate: Named
-    audience: Named | None
-    role: Named
-    level: str
-    held: tuple[Named, ...]
-    skills: tuple[SkillLine, ...]
-    coverage: tuple[Coverage, ...]
-    stated: tuple[StatedGap, ...]
-    skill_sources: tuple[Citation, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
+from certeval.results.citation import Citation, Named
+from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
 
 
 def role_of(setting: Setting) -> Role:

@@ -1,45 +1,17 @@
 """Which interview questions does a certificate prepare for, and what to have ready?"""
 
-from typing import Literal
-
 from certeval.analysis.about import certificate_of
-from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.errors import UsageError
 from certeval.model.setting import Setting
-from certeval.record import record
-from certeval.result import Result
-
-
-@record
-class CourseName:
-    """A course by its number and title."""
-
-    number: int
-    title: str
-
-
-@record
-class QuestionLine:
-    """A question, the courses that prepare for it, and what to be ready to show."""
-
-    question: str
-    courses: tuple[CourseName, ...]
-    be_ready_to_show: str
-    citation: Citation
-
-
-@record(kw_only=True)
-class Interview(Result):
-    """The questions that a certificate prepares for; ``without`` are courses that none is about."""
-
-    kind: Literal["interview"] = "interview"
-    certificate: Named
-    questions: tuple[QuestionLine, ...]
-    without: tuple[CourseName, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
+from certeval.results.interview import (
+    CourseName,
+    Interview,
+    Project,
+    Prompt,
+    QuestionLine,
+    Worksheet,
+)
 
 
 def interview(setting: Setting, freshness: Freshness) -> Interview:
@@ -65,38 +37,6 @@ def interview(setting: Setting, freshness: Freshness) -> Interview:
         today=str(setting.today),
         old=freshness.words,
     )
-
-
-@record
-class Prompt:
-    """A part of a story, and what to write into it."""
-
-    title: str
-    prompt: str
-
-
-@record
-class Project:
-    """A project of a course, to be told as a story; the questions that it can answer."""
-
-    course: CourseName
-    project: str
-    questions: tuple[str, ...]
-
-
-@record(kw_only=True)
-class Worksheet(Result):
-    """Blank stories, one a project, in the parts that the rubric names."""
-
-    kind: Literal["worksheet"] = "worksheet"
-    certificate: Named
-    story: str
-    parts: tuple[Prompt, ...]
-    projects: tuple[Project, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
 
 
 def worksheet(setting: Setting, freshness: Freshness) -> Worksheet:

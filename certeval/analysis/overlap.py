@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
 
 from certeval.analysis.about import certificate_of
-from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.companions import titles
-from certeval.analysis.exact import Share, share
+from certeval.analysis.exact import share
 from certeval.analysis.rounding import in_full
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
@@ -16,67 +15,9 @@ from certeval.model.curriculum import Course
 from certeval.model.editorial import OverlapAdvice
 from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
-from certeval.record import record
-from certeval.result import Result
-
-Advice = Literal["take", "known"]
-
-Stated = Literal["take", "known", "not named"]
-"""What sources say of a course: take it, it overlaps, or nothing where they name others."""
-
-
-@record
-class CourseOverlap:
-    """A course and what is known of it.
-
-    ``covered`` counts the topics that a held certificate names; with ``perhaps``, those of which
-    it only names something wider, the share would be ``at_most``. ``figure`` is what that share
-    says and ``stated`` what the sources say; None where they say nothing.
-    """
-
-    number: int
-    title: str
-    covered: Share
-    at_most: Share
-    known: tuple[str, ...]
-    perhaps: tuple[str, ...]
-    new: tuple[str, ...]
-    figure: Advice | None
-    stated: Stated | None
-    disagree: bool
-
-
-@record
-class StatedOverlap:
-    """What a source advises those who hold another certificate."""
-
-    held: Named
-    courses_to_take: tuple[int, ...]
-    advice: str
-    citation: Citation
-
-
-@record(kw_only=True)
-class Overlap(Result):
-    """The courses of a certificate against certificates that are held.
-
-    ``concentrate`` are the courses of which less than ``known_from_percent`` is covered; both are
-    None where the rubric draws no such line.
-    """
-
-    kind: Literal["overlap"] = "overlap"
-    certificate: Named
-    held: tuple[Named, ...]
-    courses: tuple[CourseOverlap, ...]
-    whole: Share
-    concentrate: tuple[int, ...] | None
-    known_from_percent: str | None
-    stated: tuple[StatedOverlap, ...]
-    disagreements: tuple[str, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
+from certeval.results.citation import Named
+from certeval.results.figures import Share
+from certeval.results.overlap import Advice, CourseOverlap, Overlap, Stated, StatedOverlap
 
 
 def overlap(setting: Setting, freshness: Freshness) -> Overlap:

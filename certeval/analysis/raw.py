@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from certeval.analysis.naming import criteria_named
-from certeval.analysis.scorecard import Origin
 from certeval.errors import ScoreError, UnscoredError
 from certeval.model.audience import Adjustment, Audience
 from certeval.model.case import Case
@@ -13,6 +12,7 @@ from certeval.model.certificate import AudienceScore, Score
 from certeval.model.rubric import Criterion
 from certeval.model.scalars import EXACT
 from certeval.model.scale import Scale
+from certeval.results.scorecard import Origin
 
 
 class Settled(NamedTuple):

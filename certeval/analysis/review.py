@@ -1,80 +1,24 @@
 """The whole review: every question answered once, in the order in which a review is read."""
 
 from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import TypeVar
 
-from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.costing import Costing
 from certeval.analysis.cost.payback import NOTHING_TRIED, Tried
-from certeval.analysis.curriculum import Curriculum, curriculum
-from certeval.analysis.facts import Fact, facts_of
+from certeval.analysis.curriculum import curriculum
+from certeval.analysis.facts import facts_of
 from certeval.analysis.fit.fit import fit
-from certeval.analysis.fit.fitting import Fitting
-from certeval.analysis.gaps import Gaps, gaps
-from certeval.analysis.interview import Interview, interview
-from certeval.analysis.overlap import Overlap, overlap
+from certeval.analysis.gaps import gaps
+from certeval.analysis.interview import interview
+from certeval.analysis.overlap import overlap
 from certeval.analysis.reader import Reader
-from certeval.analysis.scorecard import Scorecard
-from certeval.analysis.stack.plan import Plan
 from certeval.analysis.stack.stack import stack
-from certeval.analysis.verdict import VerdictBox, scored, verdict
+from certeval.analysis.verdict import scored, verdict
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
 from certeval.model.setting import Setting
-from certeval.record import record
-from certeval.result import Result
-
-
-@record
-class JobLine:
-    """Jobs that it supports by itself, and those for which more is needed."""
-
-    alone: tuple[str, ...]
-    with_more: tuple[str, ...]
-    what_more: str | None
-    citation: Citation
-
-
-@record
-class CounselLine:
-    """Closing advice: in this situation, do that."""
-
-    situation: str
-    action: str
-    citation: Citation
-
-
-@record(kw_only=True)
-class Review(Result):
-    """All that is known of a certificate for one audience.
-
-    A part is None where it cannot be answered; ``left_out`` says why.
-    """
-
-    kind: Literal["review"] = "review"
-    certificate: Named
-    audience: Named | None
-    provider: str
-    summary: str | None
-    facts: tuple[Fact, ...]
-    scorecard: Scorecard | None
-    cost: Costing
-    curriculum: Curriculum
-    fit: Fitting
-    gaps: Gaps | None
-    stack: Plan | None
-    overlap: Overlap | None
-    jobs: JobLine | None
-    interview: Interview
-    verdict: VerdictBox
-    counsel: tuple[CounselLine, ...]
-    left_out: tuple[str, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
-
+from certeval.results.review import CounselLine, JobLine, Review
 
 P = TypeVar("P")
 

@@ -4,22 +4,16 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.citation import Citation, Freshness, named
+from certeval.analysis.citation import Freshness, named
 from certeval.analysis.raw import Settled, settle
 from certeval.analysis.rounding import half_up, in_full, places_of
-from certeval.analysis.scorecard import (
-    Bounds,
-    Line,
-    Origin,
-    Scorecard,
-    Scorecards,
-    Verdict,
-)
 from certeval.analysis.weighted import contribution
 from certeval.analysis.weights import adding_up, rescale, settle_weights
 from certeval.model.case import Case
 from certeval.model.rubric import Rubric
 from certeval.model.scalars import PartialDate
+from certeval.results.citation import Citation
+from certeval.results.scorecard import Bounds, Line, Origin, Scorecard, Scorecards, Verdict
 
 _WEIGHT_PLACES = 2
 _ORIGINS: Mapping[Origin, str] = {

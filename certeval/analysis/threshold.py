@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from certeval.analysis.scorecard import Scorecard
+from certeval.results.scorecard import Scorecard
 
 if TYPE_CHECKING:
-    from certeval.analysis.fit.fitting import Fitting
-    from certeval.analysis.stack.plan import Plan
+    from certeval.results.fit import Fitting
+    from certeval.results.stack import Plan
 
 
 def shortfall(card: Scorecard, least: Decimal) -> str | None:

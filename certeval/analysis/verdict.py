@@ -1,52 +1,17 @@
 """The verdict box: computed where it can be, in the source's words where it cannot."""
 
-from typing import Literal
-
-from certeval.analysis.citation import Citation, Freshness, Named, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.costing import Costing, Pace
 from certeval.analysis.facts import in_words
 from certeval.analysis.reader import Reader
 from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
-from certeval.analysis.scorecard import Scorecard
 from certeval.errors import UnscoredError
 from certeval.model.certificate import Certificate
 from certeval.model.setting import Setting
-from certeval.record import record
-from certeval.result import Result
-
-
-@record
-class Entry:
-    """A line of the box. ``computed`` tells what the program worked out from what is written.
-
-    ``citation`` is what it rests on first of all; None where that is the rubric.
-    """
-
-    name: str
-    text: str
-    computed: bool
-    citation: Citation | None
-
-
-@record(kw_only=True)
-class VerdictBox(Result):
-    """What it comes to. ``rating_display`` is None where it has not been reviewed; ``unscored``
-    then says so."""
-
-    kind: Literal["verdict"] = "verdict"
-    certificate: Named
-    audience: Named | None
-    rubric: Named | None
-    rating_display: str | None
-    band: str | None
-    unscored: str | None
-    entries: tuple[Entry, ...]
-    warnings: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    today: str
-    old: str | None
+from certeval.results.cost import Costing, Pace
+from certeval.results.scorecard import Scorecard
+from certeval.results.verdict import Entry, VerdictBox
 
 
 def scored(setting: Setting, freshness: Freshness) -> tuple[Scorecard | None, str | None]:

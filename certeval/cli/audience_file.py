@@ -6,7 +6,6 @@ from shlex import quote
 from typing import NamedTuple
 
 from certeval.analysis.weighing.own_weights import Identity, audience_of
-from certeval.analysis.weighing.weighing import Weighing
 from certeval.cli import parsers
 from certeval.cli.output import write_file
 from certeval.cli.session import Session
@@ -16,6 +15,7 @@ from certeval.library.written import written
 from certeval.model.identifiers import is_identifier
 from certeval.model.scalars import PartialDate
 from certeval.model.terms import Terms
+from certeval.results.weights import Weighing
 
 _AN_ID = "an id has lower-case letters, digits and single hyphens"
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from certeval.analysis.alternatives import judge
-from certeval.analysis.scorecard import Scorecard
 from certeval.cli import parsers
 from certeval.cli.session import Session
 from certeval.library.alternatives import load_alternatives
 from certeval.model.case import Case
+from certeval.results.scorecard import Scorecard
 
 
 class Judged(NamedTuple):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from certeval.errors import OutputError
-from certeval.render.formats import Look
+from certeval.render.formats import Display
 
 _NOT_FORCING = frozenset({"", "0", "false"})
 
@@ -23,12 +23,12 @@ class ColorChoice(StrEnum):
     never = "never"
 
 
-def display_for(stream: TextIO | None, choice: ColorChoice, environ: Mapping[str, str]) -> Look:
+def display_for(stream: TextIO | None, choice: ColorChoice, environ: Mapping[str, str]) -> Display:
     """What *stream* can show. None is a file: UTF-8, as wide as need be, plain unless forced."""
     if stream is None:  # a file is read by who knows whom: no variable colours it
-        return Look(color=choice is ColorChoice.always)
+        return Display(color=choice is ColorChoice.always)
     terminal, encoding = stream.isatty(), stream.encoding or "ascii"
-    return Look(
+    return Display(
         width=_width(stream, environ),
         color=_colored(choice, environ, terminal=terminal),
         ascii=not encoding.lower().replace("-", "").startswith("utf"),

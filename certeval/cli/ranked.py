@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from certeval.analysis.rank.ranking import Ranking
 from certeval.cli import parsers
 from certeval.cli.session import Session
 from certeval.errors import UsageError
+from certeval.results.ranking import Ranking
 
 
 class RankOptions(NamedTuple):

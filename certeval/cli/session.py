@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from certeval.cli.output import ColorChoice, display_for, write_file, write_stderr, write_stdout
 from certeval.errors import OutputError
-from certeval.render.formats import Format, Look
+from certeval.render.formats import Display, Format
 from certeval.render.text import visible
 
 if TYPE_CHECKING:
+    from certeval.diagnostics import Diagnostic
     from certeval.library.catalogue import Library
-    from certeval.library.diagnostics import Diagnostic
-    from certeval.result import Result
+    from certeval.results.base import Result
 
 CONDITION_FAILED = 1
 
@@ -43,7 +43,7 @@ class Session:
         return Library(library_folders(self.folders))
 
     @property
-    def display(self) -> Look:
+    def display(self) -> Display:
         """What the result will be shown on."""
         return display_for(sys.stdout if self.output == "-" else None, self.color, os.environ)
 

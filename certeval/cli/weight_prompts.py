@@ -6,12 +6,12 @@ from functools import partial
 
 from certeval.analysis.naming import criterion_named
 from certeval.analysis.weighing.weigh import Preference
-from certeval.analysis.weighing.weighing import MethodId
 from certeval.cli import parsers
 from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
 from certeval.errors import CertevalError, UsageError
 from certeval.model.rubric import Criterion, Rubric
+from certeval.results.weights import MethodId
 
 _MOST = Decimal(100)
 """The points that the most important criterion has where points are asked for."""

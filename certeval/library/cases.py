@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from certeval.diagnostics import Diagnostic
 from certeval.errors import DefinitionError, ScoreError, UsageError
 from certeval.library.catalogue import Library, all_loaded
 from certeval.library.definitions import KINDS, Loaded, Reading
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import is_path
 from certeval.library.neighbours import Neighbours, same_ids
 from certeval.library.source import display_path

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from certeval.diagnostics import Diagnostic
 from certeval.errors import UsageError
 from certeval.library.catalogue import Library
 from certeval.library.definitions import read_definition
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import (
     ENDINGS,
     FOLDERS,
@@ -17,8 +17,8 @@ from certeval.library.folders import (
     skill_files,
 )
 from certeval.library.neighbours import Neighbours, same_ids
-from certeval.library.report import CheckReport
 from certeval.library.source import display_path
+from certeval.results.check import CheckReport
 
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 

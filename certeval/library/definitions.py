@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.folders import FOLDERS, absolute
 from certeval.library.positions import Positions
 from certeval.library.salvage import Salvage, in_the_file, without_faults

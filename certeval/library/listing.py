@@ -2,33 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
+from certeval.diagnostics import Diagnostic
 from certeval.library.definitions import read_definition
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import FOLDERS, files, skill_files
 from certeval.library.source import display_path
-from certeval.record import record
-from certeval.result import Result
-
-
-@record
-class Entry:
-    """A definition file of the library. ``title`` is None where the file has problems."""
-
-    kind: str
-    id: str
-    title: str | None
-    path: str
-
-
-@record(kw_only=True)
-class Listing(Result):
-    """What there is in a library; ``problems`` are those of the files that could not be read."""
-
-    kind: Literal["listing"] = "listing"
-    entries: tuple[Entry, ...]
-    problems: tuple[Diagnostic, ...] = ()
+from certeval.results.listing import Entry, Listing
 
 
 def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:

@@ -2,8 +2,8 @@
 
 import difflib
 
-from certeval.library.listing import Listing
 from certeval.model.skills import Vocabulary
+from certeval.results.listing import Listing
 
 
 def nearest(listing: Listing, name: str, limit: int = 3) -> list[str]:

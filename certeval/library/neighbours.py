@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from certeval.diagnostics import Diagnostic
 from certeval.library.catalogue import Library
 from certeval.library.definitions import Loaded, Reading
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.folders import absolute
 from certeval.library.source import display_path
 from certeval.model.agreement import audience_problems, certificate_problems

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.source import SourceText
 from certeval.model.problems import FieldPath
 

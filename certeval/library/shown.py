@@ -1,30 +1,12 @@
 """One definition, to be shown as it is."""
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
-
-from pydantic import Field
+from collections.abc import Iterator
+from typing import Any
 
 from certeval.library.definitions import Loaded
 from certeval.model.age import AgeLimit
 from certeval.model.base import Definition, sourced_facts
-from certeval.record import record
-from certeval.result import Result
-
-
-@record(kw_only=True)
-class Shown(Result):
-    """A definition as plain data, without the fields that its file leaves unknown.
-
-    ``old`` tells the dates, by source, that are older than facts should be. ``text`` is the file
-    itself.
-    """
-
-    kind: Literal["definition"] = "definition"
-    file: str
-    definition: Mapping[str, Any]
-    old: tuple[str, ...]
-    text: Annotated[str, Field(exclude=True)]
+from certeval.results.definition import Shown
 
 
 def shown(loaded: Loaded[Any], limit: AgeLimit) -> Shown:

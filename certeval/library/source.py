@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.diagnostics import Diagnostic, Rule
 
 MAX_BYTES = 1_000_000
 """The largest definition file that is read; the largest built-in one is under 50 kB."""

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Positions
 from certeval.model.problems import FieldPath
 from certeval.model.scalars import describe

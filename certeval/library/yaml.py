@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from certeval.library.diagnostics import Diagnostic, Rule
+from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions, mark_of
 from certeval.library.source import SourceText
 from certeval.library.syntax import MAX_DEPTH, TOO_DEEP, in_our_words

@@ -1,10 +1,9 @@
 """A table of raw scores, a row a certificate: what is read of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
-
-from certeval.record import record
 
 
 class Row(NamedTuple):
@@ -20,7 +19,7 @@ Judge = Callable[[Sequence[str]], int | Fraction]
 none. Raises ``RowError``."""
 
 
-@record
+@dataclass(frozen=True)
 class BadRow:
     """A row that cannot be ranked, by the line that it begins in, and why."""
 

@@ -13,7 +13,7 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
-class Look(NamedTuple):
+class Display(NamedTuple):
     """What the table is shown on.
 
     ``width`` in columns, None for as wide as it is by nature; ``color`` whether it may be styled

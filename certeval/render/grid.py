@@ -12,7 +12,7 @@ from rich.text import Text
 from certeval.render.body import is_plain, rows
 from certeval.render.document import Bar, Cell, Drawing, Table
 from certeval.render.fit import Fitted, fit
-from certeval.render.formats import Look
+from certeval.render.formats import Display
 from certeval.render.text import visible
 
 _MANY = 200  # rows, each of which takes Rich a millisecond
@@ -23,7 +23,7 @@ def text_of(text: str, style: str = "") -> Text:
     return Text(visible(text), style=style, overflow="fold")
 
 
-def drawn_table(table: Table, look: Look) -> list[RenderableType]:
+def drawn_table(table: Table, look: Display) -> list[RenderableType]:
     """*table* in the width that there is, and what there was no room for."""
     fitted = fit(table, look.width)
     whole: RenderableType
@@ -59,11 +59,11 @@ class _Long(NamedTuple):
         yield from (*end, Segment.line())
 
 
-def _box(look: Look) -> box.Box:
+def _box(look: Display) -> box.Box:
     return box.ASCII2 if look.ascii else box.ROUNDED
 
 
-def _in_full(table: Table, fitted: Fitted, look: Look) -> RichTable:
+def _in_full(table: Table, fitted: Fitted, look: Display) -> RichTable:
     drawn = RichTable(
         box=_box(look),
         show_footer=table.total is not None,
@@ -85,13 +85,13 @@ def _in_full(table: Table, fitted: Fitted, look: Look) -> RichTable:
     return drawn
 
 
-def _cell(value: Cell, look: Look, style: str = "") -> Text:
+def _cell(value: Cell, look: Display, style: str = "") -> Text:
     if isinstance(value, str):
         return text_of(value, style)
     return Text(_bar(value, look), style="cyan")
 
 
-def _bar(value: Drawing, look: Look) -> str:
+def _bar(value: Drawing, look: Display) -> str:
     mark, blank, middle = ("#", ".", "|") if look.ascii else ("\u2588", "\u2591", "\u2502")
     if isinstance(value, Bar):
         filled = _nearest(value.share * value.cells)

@@ -17,7 +17,7 @@ from certeval.render.document import (
     Table,
     Tree,
 )
-from certeval.render.formats import Look
+from certeval.render.formats import Display
 from certeval.render.text import visible
 
 _INSIDE = re.compile(r"([\\`*_\[\]|~$])")
@@ -27,7 +27,7 @@ _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"})
 
 
-def render(document: Document, look: Look) -> str:  # noqa: ARG001 - all renderers have one shape
+def render(document: Document, look: Display) -> str:  # noqa: ARG001 - all renderers have one shape
     """*document* as Markdown, a blank line between its blocks."""
     return "\n\n".join("\n".join(_lines(block)) for block in document) + "\n"
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from certeval.diagnostics import Diagnostic
 from certeval.errors import CertevalError
-from certeval.library.diagnostics import Diagnostic
-from certeval.library.report import CheckReport
 from certeval.render.text import visible
+from certeval.results.check import CheckReport
 
 _SARIF = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

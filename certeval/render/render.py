@@ -1,33 +1,31 @@
 """One way in: a result, a format, and out comes text that ends in one newline."""
 
-from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
 
-from certeval.render.formats import Format, Look
-from certeval.result import Result
-
-# A format's module is loaded when it is asked for; so is a result's layout.
-_RENDERERS: Mapping[Format, tuple[str, str]] = {
-    Format.table: ("terminal", "document"),
-    Format.markdown: ("markdown", "document"),
-    Format.csv: ("csv", "rows"),
-}
+from certeval.render.formats import Display, Format
+from certeval.render.kinds import layout_of
+from certeval.results.base import Result
 
 
-def render(result: Result, form: Format, look: Look, **choices: bool) -> str:
-    """*result* as text in *form*.
+def render(result: Result, form: Format, display: Display, **choices: bool) -> str:
+    """Return *result* as text in *form*.
 
     *choices* are for the layout (``explain=True``) and change nothing in JSON and CSV, which
-    always say all.
+    always have everything. A format's module is loaded when it is asked for; so is a layout.
     """
-    if form is Format.json:
-        from certeval.render import json  # noqa: PLC0415 - builds serializers
-
-        return json.render(result)
-    module, laid_out_as = _RENDERERS[form]
-    layout = import_module(f"certeval.render.layout.{result.kind.replace('-', '_')}")
-    lay_out: Callable[..., Any] = getattr(layout, laid_out_as)
-    content = lay_out(result, **choices) if laid_out_as == "document" else lay_out(result)
-    text: str = import_module(f"certeval.render.{module}").render(content, look)
+    module = import_module(f"certeval.render.{_MODULES[form]}")
+    if form in _DATA:
+        text: str = module.render(result)
+    else:
+        text = module.render(layout_of(result.kind).document(result, **choices), display)
     return text
+
+
+_MODULES = {
+    Format.table: "terminal",
+    Format.markdown: "markdown",
+    Format.csv: "csv",
+    Format.json: "json",
+}
+_DATA = frozenset({Format.csv, Format.json})
+"""Formats of the result itself; the others are formats of its document."""

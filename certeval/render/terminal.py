@@ -22,7 +22,7 @@ from certeval.render.document import (
     Table,
     Tree,
 )
-from certeval.render.formats import Look
+from certeval.render.formats import Display
 from certeval.render.grid import drawn_table, text_of
 from certeval.render.text import visible
 
@@ -31,7 +31,7 @@ _GUIDES = ("\u251c\u2500 ", "\u2514\u2500 ", "\u2502  ", "   ")
 _ASCII_GUIDES = ("|- ", "`- ", "|  ", "   ")
 
 
-def render(document: Document, look: Look) -> str:
+def render(document: Document, look: Display) -> str:
     """*document* as lines of text, no wider than the look; styled only where it allows."""
     stream = io.StringIO()
     console = Console(
@@ -60,7 +60,7 @@ def render(document: Document, look: Look) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _is_plain_line(text: Text, look: Look) -> bool:
+def _is_plain_line(text: Text, look: Display) -> bool:
     """Whether *text* is shown as it is: nothing is styled, and it fits into a line."""
     return not look.color and (look.width is None or text.cell_len <= look.width)
 
@@ -74,7 +74,7 @@ def _stands_close(block: Block, before: Block) -> bool:
     return isinstance(before, Paragraph) and before.text.endswith(":")
 
 
-def _drawn(block: Block, look: Look) -> list[RenderableType]:  # noqa: PLR0911 - one a block
+def _drawn(block: Block, look: Display) -> list[RenderableType]:  # noqa: PLR0911 - one a block
     match block:
         case FrontMatter():
             return []
@@ -95,7 +95,7 @@ def _drawn(block: Block, look: Look) -> list[RenderableType]:  # noqa: PLR0911 -
             return [part for root in roots for part in _tree(root, look, ("", ""))]
 
 
-def _hanging(lead: str, text: Text, look: Look, further: str = "") -> RenderableType:
+def _hanging(lead: str, text: Text, look: Display, further: str = "") -> RenderableType:
     """*text* with *lead* before its first line, and *further*, or blanks, before the others."""
     whole = Text.assemble(lead, text, overflow="fold")
     if look.width is None or whole.cell_len <= look.width:
@@ -117,7 +117,7 @@ class _Hanging(NamedTuple):
             yield Text.assemble(self.further if number else self.lead, line)
 
 
-def _tree(node: Node, look: Look, leads: tuple[str, str]) -> list[RenderableType]:
+def _tree(node: Node, look: Display, leads: tuple[str, str]) -> list[RenderableType]:
     """*node* behind the first of *leads*, its children behind lines that lead to them.
 
     Drawn here: Rich's tree finds out by itself which lines the stream can show.

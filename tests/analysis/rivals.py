@@ -12,9 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from certeval.analysis.alternatives import Matrix, judge, matrix_of
-from certeval.analysis.scorecard import Scorecard
 from certeval.model.case import Case
 from certeval.model.rubric import Rubric
+from certeval.results.scorecard import Scorecard
 from tests import make
 
 few = settings(max_examples=25)

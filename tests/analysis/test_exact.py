@@ -4,12 +4,13 @@ from fractions import Fraction
 
 import pytest
 
-from certeval.analysis.citation import Citation, Freshness, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.exact import dollars, share, span
 from certeval.analysis.rounding import grouped, half_up, money
 from certeval.analysis.score import score
 from certeval.model.case import Case
 from certeval.model.scalars import PartialDate
+from certeval.results.citation import Citation
 from tests import make
 
 

@@ -81,7 +81,7 @@ def page():
     from certeval.library.settings import Wanted, load_setting
     from certeval.model.scalars import PartialDate
     from certeval.render.document import Table
-    from certeval.render.formats import Look
+    from certeval.render.formats import Display
     from certeval.render.layout.review import document
     from certeval.render.terminal import render
 
@@ -95,7 +95,7 @@ def page():
             rows = [[cell for cell in row if isinstance(cell, str)] for row in block.rows]
             blocks.append((columns, rows))
         else:
-            blocks += render((block,), Look()).splitlines()
+            blocks += render((block,), Display()).splitlines()
     return PAGE.format(blocks=blocks)
 
 

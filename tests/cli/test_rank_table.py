@@ -150,9 +150,7 @@ def test_bad_rows_are_told_by_line_and_the_rest_is_ranked(certeval, terms, tmp_p
     }  # fmt: skip
     out = certeval("rank", "--from", table, *terms(), "-f", "csv").out
     records = list(csv.DictReader(io.StringIO(out)))
-    assert [(one["record"], one["line"]) for one in records[3:]] == [
-        ("bad row", "5"), ("bad row", "6"), ("bad row", "7"),
-    ]  # fmt: skip
+    assert [one["line"] for one in records if one["record"] == "bad_rows"] == ["5", "6", "7"]
     ran = certeval("rank", "--from", table, *terms(), "--strict")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
@@ -399,4 +397,4 @@ def test_a_reader_that_leaves(terms, tmp_path):
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("record,rank,tied,id,")
+    assert done.stdout.startswith("record,rubric,audience,")

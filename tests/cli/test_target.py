@@ -159,47 +159,21 @@ def test_the_score_is_asked_for(certeval):
     assert ran.err.startswith("error: missing option '--score'\n")
 
 
-def test_the_flat_table(certeval):
+def test_csv_has_the_losses_the_single_criteria_the_steps_and_the_weights(certeval):
     out = told(certeval, *TARGET, "8.0", "--raise", "curriculum-quality", "-f", "csv")
     records = list(csv.DictReader(io.StringIO(out)))
     kinds = [record["record"] for record in records]
-    assert kinds == ["loss"] * 6 + ["single"] * 6 + ["step", "combination"] + ["weight"] * 6 + [
-        "summary"
-    ]
-    assert sum(float(record["loss"]) for record in records[:6]) == pytest.approx(2.725)
-    alone = next(one for one in records[6:12] if one["reachable"] == "yes")
-    assert (alone["criterion"], alone["needed_raw"], alone["needed_on_grid"]) == (
-        "hiring-impact",
-        "9.9",
-        "10",
-    )
-    step, combined, *_, summary = records[12:]
-    assert (step["needed_on_grid"], step["steps"], step["total"]) == ("10", "6", "8.025")
-    assert (combined["reachable"], combined["highest_total"]) == ("no", "7.775")
-    assert combined["words"] == "cannot be reached by these alone (at most 7.775)"
-    assert (summary["relation"], summary["needed_total"], summary["total"]) == (
-        "at least",
-        "8",
-        "7.275",
-    )
-
-
-def test_the_flat_table_of_what_is_to_be_exceeded(free, certeval):
-    out = told(
-        certeval, *free, "90", "--exceed", "-f", "csv", "--raise", "depth", "--raise", "price"
-    )
-    records = list(csv.DictReader(io.StringIO(out)))
-    moves = [one for one in records if one["record"] == "step"]
-    assert [(one["relation"], one["needed_raw"], one["steps"]) for one in moves] == [
-        ("at least", "100", ""),
-        ("more than", "75", ""),
-    ]
-    together = [one for one in records if one["record"] == "combination"]
-    assert [(one["relation"], one["needed_raw"]) for one in together] == [
-        ("at least", "100"),
-        ("more than", "75"),
-    ]
-    assert records[-1]["relation"] == "more than"
+    assert kinds == [
+        "target", *["losses"] * 6, *["singles"] * 6, "steps_moves", "combination_criteria",
+        *["weights"] * 6,
+    ]  # fmt: skip
+    whole = records[0]
+    assert (whole["threshold_total"], whole["total"]) == ("8", "7.275")
+    assert whole["combination_reachable"] == "false"
+    assert sum(float(record["loss"]) for record in records[1:7]) == pytest.approx(2.725)
+    alone = next(one for one in records[7:13] if one["reachable"] == "true")
+    assert (alone["criterion"], alone["needed"], alone["on_grid"]) == ("hiring-impact", "9.9", "10")
+    assert (records[13]["to"], records[13]["steps"]) == ("10", "6")
 
 
 def test_a_process_of_its_own(process):

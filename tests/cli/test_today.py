@@ -50,11 +50,12 @@ def is_flagged(form, out):
     if form == "csv":
         header, *records = csv.reader(io.StringIO(out))
         cells = [pair for record in records for pair in zip(header, record, strict=True)]
-        if header == ["part", "field", "value"]:
-            cells += [(record[1].split("[")[0], record[2]) for record in records]
-        said = [text for name, text in cells if name == "old"]
-        return any(text not in ("", "no") for text in said) or any(
-            "months before" in text for _, text in cells
+        return any(
+            text == "true"
+            if name.endswith("old") and text in ("true", "false")
+            # the limit itself is always there: "more than 24 months before 2026-01-31"
+            else "months before" in text and not text.startswith("more than")
+            for name, text in cells
         )
     return bool(re.search(r"more than \d+ months before \d{4}-\d\d-\d\d\.", out))
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
+from certeval.result import Result
 
 from certeval.cli.session import Session
 from certeval.render.formats import Format, Look
 from certeval.render.render import render
-from certeval.result import Result
 from tests.render.runs import RUNS
 
 

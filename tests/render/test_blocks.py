@@ -22,7 +22,7 @@ from certeval.render.document import (
     Tree,
     below,
 )
-from certeval.render.formats import Look
+from certeval.render.formats import Display
 from certeval.render.text import visible
 
 TREE = Tree(
@@ -64,7 +64,7 @@ trees = st.lists(entries, min_size=1, max_size=8).map(tree_of)
 
 
 def test_a_tree():
-    assert terminal.render((TREE,), Look()) == (
+    assert terminal.render((TREE,), Display()) == (
         "Basics  take them in order\n"
         "├─ 1. First  14 hours\n"
         "│  ├─ Topics: one, two, three\n"
@@ -76,7 +76,7 @@ def test_a_tree():
 
 
 def test_a_tree_in_ascii():
-    assert terminal.render((TREE,), Look(ascii=True)) == (
+    assert terminal.render((TREE,), Display(ascii=True)) == (
         "Basics  take them in order\n"
         "|- 1. First  14 hours\n"
         "|  |- Topics: one, two, three\n"
@@ -93,7 +93,7 @@ def test_a_tree_in_ascii():
 )
 def test_a_narrow_tree_keeps_its_guides(ascii_only, guides):
     fork, end, past = guides
-    assert terminal.render((TREE,), Look(20, ascii=ascii_only)) == (
+    assert terminal.render((TREE,), Display(20, ascii=ascii_only)) == (
         "Basics  take them in\n"
         f"{past}order\n"
         f"{fork}1. First  14\n"
@@ -110,16 +110,16 @@ def test_a_narrow_tree_keeps_its_guides(ascii_only, guides):
 
 
 def test_a_note_is_dim_and_what_others_hang_on_is_bold():
-    out = terminal.render((TREE,), Look(color=True))
+    out = terminal.render((TREE,), Display(color=True))
     assert out.startswith("\x1b[1mBasics\x1b[0m\x1b[2m  take them in order\x1b[0m\n")
     assert "├─ 1. First\x1b[2m  14 hours\x1b[0m\n" in out
 
 
 @given(trees, st.integers(24, 100), st.booleans())
 def test_a_tree_of_any_shape_fits_and_says_everything(tree, width, ascii_only):
-    out = terminal.render((tree,), Look(width, ascii=ascii_only))
+    out = terminal.render((tree,), Display(width, ascii=ascii_only))
     assert max(map(cell_len, out.splitlines())) <= width
-    whole = terminal.render((tree,), Look(None, ascii=ascii_only))
+    whole = terminal.render((tree,), Display(None, ascii=ascii_only))
     assert len(whole.splitlines()) == sum(1 for root in tree.roots for _ in each(root))
     assert bare(out, ascii_only) == bare(whole, ascii_only)
 
@@ -138,7 +138,7 @@ def bare(out, ascii_only):
 
 @given(trees)
 def test_a_tree_in_markdown_is_a_list_in_lists(tree):
-    out = markdown.render((tree,), Look())
+    out = markdown.render((tree,), Display())
     depths = [len(line) - len(line.lstrip(" ")) for line in out.splitlines()]
     assert depths == [2 * depth for root in tree.roots for depth in depths_of(root, 0)]
     assert all(line.lstrip(" ").startswith("- ") for line in out.splitlines())
@@ -152,12 +152,12 @@ def depths_of(node, depth):
 
 def test_front_matter_is_not_shown_to_people():
     matter = FrontMatter((("title", "hidden"),))
-    assert terminal.render((matter, Heading("x")), Look()) == "x\n"
+    assert terminal.render((matter, Heading("x")), Display()) == "x\n"
 
 
 def test_front_matter():
     matter = FrontMatter((("title", 'Say "x": it'), ("rating", "7.1 / 10")))
-    assert markdown.render((matter, Heading("x")), Look()) == (
+    assert markdown.render((matter, Heading("x")), Display()) == (
         '---\ntitle: "Say \\"x\\": it"\nrating: "7.1 / 10"\n---\n\n# x\n'
     )
 
@@ -202,7 +202,7 @@ def test_a_value_of_the_front_matter_stays_one_text(value):
 
 def front_of(value):
     """The lines between the rules, of two values."""
-    out = markdown.render((FrontMatter((("title", value), ("last", "end"))),), Look())
+    out = markdown.render((FrontMatter((("title", value), ("last", "end"))),), Display())
     assert out.startswith("---\n")
     assert out.endswith("\n---\n")
     return out[4:-4]
@@ -217,17 +217,17 @@ def test_any_text_is_a_value_of_the_front_matter(value):
 
 def test_lists_wrap_under_their_text():
     block = Items(("one two three four", "five"))
-    assert terminal.render((block,), Look(12)) == "- one two\n  three four\n- five\n"
+    assert terminal.render((block,), Display(12)) == "- one two\n  three four\n- five\n"
 
 
 def test_pairs_wrap_under_their_names():
     block = Pairs((("Name", "a value of some length"),))
-    assert terminal.render((block,), Look(16)) == "  Name: a value\n  of some length\n"
+    assert terminal.render((block,), Display(16)) == "  Name: a value\n  of some length\n"
 
 
 @given(st.lists(lines, min_size=1, max_size=4), st.integers(12, 60))
 def test_what_hangs_begins_where_its_text_does(texts, width):
-    out = terminal.render((Items(tuple(texts)),), Look(width)).splitlines()
+    out = terminal.render((Items(tuple(texts)),), Display(width)).splitlines()
     assert max(map(cell_len, out)) <= width
     assert all(line[:2] in ("- ", "  ") and line[2:3].strip() for line in out)
     told = "".join(line[2:] for line in out)
@@ -248,7 +248,7 @@ def test_a_plain_line_is_printed_as_rich_prints_it(text, width):
     console.print(Text(visible(text), overflow="fold"))
     expected = "\n".join(line.rstrip() for line in stream.getvalue().split("\n"))
     for block in (Paragraph(text), Heading(text, 2)):
-        assert terminal.render((block,), Look(width)) == expected
+        assert terminal.render((block,), Display(width)) == expected
 
 
 @given(
@@ -263,10 +263,10 @@ def test_a_plain_line_is_printed_as_rich_prints_it(text, width):
     st.none() | st.integers(20, 100),
 )
 def test_the_quick_way_and_richs_way_are_one(document, width):
-    quick = terminal.render(document, Look(width))
+    quick = terminal.render(document, Display(width))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(terminal, "_is_plain_line", lambda *_: False)
-        assert terminal.render(document, Look(width)) == quick
+        assert terminal.render(document, Display(width)) == quick
 
 
 def test_a_part_of_a_larger_document_has_lower_headings():

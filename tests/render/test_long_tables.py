@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from certeval.render import grid, terminal
 from certeval.render.document import Bar, Column, Table
-from certeval.render.formats import Look
+from certeval.render.formats import Display
 
 words = st.text(
     st.sampled_from("ab \u732b\u0301\xe9\t\n\x1b[/]:=|\u2502"), max_size=24
@@ -17,7 +17,7 @@ words = st.text(
 )
 columns = st.builds(Column, words.map("x{}".format), st.integers(1, 9), st.booleans())
 LOOKS = [
-    Look(width, color, only_ascii)
+    Display(width, color, only_ascii)
     for width in (None, 12, 30, 80)
     for color in (True, False)
     for only_ascii in (True, False)
@@ -50,17 +50,17 @@ def test_they_look_the_same(look, table):
 )
 def test_what_is_more_than_text_is_left_to_rich(more, monkeypatch):
     table = Table((Column("A", 2), Column("B", 1)), (("a", "1"), ("b", "2")))._replace(**more)
-    expected = terminal.render((table,), Look(80, color=True))
+    expected = terminal.render((table,), Display(80, color=True))
     monkeypatch.setattr(grid, "_MANY", 0)
     monkeypatch.setattr(grid, "rows", None)  # would fail if it were called
-    assert terminal.render((table,), Look(80, color=True)) == expected
+    assert terminal.render((table,), Display(80, color=True)) == expected
 
 
 def test_many_rows_are_drawn_quickly():
     def seconds(count):
         rows = tuple((f"{number}", "some text") for number in range(count))
         started = time.process_time()  # whatever else the machine has to do
-        drawn = terminal.render((Table((Column("A", 2), Column("B", 1)), rows),), Look(80))
+        drawn = terminal.render((Table((Column("A", 2), Column("B", 1)), rows),), Display(80))
         assert len(drawn.splitlines()) == count + 4
         return time.process_time() - started
 

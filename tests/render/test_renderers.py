@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from certeval.render import grid, markdown, terminal
 from certeval.render.document import Bar, Column, Items, Spread, Table
-from certeval.render.formats import Format, Look
-from certeval.render.render import _RENDERERS
+from certeval.render.formats import Display, Format
+from certeval.render.render import _MODULES
 from certeval.render.text import visible
 
 WIDE = Table(
@@ -19,7 +19,7 @@ WIDE = Table(
 
 
 def test_every_format_has_a_renderer():
-    assert set(_RENDERERS) | {Format.json} == set(Format)
+    assert set(_MODULES) == set(Format)
 
 
 @pytest.mark.parametrize(
@@ -51,17 +51,17 @@ def test_nothing_visible_acts(text):
 @given(st.text(), st.integers(20, 120))
 def test_a_table_is_never_wider_than_asked(text, width):
     table = Table((Column("Name", 9), Column("N", 8, number=True)), ((text, "1.00"),))
-    out = terminal.render((table,), Look(width))
+    out = terminal.render((table,), Display(width))
     from rich.cells import cell_len
 
     assert max(cell_len(line) for line in out.splitlines()) <= width
 
 
 def test_a_bar_is_drawn_where_there_is_room():
-    assert "\u2588\u2588\u2588\u2588\u2588\u2591" in terminal.render((WIDE,), Look(100))
-    assert "#####....." in terminal.render((WIDE,), Look(100, ascii=True))
-    assert "\u2588" not in terminal.render((WIDE,), Look(70))
-    assert "\u2588" not in terminal.render((WIDE,), Look(None))
+    assert "\u2588\u2588\u2588\u2588\u2588\u2591" in terminal.render((WIDE,), Display(100))
+    assert "#####....." in terminal.render((WIDE,), Display(100, ascii=True))
+    assert "\u2588" not in terminal.render((WIDE,), Display(70))
+    assert "\u2588" not in terminal.render((WIDE,), Display(None))
 
 
 @pytest.mark.parametrize(
@@ -81,11 +81,11 @@ def test_a_bar_is_drawn_where_there_is_room():
 def test_a_spread_reaches_from_its_low_to_its_high_end_around_a_mark(low, at, high, drawn):
     spread = Spread(*map(Fraction, (low, at, high)), cells=10)
     table = Table((Column("Name", 9), Column("", 5)), (("one", spread),))
-    assert drawn in terminal.render((table,), Look(ascii=True))
+    assert drawn in terminal.render((table,), Display(ascii=True))
     boxed = drawn.translate({ord("#"): "\u2588", ord("."): "\u2591", ord("|"): "\u2502"})
-    assert boxed in terminal.render((table,), Look())
-    assert "one" in markdown.render((table,), Look())
-    assert "#" not in markdown.render((table,), Look())
+    assert boxed in terminal.render((table,), Display())
+    assert "one" in markdown.render((table,), Display())
+    assert "#" not in markdown.render((table,), Display())
 
 
 shares = st.fractions(0, 1, max_denominator=50)
@@ -94,7 +94,7 @@ shares = st.fractions(0, 1, max_denominator=50)
 @given(st.lists(shares, min_size=3, max_size=3), st.integers(1, 30))
 def test_a_spread_is_as_long_as_it_says_and_marks_one_place(ends, cells):
     low, at, high = sorted(ends)
-    drawn = grid._bar(Spread(low, at, high, cells), Look(ascii=True))
+    drawn = grid._bar(Spread(low, at, high, cells), Display(ascii=True))
     assert len(drawn) == cells
     assert drawn.count("|") == 1
     assert "." not in drawn[1:-1].strip(".").replace("|", "#"), "in one piece"
@@ -102,13 +102,13 @@ def test_a_spread_is_as_long_as_it_says_and_marks_one_place(ends, cells):
 
 
 def test_the_least_important_column_goes_first_and_is_named():
-    out = terminal.render((WIDE,), Look(24))
+    out = terminal.render((WIDE,), Display(24))
     assert "Not shown at this width: Reason." in " ".join(out.split())
     assert "1.00" in out
 
 
 def test_ascii_is_ascii():
-    out = terminal.render((WIDE, Items(("a",))), Look(60, ascii=True))
+    out = terminal.render((WIDE, Items(("a",))), Display(60, ascii=True))
     assert out.isascii()
 
 
@@ -126,4 +126,4 @@ def test_ascii_is_ascii():
     ],
 )
 def test_markdown_lines(text, escaped):
-    assert markdown.render((Items((text,)),), Look()) == f"- {escaped}\n"
+    assert markdown.render((Items((text,)),), Display()) == f"- {escaped}\n"

@@ -7,18 +7,20 @@ from math import ceil
 from typing import NamedTuple
 
 from certeval.analysis.about import audience_of, certificate_of, role_named
-from certeval.analysis.citation import Citation, Freshness, each_once
-from certeval.analysis.cost.costing import Costing, Pace, PriceLine
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.cost.pace import DAYS_A_MONTH, months_billed, weeks
 from certeval.analysis.cost.payback import NOTHING_TRIED, Tried, payback_weeks, raise_of, returns
 from certeval.analysis.cost.prices import Prices, prices_of
 from certeval.analysis.cost.wages import Wages, wages_of
-from certeval.analysis.exact import Span, dollars, span
+from certeval.analysis.exact import dollars, span
 from certeval.analysis.reader import Reader
 from certeval.analysis.rounding import in_full, money
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
 from certeval.model.setting import Setting
+from certeval.results.citation import Citation
+from certeval.results.cost import Costing, Pace, PriceLine
+from certeval.results.figures import Span
 
 
 class Workload(NamedTuple):

@@ -5,12 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.cost.costing import Amount, Raise
 from certeval.analysis.cost.pace import WEEKS_A_YEAR
 from certeval.analysis.cost.wages import Wages
-from certeval.analysis.exact import Span, span
+from certeval.analysis.exact import span
 from certeval.analysis.rounding import grouped, half_up, money
 from certeval.errors import UsageError
+from certeval.results.cost import Amount, Raise
+from certeval.results.figures import Span
 
 _YEARS = (1, 5)
 

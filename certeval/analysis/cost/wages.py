@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.citation import Freshness
-from certeval.analysis.cost.costing import SalaryLine, Statistic, WageFigure, WageLine
 from certeval.analysis.exact import dollars
 from certeval.analysis.rounding import money
 from certeval.model.program import SalaryFigure
 from certeval.model.role import Role, Wage
 from certeval.model.setting import Setting
+from certeval.results.cost import SalaryLine, Statistic, WageFigure, WageLine
 
 _PERCENTILES: Mapping[Statistic, str] = {
     "p10": "10th percentile",

@@ -6,17 +6,18 @@ from math import ceil
 
 from certeval.analysis.about import audience_of, certificate_of
 from certeval.analysis.citation import Freshness, each_once
-from certeval.analysis.companions import (
-    Companion,
-    companion,
-    first_steps,
-    has_prerequisite,
-    teaches,
-)
+from certeval.analysis.companions import companion, first_steps, has_prerequisite, teaches
 from certeval.analysis.cost.cost import workload
 from certeval.analysis.cost.pace import DAYS_A_WEEK, weeks
 from certeval.analysis.exact import span
-from certeval.analysis.fit.fitting import (
+from certeval.analysis.reader import LEVELS, Reader
+from certeval.analysis.rounding import in_full
+from certeval.model.certificate import Certificate
+from certeval.model.fit_rules import FitRule, RuleCondition
+from certeval.model.setting import Setting
+from certeval.model.skills import Vocabulary
+from certeval.results.companion import Companion
+from certeval.results.fit import (
     Condition,
     Fits,
     Fitting,
@@ -25,12 +26,6 @@ from certeval.analysis.fit.fitting import (
     RuleLine,
     TimeLine,
 )
-from certeval.analysis.reader import LEVELS, Reader
-from certeval.analysis.rounding import in_full
-from certeval.model.certificate import Certificate
-from certeval.model.fit_rules import FitRule, RuleCondition
-from certeval.model.setting import Setting
-from certeval.model.skills import Vocabulary
 
 
 def fit(setting: Setting, reader: Reader, freshness: Freshness) -> Fitting:

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.rank.best import Best
-from certeval.analysis.rank.ranking import Elsewhere, Entry, Tie
 from certeval.analysis.rounding import half_up, in_full
 from certeval.model.rubric import Rubric
 from certeval.model.table import Row
+from certeval.results.ranking import Elsewhere, Entry, Tie
 
 _MOST_TIES = 10
 _MOST_NAMED = 10

@@ -6,13 +6,13 @@ from fractions import Fraction
 from certeval.analysis.alternatives import warnings_of
 from certeval.analysis.rank.best import Best
 from certeval.analysis.rank.placing import elsewhere, place
-from certeval.analysis.rank.ranking import LeftOut, Ranking, Similarity
 from certeval.analysis.rank.similarity import spearman, ws
 from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import half_up, in_full
-from certeval.analysis.scorecard import Scorecard
 from certeval.model.rubric import Rubric
 from certeval.model.table import Row
+from certeval.results.ranking import LeftOut, Ranking, Similarity
+from certeval.results.scorecard import Scorecard
 
 _SIMILARITY_PLACES = 3
 

@@ -7,12 +7,12 @@ from typing import Protocol
 from certeval.analysis.citation import named
 from certeval.analysis.rank.best import Best
 from certeval.analysis.rank.placing import place
-from certeval.analysis.rank.ranking import Ranking
 from certeval.analysis.rank.tally import Tally
 from certeval.analysis.rounding import in_full
 from certeval.analysis.weights import adding_up, settle_weights
 from certeval.model.table import BadRow, Judge, Row
 from certeval.model.terms import Terms
+from certeval.results.ranking import Ranking
 
 
 class Table(Protocol):

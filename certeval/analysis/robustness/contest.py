@@ -5,14 +5,15 @@ from fractions import Fraction
 from itertools import combinations
 from random import Random
 
-from certeval.analysis.alternatives import Alternative, Matrix
-from certeval.analysis.robustness.acceptability import Acceptability, CentralWeight, Part, WinShare
+from certeval.analysis.alternatives import Matrix
 from certeval.analysis.robustness.simplex import mean_weights_above, share_above
 from certeval.analysis.robustness.simulation import Tally, confidences, tally
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import percent
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
+from certeval.results.alternative import Alternative
+from certeval.results.robustness import Acceptability, CentralWeight, Part, WinShare
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 Contested = tuple[tuple[Acceptability, ...], tuple[WinShare, ...]]

@@ -6,12 +6,12 @@ from fractions import Fraction
 from random import Random
 
 from certeval.analysis.alternatives import Matrix
-from certeval.analysis.robustness.acceptability import Part, Passing
 from certeval.analysis.robustness.simplex import share_above
 from certeval.analysis.robustness.simulation import Line, passes
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import Least, displayed_from, in_full
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.results.robustness import Part, Passing
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 

@@ -4,26 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.alternatives import (
-    Alternative,
-    alternatives,
-    best_first,
-    listed,
-    matrix_of,
-    warnings_of,
-)
-from certeval.analysis.robustness.acceptability import (
-    Acceptability,
-    Outcome,
-    Part,
-    Passing,
-    Robustness,
-)
+from certeval.analysis.alternatives import alternatives, best_first, listed, matrix_of, warnings_of
 from certeval.analysis.robustness.contest import Contested, drawn_contest, exact_contest
 from certeval.analysis.robustness.passing import passings
 from certeval.analysis.robustness.trial import Trial, complement
-from certeval.analysis.scorecard import Scorecard
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.results.alternative import Alternative
+from certeval.results.robustness import Acceptability, Outcome, Part, Passing, Robustness
+from certeval.results.scorecard import Scorecard
 
 _PAIR = 2
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 from random import Random
 from typing import Literal, NamedTuple
 
-from certeval.analysis.robustness.acceptability import Method, Part
 from certeval.analysis.robustness.simulation import Blur, Progress
 from certeval.analysis.robustness.weightings import Draw, around, uniform
 from certeval.analysis.rounding import grouped, half_up, in_full
 from certeval.model.scale import Scale
+from certeval.results.robustness import Method, Part
 
 _PLACES = 1
 _ERROR_PLACES = 2

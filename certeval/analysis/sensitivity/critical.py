@@ -8,66 +8,15 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from certeval.analysis.alternatives import Alternative, Matrix
-from certeval.analysis.exact import Exact
+from certeval.analysis.alternatives import Matrix
 from certeval.analysis.rounding import nearly, percent
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
-from certeval.record import record
+from certeval.results.alternative import Alternative
+from certeval.results.sensitivity import Critical, Tie
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 _PLACES = 3
-
-
-@record
-class Tie:
-    """What one criterion would have to be for ``ahead`` and ``behind`` to tie.
-
-    ``tied`` where the two tie as it is, whatever is left of this.
-
-    By its weight: ``weight_change`` (percent, before rescaling, the other weights as they are; a
-    fall where it is negative), which is ``relative_percent`` of the weight itself (None of a
-    weight of 0). It is ``weight_feasible`` where the weight does not become negative, nor all of
-    them 0; ``new_weight_percent`` is the weight after rescaling all to 100. All None where both
-    have the same raw score: no weight does it then.
-
-    By a raw score: ``needed_raw`` of the one behind, ``lowered_raw`` of the one ahead, each
-    feasible where it is on the scale; None where the weight is 0.
-    """
-
-    ahead: str
-    behind: str
-    tied: bool
-    criterion: str
-    title: str
-    weight_percent: Exact
-    weight_display: str
-    weight_change: Exact | None
-    relative_percent: Exact | None
-    relative_display: str
-    weight_feasible: bool
-    new_weight_percent: Exact | None
-    new_weight_display: str
-    raw: Exact
-    needed_raw: Exact | None
-    needed_feasible: bool
-    needed_display: str
-    lowered_raw: Exact | None
-    lowered_feasible: bool
-    lowered_display: str
-
-
-@record
-class Critical:
-    """The smallest feasible change of a weight, relative to itself, that makes two tie who do not.
-
-    ``criteria`` has every criterion that it is true of; ``relative_percent`` None and no criterion
-    where no change of one weight makes any two tie.
-    """
-
-    criteria: tuple[str, ...]
-    relative_percent: Exact | None
-    display: str
 
 
 def ties(matrix: Matrix, among: Sequence[Alternative], scale: Scale) -> tuple[Tie, ...]:

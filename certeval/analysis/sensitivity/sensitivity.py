@@ -1,48 +1,14 @@
 """How much does the answer hang on a single score, or a single weight?"""
 
 from collections.abc import Sequence
-from typing import Literal
 
-from certeval.analysis.alternatives import (
-    Alternative,
-    alternatives,
-    best_first,
-    matrix_of,
-    warnings_of,
-)
-from certeval.analysis.citation import Named
-from certeval.analysis.exact import Rounded
-from certeval.analysis.scorecard import Scorecard
-from certeval.analysis.sensitivity.critical import Critical, Tie, critical, ties
-from certeval.analysis.sensitivity.stability import Stability, stability, verdict_stability
-from certeval.analysis.sensitivity.tornado import Reach, Swing, reach_display, swings
+from certeval.analysis.alternatives import alternatives, best_first, matrix_of, warnings_of
+from certeval.analysis.sensitivity.critical import critical, ties
+from certeval.analysis.sensitivity.stability import stability, verdict_stability
+from certeval.analysis.sensitivity.tornado import Reach, reach_display, swings
 from certeval.model.rubric import Rubric
-from certeval.record import record
-from certeval.result import Result
-
-
-@record(kw_only=True)
-class Sensitivity(Result):
-    """Swings of each alternative, the widest first; and how far each weight can go.
-
-    ``ties``, ``critical_top`` and ``critical_any`` are there for two alternatives or more.
-    """
-
-    kind: Literal["sensitivity"] = "sensitivity"
-    rubric: Named
-    audience: Named | None
-    alternatives: tuple[Alternative, ...]
-    score_change: Rounded
-    weight_change_percent: Rounded
-    moved_display: str
-    swings: tuple[Swing, ...]
-    verdict_display: str | None
-    stabilities: tuple[Stability, ...]
-    ties: tuple[Tie, ...]
-    critical_top: Critical | None
-    critical_any: Critical | None
-    scale_max_display: str
-    warnings: tuple[str, ...]
+from certeval.results.scorecard import Scorecard
+from certeval.results.sensitivity import Sensitivity, Swing
 
 
 def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Reach) -> Sensitivity:

@@ -6,45 +6,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.alternatives import Matrix
-from certeval.analysis.exact import Exact
 from certeval.analysis.proportion import crossing, rest
 from certeval.analysis.rounding import displayed_from, half_up, percent
-from certeval.analysis.scorecard import Scorecard
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.record import record
+from certeval.results.scorecard import Scorecard
+from certeval.results.sensitivity import Interval, Stability
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
-
-
-@record
-class Interval:
-    """Within these weights, in percent, the answer stays. ``below`` and ``above`` say what comes
-    beyond an end: ids, or a verdict; nothing where the end is 0 or 100. At an end itself the
-    alternatives tie."""
-
-    low_percent: Exact
-    high_percent: Exact
-    display: str
-    below: tuple[str, ...]
-    above: tuple[str, ...]
-
-
-@record
-class Stability:
-    """A criterion, and how far its weight can go, the other weights kept in proportion.
-
-    ``winner``: whoever is first stays first; ``ranking``: no rank changes; ``verdict``, of one
-    certificate alone: the rubric's band stays. None where not asked, or where the criterion has
-    all the weight, so that the other weights' proportions are not known.
-    """
-
-    criterion: str
-    title: str
-    weight_percent: Exact
-    weight_display: str
-    winner: Interval | None = None
-    ranking: Interval | None = None
-    verdict: Interval | None = None
 
 
 class _Bound(NamedTuple):

@@ -4,13 +4,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from certeval.analysis.exact import Exact
 from certeval.analysis.proportion import rest, total_at
 from certeval.analysis.rounding import aligned, half_up, in_full
-from certeval.analysis.scorecard import Line, Scorecard
 from certeval.analysis.weighted import contribution
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.record import record
+from certeval.results.scorecard import Line, Scorecard
+from certeval.results.sensitivity import Swing
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 
@@ -20,35 +19,6 @@ class Reach(NamedTuple):
 
     score_change: Decimal
     weight_change_percent: Decimal
-
-
-@record
-class Swing:
-    """One score or weight, moved from ``lower`` to ``higher``: points of the scale, or percent.
-
-    The total then goes from ``least`` to ``most``; ``width`` is the difference. The three shares,
-    0 to 1, place both and the total as it is within the span of all swings. ``verdicts`` are those
-    of the rubric's bands that either end would have in place of the present one.
-    """
-
-    alternative: str
-    criterion: str
-    title: str
-    moved: Literal["score", "weight"]
-    lower: Exact
-    higher: Exact
-    moved_display: str
-    total_at_lower: Exact
-    total_at_higher: Exact
-    least: Exact
-    most: Exact
-    total_display: str
-    width: Exact
-    width_display: str
-    least_share: Exact
-    total_share: Exact
-    most_share: Exact
-    verdicts: tuple[str, ...]
 
 
 class _Moved(NamedTuple):

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from certeval.analysis.cost.pace import months_billed, weeks
-from certeval.analysis.exact import Span, dollars, span
+from certeval.analysis.exact import dollars, span
 from certeval.analysis.stack.offers import Load, subscription_of
-from certeval.analysis.stack.plan import Bill
+from certeval.results.figures import Span
+from certeval.results.stack import Bill
 
 
 def bill_of(loads: Sequence[Load], hours_per_week: Fraction) -> Bill:

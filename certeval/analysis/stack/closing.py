@@ -8,9 +8,9 @@ from certeval.analysis.companions import titles
 from certeval.analysis.reader import Reader
 from certeval.analysis.stack.cover import Offer, Terms, cheapest, reachable
 from certeval.analysis.stack.offers import Bits, Limits, Load, Units, load_of
-from certeval.analysis.stack.plan import OpenGap
 from certeval.model.certificate import Certificate
 from certeval.model.setting import Setting
+from certeval.results.stack import OpenGap
 
 
 class Wishes(NamedTuple):

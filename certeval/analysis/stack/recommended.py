@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from certeval.analysis.citation import Freshness
 from certeval.analysis.companions import companion
-from certeval.analysis.stack.plan import Recommendation
 from certeval.model.certificate import Certificate
 from certeval.model.editorial import SkillsGap
 from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
+from certeval.results.stack import Recommendation
 
 _WORDS = {
     "planned": "in the plan",

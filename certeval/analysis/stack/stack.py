@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from certeval.analysis.about import audience_of, certificate_of, untold
-from certeval.analysis.citation import Freshness, Named, each_once
+from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.companions import companion, titles
 from certeval.analysis.cost.pace import weeks
 from certeval.analysis.exact import span
@@ -15,10 +15,11 @@ from certeval.analysis.stack.bill import alone, bill_of
 from certeval.analysis.stack.closing import NO_WISHES, Table, Taken, Wishes
 from certeval.analysis.stack.cover import order_of
 from certeval.analysis.stack.offers import Limits, subscription_of
-from certeval.analysis.stack.plan import Bill, OpenGap, Plan, Step, Within
 from certeval.analysis.stack.recommended import Planned, recommendations
 from certeval.errors import UsageError
 from certeval.model.setting import Setting
+from certeval.results.citation import Named
+from certeval.results.stack import Bill, OpenGap, Plan, Step, Within
 
 
 def stack(

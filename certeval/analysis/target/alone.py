@@ -5,11 +5,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.rounding import aligned
-from certeval.analysis.scorecard import Line
 from certeval.analysis.target.goal import Distance
-from certeval.analysis.target.raised import Single
 from certeval.analysis.weighted import contribution
 from certeval.model.rubric import HUNDRED_PERCENT
+from certeval.results.scorecard import Line
+from certeval.results.target import Single
 
 _PLACES = 3
 

@@ -6,11 +6,11 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from certeval.analysis.rounding import displayed_from, half_up, in_full, places_of
-from certeval.analysis.scorecard import Line, Scorecard
-from certeval.analysis.target.aim import Threshold
 from certeval.analysis.weighted import contribution
 from certeval.errors import ScoreError, UsageError
 from certeval.model.rubric import Rubric
+from certeval.results.scorecard import Line, Scorecard
+from certeval.results.target import Threshold
 
 
 class Goal(NamedTuple):

@@ -5,8 +5,8 @@ from fractions import Fraction
 from certeval.analysis.rounding import in_full
 from certeval.analysis.target.ascent import Ascent, Taken, Way
 from certeval.analysis.target.goal import Distance
-from certeval.analysis.target.raised import Move, Steps
 from certeval.analysis.weighted import contribution
+from certeval.results.target import Move, Steps
 
 
 def fewest_steps(distance: Distance) -> Steps:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from certeval.analysis.rounding import aligned, half_up, in_full
-from certeval.analysis.scorecard import Scorecard
-from certeval.analysis.target.aim import Grid, Loss, Meaning, Target
 from certeval.analysis.target.alone import singles
 from certeval.analysis.target.goal import (
     Distance,
@@ -21,6 +19,8 @@ from certeval.analysis.target.together import combination, named_lines
 from certeval.analysis.weighted import contribution
 from certeval.model.rubric import Rubric
 from certeval.model.scale import Scale
+from certeval.results.scorecard import Scorecard
+from certeval.results.target import Grid, Loss, Meaning, Target
 
 
 def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] = ()) -> Target:

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from certeval.analysis.proportion import crossing, rest
 from certeval.analysis.rounding import nearly
-from certeval.analysis.scorecard import Line
-from certeval.analysis.target.aim import Relation, Tipping
 from certeval.analysis.target.goal import Distance
 from certeval.model.rubric import HUNDRED_PERCENT
+from certeval.results.scorecard import Line
+from certeval.results.target import Relation, Tipping
 
 _PLACES = 3
 _RELATIONS: Mapping[tuple[bool, bool], Relation] = {

@@ -6,12 +6,12 @@ from math import ceil, floor
 
 from certeval.analysis.naming import criterion_named
 from certeval.analysis.rounding import in_full
-from certeval.analysis.scorecard import Line
 from certeval.analysis.target.goal import Distance
-from certeval.analysis.target.raised import Combination, Joint
 from certeval.analysis.weighted import contribution
 from certeval.errors import UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.results.scorecard import Line
+from certeval.results.target import Combination, Joint
 
 
 def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tuple[Line, ...]:

@@ -5,11 +5,11 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from certeval.analysis.rounding import half_up, in_full, places_of
-from certeval.analysis.weighing.weighing import Weighed, Weighing
 from certeval.errors import UsageError
 from certeval.model.audience import Audience, AudienceWeight
 from certeval.model.base import Source, sourced_facts
 from certeval.model.scalars import PartialDate
+from certeval.results.weights import Weighed, Weighing
 
 _SOURCE = "own-order"
 

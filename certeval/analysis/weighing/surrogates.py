@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.weighing.weighing import MethodId
+from certeval.results.weights import MethodId
 
 
 def rank_order_centroid(count: int) -> tuple[Fraction, ...]:

@@ -5,19 +5,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.citation import Named
 from certeval.analysis.rounding import aligned, apportioned, in_full, signed
 from certeval.analysis.weighing.surrogates import FORMULAS, of_groups
-from certeval.analysis.weighing.weighing import (
-    Method,
-    MethodId,
-    OtherMethod,
-    OtherWeight,
-    Weighed,
-    Weighing,
-)
 from certeval.errors import UnknownCriterionError, UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.results.citation import Named
+from certeval.results.weights import Method, MethodId, OtherMethod, OtherWeight, Weighed, Weighing
 
 WRITTEN_PLACES = 2
 """The decimals of a weight in percent, as an audience file has it."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.citation import Citation
-from certeval.analysis.cost.costing import Costing, PriceLine
-from certeval.analysis.exact import Span, dollars
+from certeval.analysis.exact import dollars
 from certeval.analysis.rounding import cents, in_full, money, signed
-from certeval.analysis.what_if.change import CostChange, SpanChange
+from certeval.results.citation import Citation
+from certeval.results.cost import Costing, PriceLine
+from certeval.results.figures import Span
+from certeval.results.what_if import CostChange, SpanChange
 
 _WEEK_PLACES = 1
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from certeval.analysis.citation import Freshness
 from certeval.analysis.rounding import places_of, signed
 from certeval.analysis.score import score
-from certeval.analysis.scorecard import Line, Scorecard
-from certeval.analysis.what_if.change import Change, LineChange, ScoreChange
 from certeval.errors import UnscoredError
 from certeval.model.case import Case
 from certeval.model.rubric import Rounding
+from certeval.results.scorecard import Line, Scorecard
+from certeval.results.what_if import Change, LineChange, ScoreChange
 
 Places = tuple[int, int]
 """The fewest and the most decimals of a difference."""

@@ -13,11 +13,11 @@ from certeval.analysis.citation import Freshness, each_once
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import Tried
 from certeval.analysis.reader import Reader
-from certeval.analysis.what_if.change import CostChange, WhatIf
 from certeval.analysis.what_if.changed_cost import changed_cost
 from certeval.analysis.what_if.changed_score import Pair, changed_score, scored_twice
 from certeval.errors import UsageError
 from certeval.model.setting import Setting
+from certeval.results.what_if import CostChange, WhatIf
 
 
 class Supposed(NamedTuple):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import itemgetter
 
+from certeval.diagnostics import Diagnostic
 from certeval.errors import DefinitionError, RowError
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.tables.columns import ID, Columns, listed
 from certeval.library.tables.delimited import Delimited
 from certeval.library.tables.lines import Line

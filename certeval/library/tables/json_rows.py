@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from certeval.diagnostics import Diagnostic
 from certeval.errors import DefinitionError, RowError
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.tables.columns import FIRST, Columns, listed
 from certeval.library.tables.csv_rows import Parts
 from certeval.library.tables.lines import Line

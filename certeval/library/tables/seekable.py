@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
+from certeval.diagnostics import Diagnostic
 from certeval.errors import DefinitionError
-from certeval.library.diagnostics import Diagnostic
 from certeval.library.source import STDIN, display_path, reason_of, standard_input
 
 

@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from certeval.diagnostics import Diagnostic, Rule
 from certeval.errors import DefinitionError, NoRowError, RowError
-from certeval.library.diagnostics import Diagnostic, Rule
 from certeval.library.source import display_path, reason_of
 from certeval.library.tables.columns import FIRST, ID, TITLE, Columns
 from certeval.library.tables.csv_rows import CsvRows

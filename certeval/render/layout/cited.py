@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from certeval.analysis.citation import Citation, Named
 from certeval.render.document import Block, Heading, Items, Paragraph
+from certeval.results.citation import Citation, Named
 
 
 def source(citation: Citation | None) -> str:

@@ -1,7 +1,7 @@
 """Another certificate, in a line."""
 
-from certeval.analysis.companions import Companion
 from certeval.render.layout.cited import source
+from certeval.results.companion import Companion
 
 
 def described(other: Companion) -> str:

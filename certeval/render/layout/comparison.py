@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.comparison import Comparison, Contest
 from certeval.render.document import (
     Block,
     Column,
@@ -10,12 +9,11 @@ from certeval.render.document import (
     Heading,
     Items,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
 from certeval.render.layout.cited import closing
 from certeval.render.layout.standings import reader_of, standings
+from certeval.results.comparison import Comparison, Contest
 
 _PAIR = 2
 _TWO_FIRST, _OTHERS = 38, 32  # the best two are the last to go, and the others the worst first
@@ -73,54 +71,3 @@ def _row(contest: Contest) -> tuple[str, ...]:
     if contest.leaders:
         ahead = (contest.leaders_display, contest.lead_display, contest.worth_display)
     return (contest.title, contest.weight_display, *scores, *ahead)
-
-
-HEADER = (
-    "record",
-    "rank",
-    "alternative",
-    "other",
-    "criterion",
-    "title",
-    "raw",
-    "weight_percent",
-    "contribution",
-    "leads",
-    "lead",
-    "worth",
-    "total",
-    "rating_display",
-    "difference",
-    "dominant",
-)
-
-
-def rows(result: Comparison) -> Rows:
-    """One record a raw score, one an alternative, one a pair."""
-    records: list[Record] = [
-        (
-            "score", None, one.alternative, None, contest.criterion, contest.title, one.raw,
-            one.weight_percent, one.contribution, "yes" if one.leads else "no", contest.lead,
-            contest.worth, None, None, None, None,
-        )
-        for contest in result.contests
-        for one in contest.standings
-    ]  # fmt: skip
-    empty = (None,) * 7
-    records += [
-        (
-            "total", one.rank, one.id, None, None, one.title, *empty[:6], one.total,
-            one.rating_display, None, None,
-        )
-        for one in result.alternatives
-    ]  # fmt: skip
-    records += [
-        ("pair", None, duel.first, duel.second, *empty, None, None, None, duel.difference,
-         duel.dominant)
-        for duel in result.duels
-    ]  # fmt: skip
-    words = [("warning", text) for text in result.warnings] + [("outcome", result.outcome)]
-    records += [
-        (what, None, None, None, None, text, *empty, None, None, None) for what, text in words
-    ]
-    return Rows(HEADER, tuple(records))

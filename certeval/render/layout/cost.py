@@ -1,10 +1,7 @@
 """The career math: price, time and cost, when it pays, salaries, and all that was assumed."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from certeval.analysis.cost.costing import Costing, Pace, WageLine
-from certeval.analysis.exact import Span
 from certeval.render.document import (
     Block,
     Column,
@@ -13,11 +10,10 @@ from certeval.render.document import (
     Items,
     Pairs,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import CELLS, cells, closing, sentence, source, title
+from certeval.render.layout.cited import closing, sentence, source, title
+from certeval.results.cost import Costing, Pace, WageLine
 
 _STATISTICS = {
     "entry": "Entry",
@@ -162,56 +158,3 @@ def _wages(wages: tuple[WageLine, ...]) -> Table:
             (_noted(line.occupation, line.note), str(line.year), *amounts, source(line.citation))
         )
     return Table(columns, tuple(rows))
-
-
-HEADER = ("record", "name", "low", "high", "display", *CELLS)
-
-
-def rows(costing: Costing) -> Rows:
-    """One record a price, a pace's cost, a figure of the reckoning, a salary and a wage."""
-    return Rows(HEADER, tuple(_records(costing)))
-
-
-def _records(costing: Costing) -> Iterator[Record]:
-    for price in costing.prices:
-        shown = (price.amount_usd, price.amount_usd, price.amount_display)
-        yield ("price", f"{price.product} per {price.per}", *shown, *cells(price.citation))
-    for pace in costing.paces:
-        for what, part in (("months", pace.months_billed), ("cost", pace.cost_usd)):
-            if part:
-                yield (what, pace.title, *_shown(part), *cells(pace.citation))
-    yield from _reckoned(costing)
-    for salary in costing.salaries:
-        yield (
-            "salary",
-            _noted(salary.job, salary.note),
-            *_shown(salary.usd_per_year),
-            *cells(salary.citation),
-        )
-    for wage in costing.wages:
-        for figure in wage.figures:
-            amount = figure.usd_per_year
-            name = f"{_noted(wage.occupation, wage.note)}, {figure.statistic}"
-            yield ("wage", name, amount, amount, figure.display, *cells(wage.citation))
-    for what, texts in (("unknown", costing.unknown), ("disagreement", costing.disagreements)):
-        yield from ((what, text, None, None, None, *cells(None)) for text in texts)
-
-
-def _reckoned(costing: Costing) -> Iterator[Record]:
-    totals = {
-        "hours": costing.hours,
-        "weeks": costing.weeks,
-        "time": costing.time_usd,
-        "total": costing.total_usd,
-        "payback weeks": costing.payback_weeks,
-    }
-    for name, part in totals.items():
-        if part:
-            yield ("reckoning", name, *_shown(part), *cells(None))
-    for line in costing.returns:
-        shown = " to ".join(dict.fromkeys((line.low_display, line.high_display)))
-        yield ("reckoning", line.title, line.low, line.high, shown, *cells(None))
-
-
-def _shown(part: Span) -> tuple[Fraction, Fraction, str]:
-    return part.low, part.high, part.display

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.curriculum import CourseLine, Curriculum, Hours
 from certeval.render.document import (
     Block,
     Document,
@@ -10,11 +9,10 @@ from certeval.render.document import (
     Items,
     Node,
     Paragraph,
-    Record,
-    Rows,
     Tree,
 )
-from certeval.render.layout.cited import CELLS, cells, closing, source
+from certeval.render.layout.cited import closing, source
+from certeval.results.curriculum import CourseLine, Curriculum, Hours
 
 
 def document(taught: Curriculum) -> Document:
@@ -64,38 +62,3 @@ def _course(course: CourseLine) -> Node:
         f"{told.hours.display} hours, {source(told.citation)}" if told else "",
         tuple(Node(f"{name}: {text}") for name, text in leaves if text),
     )
-
-
-HEADER = (
-    "phase",
-    "course",
-    "title",
-    "topics",
-    "tools",
-    "hours_low",
-    "hours_high",
-    "project",
-    *CELLS,
-)
-
-
-def rows(taught: Curriculum) -> Rows:
-    """One record a course; the source is that of its hours, where there are any."""
-    return Rows(HEADER, tuple(_records(taught)))
-
-
-def _records(taught: Curriculum) -> Iterator[Record]:
-    for phase in taught.phases:
-        for course in phase.courses:
-            hours = course.hours
-            yield (
-                phase.title,
-                course.number,
-                course.title,
-                "; ".join(course.topics),
-                "; ".join(course.tools),
-                hours.hours.low if hours else None,
-                hours.hours.high if hours else None,
-                course.project,
-                *cells(hours.citation if hours else course.citation),
-            )

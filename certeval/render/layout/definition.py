@@ -1,10 +1,8 @@
 """Any definition, laid out by the shape of its data: no kind or field is known by name."""
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
-from certeval.library.shown import Shown
 from certeval.render.document import (
     Block,
     Column,
@@ -13,9 +11,9 @@ from certeval.render.document import (
     Items,
     Pairs,
     Paragraph,
-    Rows,
     Table,
 )
+from certeval.results.definition import Shown
 
 _TABLE_WIDTH = 76
 _BESIDE_TEXT = 44  # what a table's other columns may take, so that its widest has room to wrap
@@ -100,22 +98,3 @@ def _inline(value: Any) -> str:
 def _named(field: str) -> str:
     words = field.replace("_", " ").replace("usd", "USD")
     return words[:1].upper() + words[1:]
-
-
-def rows(shown: Shown) -> Rows:
-    """One record a value: the route to it, and the value."""
-    old = (("old facts", what) for what in shown.old)
-    return Rows(("field", "value"), (*_leaves(shown.definition, ""), *old))
-
-
-def _leaves(value: Any, route: str) -> Iterator[tuple[str, str | Fraction]]:
-    if isinstance(value, Mapping):
-        for name, part in value.items():
-            yield from _leaves(part, f"{route}.{name}" if route else name)
-    elif isinstance(value, list):
-        for number, part in enumerate(value):
-            yield from _leaves(part, f"{route}[{number}]")
-    elif isinstance(value, float):
-        yield route, Fraction(str(value))
-    else:
-        yield route, _inline(value)

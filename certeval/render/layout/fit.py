@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from certeval.analysis.companions import Companion
-from certeval.analysis.fit.fitting import Fitting, PrerequisiteLine, RuleLine, TimeLine
 from certeval.render.document import (
     Block,
     Column,
@@ -12,12 +10,12 @@ from certeval.render.document import (
     Items,
     Pairs,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import CELLS, cells, closing, source, title
+from certeval.render.layout.cited import closing, source, title
 from certeval.render.layout.companion import described
+from certeval.results.companion import Companion
+from certeval.results.fit import Fitting, PrerequisiteLine, RuleLine, TimeLine
 
 
 def document(fitting: Fitting) -> Document:
@@ -125,30 +123,3 @@ def _others(words: str, others: tuple[Companion, ...]) -> Iterator[Block]:
     if others:
         yield Paragraph(words)
         yield Items(tuple(described(other) for other in others))
-
-
-HEADER = ("record", "id", "state", "text", *CELLS)
-
-
-def rows(fitting: Fitting) -> Rows:
-    """The outcome, then one record a prerequisite and a rule."""
-    return Rows(HEADER, tuple(_records(fitting)))
-
-
-def _records(fitting: Fitting) -> Iterator[Record]:
-    because = " ".join(fitting.because)
-    yield ("outcome", fitting.certificate.id, fitting.outcome, because, *cells(None))
-    for line in fitting.prerequisites:
-        text = f"{line.needed} needed, {line.has} there"
-        yield (
-            "prerequisite",
-            line.skill,
-            "met" if line.met else "missing",
-            text,
-            *cells(line.citation),
-        )
-        for other in line.first:
-            yield ("first", other.id, None, other.title, *cells(None))
-    for rule in fitting.rules:
-        state = "applies" if rule.fired else "does not apply"
-        yield (f"rule {rule.speaks}", rule.id, state, rule.because, *cells(rule.citation))

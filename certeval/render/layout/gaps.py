@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.gaps import Gaps, SkillLine, StatedGap
 from certeval.render.document import (
     Bar,
     Block,
@@ -11,12 +10,11 @@ from certeval.render.document import (
     Heading,
     Items,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import closing, old_ones, source, title
+from certeval.render.layout.cited import closing, source, title
 from certeval.render.layout.companion import described
+from certeval.results.gaps import Gaps, SkillLine, StatedGap
 
 _STATES = {"known": "known already", "taught": "taught here", "remains": "remains"}
 
@@ -87,16 +85,3 @@ def _stated(gap: StatedGap) -> Iterator[Block]:
     if gap.companions:
         yield Paragraph("To add:")
         yield Items(tuple(described(other) for other in gap.companions))
-
-
-HEADER = ("skill", "title", "importance", "state", "missing_parts", "old")
-
-
-def rows(found: Gaps) -> Rows:
-    """One record a skill of the role."""
-    old = old_ones(found.skill_sources)
-    records: list[Record] = [
-        (line.skill, line.title, line.importance, line.state, "; ".join(line.missing_parts), old)
-        for line in found.skills
-    ]
-    return Rows(HEADER, tuple(records))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.interview import CourseName, Interview
-from certeval.render.document import Block, Document, Heading, Pairs, Paragraph, Record, Rows
-from certeval.render.layout.cited import CELLS, cells, closing, source
+from certeval.render.document import Block, Document, Heading, Pairs, Paragraph
+from certeval.render.layout.cited import closing, source
+from certeval.results.interview import CourseName, Interview
 
 
 def document(prepared: Interview) -> Document:
@@ -33,20 +33,3 @@ def parts(prepared: Interview) -> Iterator[Block]:
 
 def _named(course: CourseName) -> str:
     return f"{course.number}. {course.title}"
-
-
-HEADER = ("courses", "question", "be_ready_to_show", *CELLS)
-
-
-def rows(prepared: Interview) -> Rows:
-    """One record a question."""
-    records: list[Record] = [
-        (
-            "; ".join(str(course.number) for course in line.courses),
-            line.question,
-            line.be_ready_to_show,
-            *cells(line.citation),
-        )
-        for line in prepared.questions
-    ]
-    return Rows(HEADER, tuple(records))

@@ -1,7 +1,7 @@
 """What there is in a library, and where."""
 
-from certeval.library.listing import Listing
-from certeval.render.document import Column, Document, Paragraph, Rows, Table
+from certeval.render.document import Column, Document, Paragraph, Table
+from certeval.results.listing import Listing
 
 
 def document(listing: Listing) -> Document:
@@ -19,9 +19,3 @@ def document(listing: Listing) -> Document:
         for entry in listing.entries
     )
     return (Table(columns, rows),)
-
-
-def rows(listing: Listing) -> Rows:
-    """One record a definition."""
-    records = [(entry.kind, entry.id, entry.title, entry.path) for entry in listing.entries]
-    return Rows(("kind", "id", "title", "path"), tuple(records))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.overlap import CourseOverlap, Overlap
 from certeval.render.document import (
     Bar,
     Block,
@@ -11,11 +10,10 @@ from certeval.render.document import (
     Heading,
     Items,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import closing, old_ones, sentence, source
+from certeval.render.layout.cited import closing, sentence, source
+from certeval.results.overlap import Overlap
 
 
 def document(found: Overlap) -> Document:
@@ -77,38 +75,3 @@ def _perhaps(found: Overlap) -> Iterator[Block]:
         yield Paragraph(
             "Perhaps known: what is held names something wider, and may teach it or not.", "note"
         )
-
-
-HEADER = (
-    "course",
-    "title",
-    "topics",
-    "covered",
-    "perhaps",
-    "share",
-    "share_at_most",
-    "by_topics",
-    "by_sources",
-    "old",
-)
-
-
-def rows(found: Overlap) -> Rows:
-    """One record a course."""
-    old = old_ones(found.sources)
-    return Rows(HEADER, tuple(_record(course, old) for course in found.courses))
-
-
-def _record(course: CourseOverlap, old: str | None) -> Record:
-    return (
-        course.number,
-        course.title,
-        course.covered.of,
-        course.covered.count,
-        len(course.perhaps),
-        course.covered.share,
-        course.at_most.share,
-        course.figure,
-        course.stated,
-        old,
-    )

@@ -1,10 +1,8 @@
 """A ranking: the table, who ties, how another audience sees it, and who could not be ranked."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
-from certeval.analysis.rank.ranking import Entry, Ranking, Tie
 from certeval.render.document import (
     Block,
     Column,
@@ -12,12 +10,11 @@ from certeval.render.document import (
     Heading,
     Pairs,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
 from certeval.render.layout.cited import closing
 from certeval.render.layout.standings import reader_of
+from certeval.results.ranking import Ranking, Tie
 
 _MOST_LINES = 10
 
@@ -122,64 +119,3 @@ def _some_round_alike(ranking: Ranking) -> bool:
     """Whether some print the same rating without having the same rank."""
     pairs = pairwise(ranking.entries)
     return any(one.rating == two.rating and one.rank != two.rank for one, two in pairs)
-
-
-HEADER = (
-    "record",
-    "rank",
-    "tied",
-    "id",
-    "title",
-    "total",
-    "total_display",
-    "rating_display",
-    "band",
-    "behind",
-    "against_rank",
-    "against_total",
-    "line",
-    "reason",
-)
-
-
-def rows(ranking: Ranking) -> Rows:
-    """One record a certificate; one for each that is left out, and for each bad row that is known;
-    one for each measure of similarity, and each warning."""
-    records = [_record(one) for one in ranking.entries]
-    records += [_other("left out", name=one.id, reason=one.reason) for one in ranking.left_out]
-    records += [_other("bad row", line=row.line, reason=row.message) for row in ranking.bad_rows]
-    if found := ranking.similarity:
-        records.append(_other("spearman", total=found.spearman))
-        records.append(_other("ws", total=found.ws))
-    records += [_other("warning", reason=warning) for warning in ranking.warnings]
-    return Rows(HEADER, tuple(records))
-
-
-def _record(one: Entry) -> Record:
-    there = (one.against.rank, one.against.total) if one.against else (None, None)
-    return (
-        "certificate",
-        one.rank,
-        "yes" if one.tied else "no",
-        one.id,
-        one.title,
-        one.total,
-        one.total_display,
-        one.rating_display,
-        one.band,
-        one.behind,
-        *there,
-        None,
-        None,
-    )
-
-
-def _other(
-    what: str,
-    *,
-    name: str | None = None,
-    total: Fraction | None = None,
-    line: int | None = None,
-    reason: str | None = None,
-) -> Record:
-    return (what, None, None, name, None, total, *(None,) * 6, line, reason)

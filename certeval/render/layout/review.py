@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from certeval.analysis.review import Review
 from certeval.render.document import (
     Block,
     Column,
@@ -12,8 +11,6 @@ from certeval.render.document import (
     Items,
     Pairs,
     Paragraph,
-    Record,
-    Rows,
     Table,
     below,
 )
@@ -29,6 +26,7 @@ from certeval.render.layout import (
     verdict,
 )
 from certeval.render.layout.cited import closing, source, title
+from certeval.results.review import Review
 
 
 def document(review: Review) -> Document:
@@ -125,32 +123,3 @@ def _jobs(review: Review) -> Iterator[Block]:
     if jobs.with_more:
         yield Paragraph(f"Together with {jobs.what_more or 'more'}:")
         yield Items(jobs.with_more)
-
-
-HEADER = ("part", "field", "value")
-
-
-def rows(review: Review) -> Rows:
-    """Every record of every part, one cell a record."""
-    parts = (
-        ("score", scorecard, review.scorecard),
-        ("cost", cost, review.cost),
-        ("curriculum", curriculum, review.curriculum),
-        ("fit", fit, review.fit),
-        ("gaps", gaps, review.gaps),
-        ("stack", stack, review.stack),
-        ("overlap", overlap, review.overlap),
-        ("interview", interview, review.interview),
-        ("verdict", verdict, review.verdict),
-    )
-    records: list[Record] = [("program", fact.name, fact.text) for fact in review.facts]
-    for name, layout, part in parts:
-        if part is not None:
-            table: Rows = layout.rows(part)
-            records += [
-                (name, f"{field}[{number}]", value)
-                for number, record in enumerate(table.records)
-                for field, value in zip(table.header, record, strict=True)
-                if value is not None
-            ]
-    return Rows(HEADER, tuple(records))

@@ -1,9 +1,7 @@
 """Robustness: who is first how often, under which weights, and a sentence at the end."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from certeval.analysis.robustness.acceptability import Part, Robustness
 from certeval.render.document import (
     Bar,
     Block,
@@ -12,12 +10,11 @@ from certeval.render.document import (
     Document,
     Heading,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
 from certeval.render.layout.cited import closing, sentence
 from certeval.render.layout.standings import rated, reader_of, standings
+from certeval.results.robustness import Robustness
 
 _ORDINALS = ("1st", "2nd", "3rd")
 
@@ -136,51 +133,3 @@ def _passings(result: Robustness) -> Table:
         for one in result.passings
     )
     return Table(columns, rows)
-
-
-HEADER = (
-    "record",
-    "alternative",
-    "other",
-    "rank",
-    "criterion",
-    "title",
-    "share",
-    "standard_error",
-    "weight_percent",
-)
-
-
-def rows(result: Robustness) -> Rows:
-    """One record a rank, a central weight, a pair or a verdict; the sentence closes them."""
-    records: list[Record] = []
-    for one in result.acceptabilities:
-        for rank, part in enumerate(one.ranks, 1):
-            records.append(("rank", one.alternative, None, rank, None, one.label, *_shares(part)))
-        alone = _shares(one.alone)
-        records.append(("first-alone", one.alternative, None, None, None, one.label, *alone))
-        records += [
-            ("central-weight", one.alternative, None, None, weight.criterion, weight.title, None,
-             None, weight.weight_percent)
-            for weight in one.central_weights
-        ]  # fmt: skip
-        if one.confidence:
-            shares = _shares(one.confidence)
-            records.append(("confidence", one.alternative, None, None, None, one.label, *shares))
-    for pair in result.win_shares:
-        for what, part in (("ahead", pair.ahead), ("behind", pair.behind), ("level", pair.level)):
-            records.append((what, pair.first, pair.second, None, None, None, *_shares(part)))
-    only = result.alternatives[0].id
-    records += [
-        (passing.what, only, None, None, None, passing.title, *_shares(passing.part))
-        for passing in result.passings
-    ]
-    words = [("warning", warning) for warning in result.warnings]
-    words += [("method", result.method.display), ("answer", result.sentence)]
-    words += [("outcome", result.outcome)] if result.outcome else []
-    records += [(what, None, None, None, None, text, None, None, None) for what, text in words]
-    return Rows(HEADER, tuple(records))
-
-
-def _shares(part: Part) -> tuple[Fraction, Fraction | None, None]:
-    return part.share, part.standard_error, None

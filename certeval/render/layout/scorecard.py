@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.scorecard import Line, Scorecard
 from certeval.render.document import (
     Bar,
     Block,
@@ -12,10 +11,10 @@ from certeval.render.document import (
     Items,
     Pairs,
     Paragraph,
-    Rows,
     Table,
 )
 from certeval.render.layout.cited import in_full, title
+from certeval.results.scorecard import Line, Scorecard
 
 
 def document(card: Scorecard, *, explain: bool = False) -> Document:
@@ -122,45 +121,3 @@ def _definitions(card: Scorecard) -> tuple[tuple[str, str], ...]:
         for what, named in parts
         if named
     )
-
-
-HEADER = (
-    "record",
-    "certificate",
-    "audience",
-    "rubric",
-    "criterion",
-    "title",
-    "raw",
-    "base_raw",
-    "origin",
-    "weight_percent",
-    "contribution",
-    "contribution_display",
-    "reason",
-)
-
-
-def rows(card: Scorecard) -> Rows:
-    """One record a criterion, and a closing one for the total, with warnings as its reason."""
-    ids = (card.certificate.id, card.audience.id if card.audience else None, card.rubric.id)
-    records = [
-        (
-            "criterion",
-            *ids,
-            line.criterion,
-            line.title,
-            line.raw,
-            line.base_raw,
-            line.origin,
-            line.weight_percent,
-            line.contribution,
-            line.contribution_display,
-            line.reason,
-        )
-        for line in card.lines
-    ]
-    sums = (card.weight_total_percent, card.total, card.rating_display)
-    warnings = "; ".join(card.warnings) or None
-    closing = ("total", *ids, None, "Total", None, None, None, *sums, warnings)
-    return Rows(HEADER, (*records, closing))

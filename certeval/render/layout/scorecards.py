@@ -1,8 +1,8 @@
 """Several scorecards of one certificate: a table for each audience, and the ratings together."""
 
-from certeval.analysis.scorecard import Scorecards
-from certeval.render.document import Document, Paragraph, Rows
+from certeval.render.document import Document, Paragraph
 from certeval.render.layout import scorecard
+from certeval.results.scorecard import Scorecards
 
 
 def document(cards: Scorecards, *, explain: bool = False) -> Document:
@@ -16,9 +16,3 @@ def document(cards: Scorecards, *, explain: bool = False) -> Document:
         for card in cards.scorecards
     )
     return (*blocks, Paragraph(f"Ratings: {ratings}", "strong"))
-
-
-def rows(cards: Scorecards) -> Rows:
-    """The records of all scorecards, one after the other."""
-    records = [record for card in cards.scorecards for record in scorecard.rows(card).records]
-    return Rows(scorecard.HEADER, tuple(records))

@@ -1,12 +1,7 @@
 """Sensitivity: what moves the total, how far each weight can go, and what makes two tie."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from certeval.analysis.sensitivity.critical import Tie
-from certeval.analysis.sensitivity.sensitivity import Sensitivity
-from certeval.analysis.sensitivity.stability import Interval, Stability
-from certeval.analysis.sensitivity.tornado import Swing
 from certeval.render.document import (
     Block,
     Cell,
@@ -15,13 +10,12 @@ from certeval.render.document import (
     Heading,
     Items,
     Paragraph,
-    Record,
-    Rows,
     Spread,
     Table,
 )
 from certeval.render.layout.cited import closing, sentence
 from certeval.render.layout.standings import rated, reader_of, standings
+from certeval.results.sensitivity import Interval, Sensitivity, Stability, Swing, Tie
 
 
 def document(result: Sensitivity) -> Document:
@@ -157,71 +151,3 @@ def _tie(tie: Tie) -> tuple[str, ...]:
         tie.needed_display,
         tie.lowered_display,
     )
-
-
-HEADER = (
-    "record",
-    "alternative",
-    "other",
-    "criterion",
-    "title",
-    "moved",
-    "lower",
-    "higher",
-    "total_at_lower",
-    "total_at_higher",
-    "width",
-    "weight_percent",
-    "low_percent",
-    "high_percent",
-    "below",
-    "above",
-    "weight_change",
-    "relative_percent",
-    "feasible",
-    "new_weight_percent",
-    "needed_raw",
-    "lowered_raw",
-)
-
-
-def rows(result: Sensitivity) -> Rows:
-    """One record a swing, one an interval, one a pair and criterion, one a critical criterion."""
-    records: list[Record] = [
-        _filled(
-            "swing", swing.alternative, None, swing.criterion, swing.title, swing.moved,
-            swing.lower, swing.higher, swing.total_at_lower, swing.total_at_higher, swing.width,
-        )
-        for swing in result.swings
-    ]  # fmt: skip
-    for one in result.stabilities:
-        asked = (("winner", one.winner), ("ranking", one.ranking), ("verdict", one.verdict))
-        records += [_interval(one, what, found) for what, found in asked if found]
-    records += [
-        _filled(
-            "tie", tie.ahead, tie.behind, tie.criterion, tie.title, *(None,) * 6,
-            tie.weight_percent, None, None, None, None, tie.weight_change, tie.relative_percent,
-            "yes" if tie.weight_feasible else "no", tie.new_weight_percent, tie.needed_raw,
-            tie.lowered_raw,
-        )
-        for tie in result.ties
-    ]  # fmt: skip
-    for what, critical in (("top", result.critical_top), ("any", result.critical_any)):
-        for name in critical.criteria if critical else ():
-            relative = critical.relative_percent if critical else None
-            records.append(_filled(f"critical-{what}", None, None, name, *(None,) * 13, relative))
-    records += [_filled("warning", None, None, None, warning) for warning in result.warnings]
-    return Rows(HEADER, tuple(records))
-
-
-def _interval(one: Stability, what: str, found: Interval) -> Record:
-    return _filled(
-        f"{what}-interval", None, None, one.criterion, one.title, *(None,) * 6,
-        one.weight_percent, found.low_percent, found.high_percent, ", ".join(found.below) or None,
-        ", ".join(found.above) or None,
-    )  # fmt: skip
-
-
-def _filled(*cells: str | Fraction | None) -> Record:
-    """*cells*, and empty ones up to the end of a record."""
-    return (*cells, *(None,) * (len(HEADER) - len(cells)))

@@ -1,10 +1,7 @@
 """The plan: what to take in which order, what it costs, what stays open."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from certeval.analysis.exact import Span
-from certeval.analysis.stack.plan import Plan, Recommendation, Step
 from certeval.render.document import (
     Block,
     Column,
@@ -12,11 +9,10 @@ from certeval.render.document import (
     Heading,
     Items,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import CELLS, cells, closing, source, title
+from certeval.render.layout.cited import closing, source, title
+from certeval.results.stack import Plan, Recommendation, Step
 
 
 def document(plan: Plan) -> Document:
@@ -112,53 +108,3 @@ def _recommendations(told: tuple[Recommendation, ...]) -> Table:
     )
     retired = [at for at, item in enumerate(told) if item.state == "retired"]
     return Table(columns, rows, marked=frozenset(retired))
-
-
-HEADER = ("record", "id", "title", "state", "text", "low", "high", "unit", "display", *CELLS)
-
-
-def rows(plan: Plan) -> Rows:
-    """The steps with their hours, what each closes and prepares, open gaps, and the bill."""
-    return Rows(HEADER, tuple(_records(plan)))
-
-
-def _records(plan: Plan) -> Iterator[Record]:
-    for step in plan.steps:
-        name = (step.certificate.id, step.certificate.title)
-        hours = _measured(step.hours, "hours")
-        yield ("step", *name, None, None, *hours, *cells(step.citation))
-        for what, texts in (("closes", step.closes), ("prepares", step.prepares)):
-            yield from (("step", *name, what, text, *_NOTHING, *cells(None)) for text in texts)
-    for text in plan.unmet:
-        yield ("unmet", None, None, None, text, *_NOTHING, *cells(None))
-    for gap in plan.open:
-        yield ("open", gap.skill, gap.title, gap.why, gap.words, *_NOTHING, *cells(None))
-    for item in plan.recommendations:
-        name = (item.companion.id, item.companion.title)
-        yield ("recommended", *name, item.state, item.words, *_NOTHING, *cells(item.citation))
-    yield from _bill(plan)
-
-
-def _bill(plan: Plan) -> Iterator[Record]:
-    bill = plan.bill
-    state = "complete" if bill.complete else "at least"
-    totals = (
-        ("total", bill.total_usd, "USD"),
-        ("one by one", bill.one_by_one_usd, "USD"),
-        ("months", bill.months, "months"),
-    )
-    for name, part, unit in totals:
-        yield ("bill", name, None, state, None, *_measured(part, unit), *cells(None))
-    for text in bill.unknown:
-        yield ("bill", "unknown", None, None, text, *_NOTHING, *cells(None))
-    if plan.within_limits:
-        yield ("bill", "limits", None, plan.within_limits, None, *_NOTHING, *cells(None))
-
-
-_NOTHING = (None, None, None, None)
-
-
-def _measured(
-    part: Span | None, unit: str
-) -> tuple[Fraction | None, Fraction | None, str | None, str | None]:
-    return (part.low, part.high, unit, part.display) if part else _NOTHING

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from certeval.analysis.alternatives import Alternative
-from certeval.analysis.citation import Named
 from certeval.render.document import Column, Paragraph, Table
+from certeval.results.alternative import Alternative
+from certeval.results.citation import Named
 
 
 def reader_of(audience: Named | None) -> str:

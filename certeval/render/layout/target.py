@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.target.aim import Target
-from certeval.analysis.target.raised import Combination, Single
 from certeval.render.document import Block, Document, Heading, Items, Paragraph
 from certeval.render.layout import target_tables as tables
 from certeval.render.layout.cited import sentence, title
-from certeval.render.layout.target_rows import rows
-
-__all__ = ["document", "parts", "rows"]
+from certeval.results.target import Combination, Single, Target
 
 
 def document(found: Target) -> Document:

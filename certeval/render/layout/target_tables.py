@@ -1,8 +1,7 @@
 """The tables of a target: losses, one score alone, several together, one weight alone."""
 
-from certeval.analysis.target.aim import Loss, Target
-from certeval.analysis.target.raised import Combination, Single
 from certeval.render.document import Bar, Column, Table
+from certeval.results.target import Combination, Loss, Single, Target
 
 
 def losses(found: Target) -> Table:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.verdict import Entry, VerdictBox
 from certeval.render.document import (
     Block,
     Column,
     Document,
     Heading,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import CELLS, cells, closing, source, title
+from certeval.render.layout.cited import closing, source, title
+from certeval.results.verdict import Entry, VerdictBox
 
 
 def document(box: VerdictBox) -> Document:
@@ -35,15 +33,3 @@ def _from(entry: Entry) -> str:
     if entry.citation is None:
         return "computed" if entry.computed else ""
     return f"{'computed from ' if entry.computed else ''}{source(entry.citation)}"
-
-
-HEADER = ("name", "text", "computed", *CELLS)
-
-
-def rows(box: VerdictBox) -> Rows:
-    """One record a line of the box."""
-    records: list[Record] = [
-        (entry.name, entry.text, "yes" if entry.computed else "no", *cells(entry.citation))
-        for entry in box.entries
-    ]
-    return Rows(HEADER, tuple(records))

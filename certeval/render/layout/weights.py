@@ -1,19 +1,16 @@
 """Weights of an order of criteria: beside the rubric's own, and by the other methods."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from certeval.analysis.weighing.weighing import Weighed, Weighing
 from certeval.render.document import (
     Block,
     Column,
     Document,
     Heading,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
+from certeval.results.weights import Weighed, Weighing
 
 _WRITTEN = "An audience file has them as written: with two decimals, adding up to exactly 100."
 
@@ -69,43 +66,3 @@ def _others(result: Weighing) -> Table:
         for line, of_line in zip(result.lines, weights, strict=True)
     )
     return Table(columns, rows)
-
-
-HEADER = (
-    "record",
-    "method",
-    "place",
-    "criterion",
-    "title",
-    "points",
-    "weight_percent",
-    "written_percent",
-    "rubric_percent",
-    "difference_points",
-)
-
-
-def rows(result: Weighing) -> Rows:
-    """One record a criterion, then one for what it weighs by each other method."""
-    records: list[Record] = [
-        (
-            "weight",
-            result.method.id,
-            line.place,
-            line.criterion,
-            line.title,
-            line.points,
-            line.weight_percent,
-            Fraction(line.written_percent),
-            line.rubric_percent,
-            line.difference_points,
-        )
-        for line in result.lines
-    ]
-    records += [
-        ("other", other.id, line.place, line.criterion, line.title, None, weight.weight_percent,
-         None, line.rubric_percent, None)
-        for other in result.others
-        for line, weight in zip(result.lines, other.weights, strict=True)
-    ]  # fmt: skip
-    return Rows(HEADER, tuple(records))

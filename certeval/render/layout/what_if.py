@@ -1,27 +1,17 @@
 """What changes: the score line by line, the cost figure by figure, before and after."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from certeval.analysis.what_if.change import (
-    Change,
-    CostChange,
-    LineChange,
-    ScoreChange,
-    SpanChange,
-    WhatIf,
-)
 from certeval.render.document import (
     Block,
     Column,
     Document,
     Heading,
     Paragraph,
-    Record,
-    Rows,
     Table,
 )
-from certeval.render.layout.cited import CELLS, cells, closing, source, title
+from certeval.render.layout.cited import closing, source, title
+from certeval.results.what_if import Change, CostChange, ScoreChange, SpanChange, WhatIf
 
 
 def document(result: WhatIf) -> Document:
@@ -113,51 +103,3 @@ def _cost(cost: CostChange) -> Table:
     )
     marked = frozenset(at for at, line in enumerate(cost.lines) if line.changed)
     return Table(columns, rows, marked=marked)
-
-
-HEADER = ("record", "name", "title", "end", "before", "after", "difference", *CELLS)
-
-
-def rows(result: WhatIf) -> Rows:
-    """One record a figure of each criterion, of the score, and of each end of the cost."""
-    return Rows(HEADER, tuple(_records(result)))
-
-
-def _records(result: WhatIf) -> Iterator[Record]:
-    nothing = cells(None)
-    if result.score:
-        for line in result.score.lines:
-            yield from _of_line(line)
-        yield ("total", None, "Total", None, *_exact(result.score.total), *nothing)
-        yield ("rating", None, "Rating", None, *_exact(result.score.rating), *nothing)
-        before, after = result.score.band_before, result.score.band_after
-        labels = [band.label if band else None for band in (before, after)]
-        yield ("band", None, "Band", None, *labels, None, *nothing)
-    for change in result.cost.lines if result.cost else ():
-        yield from _of_span(change)
-    said = [("unknown", what) for what in (result.cost.unknown if result.cost else ())]
-    said += [("warning", warning) for warning in result.warnings]
-    yield from ((what, None, text, None, None, None, None, *nothing) for what, text in said)
-
-
-def _of_line(line: LineChange) -> Iterator[Record]:
-    figures = {
-        "raw": line.raw,
-        "weight_percent": line.weight_percent,
-        "contribution": line.contribution,
-    }
-    for name, change in figures.items():
-        yield (name, line.criterion, line.title, None, *_exact(change), *cells(None))
-
-
-def _exact(change: Change) -> tuple[Fraction | None, Fraction, Fraction | None]:
-    return change.before, change.after, change.difference
-
-
-def _of_span(change: SpanChange) -> Iterator[Record]:
-    (low, high), (new_low, new_high) = (
-        (part.low, part.high) if part else (None, None) for part in (change.before, change.after)
-    )
-    cited = cells(change.citation)
-    yield ("cost", None, change.title, "low", low, new_low, change.difference_low, *cited)
-    yield ("cost", None, change.title, "high", high, new_high, change.difference_high, *cited)

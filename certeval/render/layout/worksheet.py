@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.interview import Project, Worksheet
 from certeval.render.document import (
     Block,
     Document,
     Heading,
     Items,
     Paragraph,
-    Record,
-    Rows,
 )
 from certeval.render.layout.cited import closing
+from certeval.results.interview import Project, Worksheet
 
 
 def document(sheet: Worksheet) -> Document:
@@ -32,16 +30,3 @@ def _project(sheet: Worksheet, project: Project) -> Iterator[Block]:
         yield Heading(part.title, level=3)
         yield Paragraph(part.prompt, "note")
         yield Paragraph("...")
-
-
-HEADER = ("course", "title", "project", "part", "prompt")
-
-
-def rows(sheet: Worksheet) -> Rows:
-    """One record a project and part."""
-    records: list[Record] = [
-        (project.course.number, project.course.title, project.project, part.title, part.prompt)
-        for project in sheet.projects
-        for part in sheet.parts
-    ]
-    return Rows(HEADER, tuple(records))

@@ -1,16 +1,17 @@
 """The result of the career math: what a certificate costs, and what it brings in."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.citation import Citation, Named
-from certeval.analysis.exact import Exact, Span
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Citation, Named
+from certeval.results.figures import Span
 
 Statistic = Literal["entry", "p10", "p25", "median", "p75", "p90"]
 
 
-@record
+@dataclass(frozen=True)
 class PriceLine:
     """A price: ``per`` month of a subscription, attempt at an exam, or program.
 
@@ -19,13 +20,13 @@ class PriceLine:
 
     product: str
     per: str
-    amount_usd: Exact
+    amount_usd: Fraction
     amount_display: str
     note: str | None
     citation: Citation | None
 
 
-@record
+@dataclass(frozen=True)
 class Pace:
     """How long it takes at so many hours a week, and what the subscription comes to.
 
@@ -35,7 +36,7 @@ class Pace:
 
     of: Literal["advertised", "realistic", "reader"]
     title: str
-    hours_per_week: Exact | None
+    hours_per_week: Fraction | None
     hours_per_week_display: str
     hours: Span | None
     weeks: Span | None
@@ -44,27 +45,27 @@ class Pace:
     citation: Citation | None
 
 
-@record
+@dataclass(frozen=True)
 class Amount:
     """A figure at the low and at the high end of the cost; None where there is none."""
 
     title: str
-    low: Exact | None
+    low: Fraction | None
     low_display: str
-    high: Exact | None
+    high: Fraction | None
     high_display: str
 
 
-@record
+@dataclass(frozen=True)
 class Raise:
     """The raise that the cost is held against, USD a year, and where the figure comes from."""
 
-    usd_per_year: Exact
+    usd_per_year: Fraction
     display: str
     basis: str
 
 
-@record
+@dataclass(frozen=True)
 class SalaryLine:
     """A salary that a source quotes, and where it lies in the public table of its role."""
 
@@ -76,16 +77,16 @@ class SalaryLine:
     citation: Citation
 
 
-@record
+@dataclass(frozen=True)
 class WageFigure:
     """A figure of a wage table: ``entry``, or a percentile (the median is the 50th)."""
 
     statistic: Statistic
-    usd_per_year: Exact
+    usd_per_year: Fraction
     display: str
 
 
-@record
+@dataclass(frozen=True)
 class WageLine:
     """A row of wages of the role: the figures that its source gives."""
 
@@ -96,7 +97,7 @@ class WageLine:
     citation: Citation
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Costing(Result):
     """The career math of a certificate.
 
@@ -113,7 +114,7 @@ class Costing(Result):
     hours: Span | None
     weeks: Span | None
     months_billed: Span | None
-    fees_usd: Exact
+    fees_usd: Fraction
     fees_display: str
     time_usd: Span | None
     total_usd: Span | None

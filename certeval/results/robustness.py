@@ -1,41 +1,41 @@
 """The result of a robustness analysis: shares of weightings, and what they come to."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.alternatives import Alternative
-from certeval.analysis.citation import Named
-from certeval.analysis.exact import Exact
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.alternative import Alternative
+from certeval.results.base import Result
+from certeval.results.citation import Named
 
 Outcome = Literal["robust", "leaning", "toss-up"]
 
 
-@record
+@dataclass(frozen=True)
 class Part:
     """A share, 0 to 1, of all weightings or of those drawn. ``standard_error`` is
     sqrt(share (1 - share) / draws), None where the share is exact."""
 
-    share: Exact
+    share: Fraction
     display: str
-    standard_error: Exact | None
+    standard_error: Fraction | None
     error_display: str
 
 
-@record
+@dataclass(frozen=True)
 class CentralWeight:
     """What a criterion weighs, in percent, in the mean of the weightings that an alternative wins,
     and what is stated."""
 
     criterion: str
     title: str
-    weight_percent: Exact
+    weight_percent: Fraction
     weight_display: str
-    stated_percent: Exact
+    stated_percent: Fraction
     stated_display: str
 
 
-@record
+@dataclass(frozen=True)
 class Acceptability:
     """How often an alternative has each rank: ``ranks`` begins with the first; ties share the
     better rank; ``alone`` is how often it is first and nobody else is.
@@ -52,7 +52,7 @@ class Acceptability:
     confidence: Part | None
 
 
-@record
+@dataclass(frozen=True)
 class WinShare:
     """How often ``first`` is ahead of ``second``, behind it, or level with it."""
 
@@ -63,7 +63,7 @@ class WinShare:
     level: Part
 
 
-@record
+@dataclass(frozen=True)
 class Passing:
     """How often one certificate reaches a total, or is given a verdict."""
 
@@ -72,20 +72,20 @@ class Passing:
     part: Part
 
 
-@record
+@dataclass(frozen=True)
 class Method:
     """How the shares were found. ``draws`` and ``seed`` are None where they are ``exact``."""
 
     weights: Literal["uniform", "stated"]
-    concentration: Exact | None
-    score_error: Exact | None
+    concentration: Fraction | None
+    score_error: Fraction | None
     exact: bool
     draws: int | None
     seed: int | None
     display: str
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Robustness(Result):
     """How far the answer hangs on the weights.
 

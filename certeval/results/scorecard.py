@@ -1,26 +1,29 @@
 """The result of scoring: what came out, and everything that it was worked out from."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.citation import Citation, Named
-from certeval.analysis.exact import Exact, Rounded
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Citation, Named
 
 Origin = Literal["set", "certificate-audience", "audience-adjustment", "certificate", "lowest"]
+
+
 """Where a raw score came from: the command line; the certificate's own score for the audience; its
 score plus the audience's adjustment; its score; or the scale's minimum, for want of a score."""
 
 
-@record
+@dataclass(frozen=True)
 class Bounds:
     """The scale of raw scores and rating."""
 
-    min: Rounded
-    max: Rounded
+    min: Decimal
+    max: Decimal
 
 
-@record
+@dataclass(frozen=True)
 class Verdict:
     """The band that the rating falls in."""
 
@@ -28,7 +31,7 @@ class Verdict:
     meaning: str
 
 
-@record
+@dataclass(frozen=True)
 class Line:
     """One criterion. ``base_raw`` is the certificate's own score before audience and command line
     (None where it has none); ``share`` is how far up the scale ``raw`` lies, 0 to 1."""
@@ -36,23 +39,23 @@ class Line:
     criterion: str
     title: str
     question: str
-    raw: Exact
+    raw: Fraction
     raw_display: str
-    base_raw: Exact | None
+    base_raw: Fraction | None
     base_raw_display: str | None
     changed: bool
     origin: Origin
     origin_display: str
-    share: Exact
-    weight_percent: Exact
+    share: Fraction
+    weight_percent: Fraction
     weight_display: str
-    contribution: Exact
+    contribution: Fraction
     contribution_display: str
     reason: str | None
     base_reason: str | None
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Scorecard(Result):
     """A certificate scored for an audience.
 
@@ -66,15 +69,15 @@ class Scorecard(Result):
     audience: Named | None
     rubric: Named
     lines: tuple[Line, ...]
-    weight_total_percent: Exact
+    weight_total_percent: Fraction
     weight_total_display: str
-    total: Exact
+    total: Fraction
     total_display: str
-    rating: Rounded
+    rating: Decimal
     rating_display: str
     scale: Bounds
     scale_max_display: str
-    column_sum: Rounded
+    column_sum: Decimal
     column_sum_display: str
     adds_up: bool
     band: Verdict | None
@@ -82,7 +85,7 @@ class Scorecard(Result):
     sources: tuple[Citation, ...]
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Scorecards(Result):
     """One certificate scored for several audiences."""
 

@@ -1,8 +1,7 @@
 """A problem in a definition file, with its place and the line it stands in."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from certeval.record import record
 
 Rule = Literal[
     "unreadable",
@@ -22,7 +21,7 @@ Rule = Literal[
 """The kinds of problem, for scripts and for SARIF."""
 
 
-@record
+@dataclass(frozen=True)
 class Diagnostic:
     """A problem. ``line`` and ``column`` count from 1; None where a whole file is meant, or line.
 

@@ -1,13 +1,13 @@
 """The result of checking definition files."""
 
+from dataclasses import dataclass
 from typing import Literal
 
-from certeval.library.diagnostics import Diagnostic
-from certeval.record import record
-from certeval.result import Result
+from certeval.diagnostics import Diagnostic
+from certeval.results.base import Result
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckReport(Result):
     """What checking definition files found: the files that were read, and their problems."""
 

@@ -1,19 +1,22 @@
 """The result of planning what to add to a certificate."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.citation import Citation, Named
-from certeval.analysis.companions import Companion
-from certeval.analysis.exact import Exact, Span
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Citation, Named
+from certeval.results.companion import Companion
+from certeval.results.figures import Span
 
 Within = Literal["yes", "no", "gaps stay open", "cannot be told"]
+
+
 """Whether a plan keeps within limits: yes; no, not even the certificate alone does; only where gaps
 stay open; or that hangs on what is unknown."""
 
 
-@record
+@dataclass(frozen=True)
 class Step:
     """A certificate of the plan, in the order in which to take them.
 
@@ -32,7 +35,7 @@ class Step:
     citation: Citation | None
 
 
-@record
+@dataclass(frozen=True)
 class Recommendation:
     """A certificate that a source would add, and what became of it in the plan."""
 
@@ -43,7 +46,7 @@ class Recommendation:
     citation: Citation
 
 
-@record
+@dataclass(frozen=True)
 class OpenGap:
     """A gap that the plan leaves open, and why."""
 
@@ -53,7 +56,7 @@ class OpenGap:
     words: str
 
 
-@record
+@dataclass(frozen=True)
 class Bill:
     """What the plan costs and takes. What is unknown is left out of the figures, and told.
 
@@ -67,12 +70,12 @@ class Bill:
     hours: Span
     weeks: Span
     months: Span
-    fees_usd: Exact
+    fees_usd: Fraction
     complete: bool
     unknown: tuple[str, ...]
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan(Result):
     """The cheapest certificates that close the gaps which a certificate leaves for a role.
 

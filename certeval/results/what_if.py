@@ -1,27 +1,28 @@
 """The result of trying something: figures before and after, and the difference."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.citation import Citation, Named
-from certeval.analysis.exact import Exact, Span
-from certeval.analysis.scorecard import Verdict
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Citation, Named
+from certeval.results.figures import Span
+from certeval.results.scorecard import Verdict
 
 
-@record
+@dataclass(frozen=True)
 class Change:
     """A figure before and after, None where there is none; the difference is after less before."""
 
-    before: Exact | None
+    before: Fraction | None
     before_display: str
-    after: Exact
+    after: Fraction
     after_display: str
-    difference: Exact | None
+    difference: Fraction | None
     difference_display: str
 
 
-@record
+@dataclass(frozen=True)
 class LineChange:
     """A criterion; ``changed`` where its raw score or its weight is another one, or a new one."""
 
@@ -33,7 +34,7 @@ class LineChange:
     contribution: Change
 
 
-@record
+@dataclass(frozen=True)
 class ScoreChange:
     """What becomes of the score. Before is None where the certificate was not fully scored."""
 
@@ -45,7 +46,7 @@ class ScoreChange:
     band_after: Verdict | None
 
 
-@record
+@dataclass(frozen=True)
 class SpanChange:
     """A figure with a low and a high end before and after, None where it is unknown.
 
@@ -59,13 +60,13 @@ class SpanChange:
     before_display: str
     after: Span | None
     after_display: str
-    difference_low: Exact | None
-    difference_high: Exact | None
+    difference_low: Fraction | None
+    difference_high: Fraction | None
     difference_display: str
     citation: Citation | None
 
 
-@record
+@dataclass(frozen=True)
 class CostChange:
     """What becomes of the cost, and what keeps it from being known."""
 
@@ -73,7 +74,7 @@ class CostChange:
     unknown: tuple[str, ...]
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class WhatIf(Result):
     """What changes if something is tried; None where nothing was tried that bears upon it."""
 

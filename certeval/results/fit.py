@@ -1,20 +1,22 @@
 """The result of asking whether a certificate suits a reader."""
 
+from dataclasses import dataclass
 from typing import Literal
 
-from certeval.analysis.citation import Citation, Named
-from certeval.analysis.companions import Companion
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Citation, Named
+from certeval.results.companion import Companion
 
 Outcome = Literal["take it", "not yet", "skip", "cannot tell"]
 
 
 Fits = Literal["yes", "perhaps", "no"]
+
+
 """Whether something can be done in time: perhaps is for the quickest alone."""
 
 
-@record
+@dataclass(frozen=True)
 class Condition:
     """A part of a rule: what it asks for, what is so with the reader, and whether that holds."""
 
@@ -23,7 +25,7 @@ class Condition:
     holds: bool
 
 
-@record
+@dataclass(frozen=True)
 class RuleLine:
     """A rule of the certificate. It ``fired`` where all its conditions hold.
 
@@ -43,7 +45,7 @@ class RuleLine:
     citation: Citation
 
 
-@record
+@dataclass(frozen=True)
 class PrerequisiteLine:
     """A skill that is taken for granted; ``first`` are certificates that teach it."""
 
@@ -57,7 +59,7 @@ class PrerequisiteLine:
     citation: Citation
 
 
-@record
+@dataclass(frozen=True)
 class TimeLine:
     """Whether it can be finished before the reader's deadline, in days.
 
@@ -73,7 +75,7 @@ class TimeLine:
     unknown: str | None
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Fitting(Result):
     """Whether to take a certificate, for one reader, and every rule that was looked at.
 

@@ -1,28 +1,28 @@
 """The result of comparing: alternatives side by side, criterion by criterion."""
 
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.alternatives import Alternative
-from certeval.analysis.citation import Named
-from certeval.analysis.exact import Exact
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.alternative import Alternative
+from certeval.results.base import Result
+from certeval.results.citation import Named
 
 
-@record
+@dataclass(frozen=True)
 class Standing:
     """How an alternative stands under a criterion; ``leads`` where none has a higher raw score."""
 
     alternative: str
-    raw: Exact
+    raw: Fraction
     raw_display: str
-    weight_percent: Exact
-    contribution: Exact
+    weight_percent: Fraction
+    contribution: Fraction
     contribution_display: str
     leads: bool
 
 
-@record
+@dataclass(frozen=True)
 class Contest:
     """A criterion. ``leaders`` have its highest raw score, ``lead`` above the next lower one, 0
     where all are level; ``worth`` is what that comes to in points of the total.
@@ -34,18 +34,18 @@ class Contest:
     criterion: str
     title: str
     question: str
-    weight_percent: Exact | None
+    weight_percent: Fraction | None
     weight_display: str
     standings: tuple[Standing, ...]
     leaders: tuple[str, ...]
     leaders_display: str
-    lead: Exact | None
+    lead: Fraction | None
     lead_display: str
-    worth: Exact
+    worth: Fraction
     worth_display: str
 
 
-@record
+@dataclass(frozen=True)
 class Duel:
     """Two alternatives: ``first`` has the higher total, by ``difference`` points, or an equal one.
 
@@ -56,7 +56,7 @@ class Duel:
 
     first: str
     second: str
-    difference: Exact
+    difference: Fraction
     difference_display: str
     ahead: int
     behind: int
@@ -65,7 +65,7 @@ class Duel:
     display: str
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison(Result):
     """Alternatives in the order of their ranks, the contest under each criterion, and each pair.
 

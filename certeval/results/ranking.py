@@ -1,28 +1,29 @@
 """The result of ranking: who comes before whom, who ties, and who could not be ranked."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.citation import Named
-from certeval.analysis.exact import Exact, Rounded
 from certeval.model.table import BadRow
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Named
 
 
-@record
+@dataclass(frozen=True)
 class Elsewhere:
     """What a certificate comes to for the audience that the ranking is held against."""
 
     rank: int
     rank_display: str
     tied: bool
-    total: Exact
+    total: Fraction
     total_display: str
-    rating: Rounded
+    rating: Decimal
     rating_display: str
 
 
-@record
+@dataclass(frozen=True)
 class Entry:
     """A certificate in its place. ``rank`` goes by the exact ``total``, never by the rating: equal
     totals share the better rank, are ``tied``, and have "=" after their rank where it is displayed.
@@ -33,28 +34,28 @@ class Entry:
     tied: bool
     id: str
     title: str | None
-    total: Exact
+    total: Fraction
     total_display: str
-    rating: Rounded
+    rating: Decimal
     rating_display: str
     band: str | None
-    behind: Exact
+    behind: Fraction
     behind_display: str
     against: Elsewhere | None
 
 
-@record
+@dataclass(frozen=True)
 class Tie:
     """Certificates with exactly the same total. ``ids`` has at most the first ten of ``count``."""
 
     rank: int
-    total: Exact
+    total: Fraction
     total_display: str
     count: int
     ids: tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True)
 class LeftOut:
     """A certificate of the library that is not ranked, and why."""
 
@@ -62,7 +63,7 @@ class LeftOut:
     reason: str
 
 
-@record
+@dataclass(frozen=True)
 class Similarity:
     """How alike the rankings for two audiences are, over all that are ranked.
 
@@ -71,13 +72,13 @@ class Similarity:
     order.
     """
 
-    spearman: Exact | None
+    spearman: Fraction | None
     spearman_display: str | None
-    ws: Exact | None
+    ws: Fraction | None
     ws_display: str | None
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ranking(Result):
     """Certificates by exact total, the best first.
 

@@ -1,16 +1,17 @@
 """The result of weighing: weights that come of an order of importance, or of points."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
-from certeval.analysis.citation import Named
-from certeval.analysis.exact import Exact, Rounded
-from certeval.record import record
-from certeval.result import Result
+from certeval.results.base import Result
+from certeval.results.citation import Named
 
 MethodId = Literal["roc", "rank-sum", "reciprocal", "swing"]
 
 
-@record
+@dataclass(frozen=True)
 class Method:
     """How the weights were worked out, and where that way is from."""
 
@@ -20,7 +21,7 @@ class Method:
     source: str
 
 
-@record
+@dataclass(frozen=True)
 class Weighed:
     """A criterion and its weight. ``place`` counts from 1; ``shared_by`` as many as are equally
     important, which all have the better place. ``points`` are those of swing weights.
@@ -35,28 +36,28 @@ class Weighed:
     criterion: str
     title: str
     question: str
-    points: Exact | None
+    points: Fraction | None
     points_display: str
-    weight_percent: Exact
+    weight_percent: Fraction
     weight_display: str
-    written_percent: Rounded
+    written_percent: Decimal
     written_display: str
-    rubric_percent: Exact
+    rubric_percent: Fraction
     rubric_display: str
-    difference_points: Exact
+    difference_points: Fraction
     difference_display: str
 
 
-@record
+@dataclass(frozen=True)
 class OtherWeight:
     """What a criterion weighs by another method."""
 
     criterion: str
-    weight_percent: Exact
+    weight_percent: Fraction
     weight_display: str
 
 
-@record
+@dataclass(frozen=True)
 class OtherMethod:
     """What the same order comes to by another method; the criteria in the same order."""
 
@@ -65,7 +66,7 @@ class OtherMethod:
     weights: tuple[OtherWeight, ...]
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Weighing(Result):
     """Weights for the criteria of a rubric, the most important first; in all they are 100 %."""
 

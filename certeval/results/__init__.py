@@ -1,0 +1,1 @@
+"""What certeval answers: frozen dataclasses, one module per kind of result."""

@@ -1,0 +1,67 @@
+"""The result of `review`: every question answered once."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from certeval.results.base import Result
+from certeval.results.citation import Citation, Named
+from certeval.results.cost import Costing
+from certeval.results.curriculum import Curriculum
+from certeval.results.facts import Fact
+from certeval.results.fit import Fitting
+from certeval.results.gaps import Gaps
+from certeval.results.interview import Interview
+from certeval.results.overlap import Overlap
+from certeval.results.scorecard import Scorecard
+from certeval.results.stack import Plan
+from certeval.results.verdict import VerdictBox
+
+
+@dataclass(frozen=True)
+class JobLine:
+    """Jobs that it supports by itself, and those for which more is needed."""
+
+    alone: tuple[str, ...]
+    with_more: tuple[str, ...]
+    what_more: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class CounselLine:
+    """Closing advice: in this situation, do that."""
+
+    situation: str
+    action: str
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(Result):
+    """All that is known of a certificate for one audience.
+
+    A part is None where it cannot be answered; ``left_out`` says why.
+    """
+
+    kind: Literal["review"] = "review"
+    certificate: Named
+    audience: Named | None
+    provider: str
+    summary: str | None
+    facts: tuple[Fact, ...]
+    scorecard: Scorecard | None
+    cost: Costing
+    curriculum: Curriculum
+    fit: Fitting
+    gaps: Gaps | None
+    stack: Plan | None
+    overlap: Overlap | None
+    jobs: JobLine | None
+    interview: Interview
+    verdict: VerdictBox
+    counsel: tuple[CounselLine, ...]
+    left_out: tuple[str, ...]
+    warnings: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    today: str
+    old: str | None
