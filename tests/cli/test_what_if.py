@@ -119,7 +119,7 @@ def test_what_is_unknown_is_told(certeval):
     nothing = certeval("what-if", "google-pmle", "--hours-per-week", "3", "-f", "csv").out
     (cost,) = records(nothing, "what-if")
     assert cost["cost_unknown"] == "the hours: no source at hand gives them"
-    (hours,) = records(nothing, "cost_changes")
+    hours = records(nothing, "cost_lines")[1]
     assert (hours["before_low"], hours["after_low"], hours["difference_low"]) == ("7", "3", "-4")
 
 
