@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
-from certeval.result import Result
 
 from certeval.cli.session import Session
-from certeval.render.formats import Format, Look
+from certeval.render.formats import Display, Format
 from certeval.render.render import render
+from certeval.results.base import Result
 from tests.render.runs import RUNS
 
 
@@ -63,7 +63,7 @@ def rendered(shown, _rendered) -> Callable[..., str]:
         key = (name, form, *look.items())
         if key not in _rendered:
             result, choices, _ = shown(name)
-            _rendered[key] = render(result, Format(form), Look(**look), **choices)
+            _rendered[key] = render(result, Format(form), Display(**look), **choices)
         return _rendered[key]
 
     return text

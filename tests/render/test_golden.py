@@ -9,7 +9,7 @@ import re
 import pytest
 
 from certeval.render.formats import Format
-from certeval.render.schema import _RESULTS as RESULT_KINDS
+from certeval.render.kinds import KINDS as RESULT_KINDS
 from tests.conftest import ROOT
 from tests.render.runs import MARKDOWN, RUNS
 from tests.schemas import check_against_schema
