@@ -10,7 +10,7 @@ from certeval.analysis.reader import Answers, Reader, reader_of
 from certeval.library.folders import built_in
 from certeval.library.settings import Wanted, load_setting
 from certeval.model.setting import Setting
-from tests import make
+from tests import builders
 
 
 class Asked(NamedTuple):
@@ -25,7 +25,7 @@ class Asked(NamedTuple):
 def _setting(certificate, audience, role, held):
     wanted = Wanted(held=held, role=role, salaries=True, all_others=True)
     library = Library([built_in()])
-    return load_setting(library, certificate, audience, today=make.TODAY, wanted=wanted)
+    return load_setting(library, certificate, audience, today=builders.TODAY, wanted=wanted)
 
 
 def built_in_setting(certificate="ibm-ml", audience=None, *, role=None, held=()):

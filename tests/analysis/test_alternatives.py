@@ -15,8 +15,8 @@ from certeval.errors import (
     WeightsError,
 )
 from certeval.model.scalars import PartialDate
-from tests import make
-from tests.analysis.rivals import BANDS, contests, few, rivals, totals
+from tests import builders
+from tests.analysis.comparison_cases import BANDS, contests, few, rivals, totals
 
 NEW_REVIEW = "'{}' is not fully scored under the rubric 'rubric': no raw score for {}"
 NO_REVIEW = "nobody has reviewed '{}' under the rubric 'rubric': no raw score for {}"
@@ -123,7 +123,7 @@ class TestMissingScores:
 
     def test_one_certificate_across_audiences_lacks_the_same(self):
         (case,) = rivals([60, 40], {"x": [8, None]}, missing_score="exclude").cases
-        cards = judge([case, case._replace(audience=make.audience())])
+        cards = judge([case, case._replace(audience=builders.audience())])
         assert warnings_of(cards) == (
             "C1: left out for want of a score, and the other weights rescaled",
         )
@@ -151,7 +151,7 @@ class TestMissingScores:
 
     def test_scores_under_another_rubric_are_not_in_common(self):
         found = rivals([60, 40], {"x": [8, 1], "y": [3, 2]}, missing_score="exclude")
-        other = make.rubric({"c7": 100}, 0, 10, missing_score="exclude")
+        other = builders.rubric({"c7": 100}, 0, 10, missing_score="exclude")
         with pytest.raises(UnscoredAlternativesError) as caught:
             judge([case._replace(rubric=other) for case in found.cases])
         assert caught.value.message == "; ".join(NO_REVIEW.format(name, "c7") for name in "xy")
@@ -190,7 +190,7 @@ class TestAlternatives:
 
     def test_one_certificate_across_audiences_is_called_by_them(self):
         (case,) = rivals([100], {"x": [5]}).cases
-        readers = [make.audience(id=name, title=name.upper()) for name in ("one", "two")]
+        readers = [builders.audience(id=name, title=name.upper()) for name in ("one", "two")]
         found = alternatives(judge([case._replace(audience=reader) for reader in readers]))
         assert [(one.id, one.title, one.label) for one in found] == [
             ("one", "ONE", "ONE"),
@@ -201,7 +201,7 @@ class TestAlternatives:
 
     def test_several_certificates_for_one_audience_are_called_by_their_own_names(self):
         cases = rivals([100], {"x": [5], "y": [6]}).cases
-        found = alternatives(judge([case._replace(audience=make.audience()) for case in cases]))
+        found = alternatives(judge([case._replace(audience=builders.audience()) for case in cases]))
         assert [one.id for one in found] == ["x", "y"]
         assert {one.audience.id for one in found} == {"reader"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests import make
+from tests import builders
 
 CASES = Path(__file__).parent.parent / "cases"
 SUMS = yaml.load((CASES / "weighted_sum.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - ours
@@ -16,6 +16,6 @@ SUMS = yaml.load((CASES / "weighted_sum.yaml").read_text(), yaml.BaseLoader)  # 
 @pytest.mark.parametrize(("case", "name"), [(case, name) for case in SUMS for name in case["rows"]])
 def test_published_weighted_sum(case, name):
     row = case["rows"][name]
-    weights = [make.percent(weight) for weight in case["weights"]]
-    card = make.card(weights, row["scores"], *case["scale"])
+    weights = [builders.percent(weight) for weight in case["weights"]]
+    card = builders.card(weights, row["scores"], *case["scale"])
     assert card.total == Fraction(Decimal(row["total"]))

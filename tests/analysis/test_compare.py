@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from certeval.analysis.alternatives import judge
 from certeval.analysis.compare import compare
-from tests import make
-from tests.analysis.rivals import contests, few, halves, percents, rivals
+from tests import builders
+from tests.analysis.comparison_cases import contests, few, halves, percents, rivals
 
 CASES = Path(__file__).parent.parent / "cases"
 SUMS = yaml.load((CASES / "weighted_sum.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - ours
@@ -22,7 +22,7 @@ WIKIPEDIA, HIDDEN, DRIFT = SUMS
 
 def published(case, **more):
     """The comparison of a published table."""
-    weights = [make.percent(weight) for weight in case["weights"]]
+    weights = [builders.percent(weight) for weight in case["weights"]]
     rows = {name.lower(): row["scores"] for name, row in case["rows"].items()}
     return compare(rivals(weights, rows | more, *case["scale"]).cards)
 
@@ -151,15 +151,15 @@ class TestAudiences:
     def compared(self, weights, *changes):
         (case,) = rivals([50, 30, 20], {"x": [8, 7, 5]}).cases
         readers = [
-            make.audience(id="one", title="One"),
-            make.audience(
+            builders.audience(id="one", title="One"),
+            builders.audience(
                 id="two",
                 title="Two",
                 weights=[
                     {"criterion": f"c{at}", "weight_percent": str(weight), "source": "me"}
                     for at, weight in enumerate(weights)
                 ],
-                adjustments=[make.adjustment(*change) for change in changes],
+                adjustments=[builders.adjustment(*change) for change in changes],
             ),
         ]
         return compare(judge([case._replace(audience=reader) for reader in readers]))
@@ -192,7 +192,7 @@ class TestAudiences:
 
     def test_for_one_audience_it_is_named(self):
         cases = rivals([100], [[5], [6]]).cases
-        reader = make.audience()
+        reader = builders.audience()
         result = compare(judge([case._replace(audience=reader) for case in cases]))
         assert result.audience.id == "reader"
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from certeval.analysis.curriculum import curriculum
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question
 
 
@@ -15,8 +15,8 @@ def taught_by(certificate):
 def curriculum_of(courses, teaches=()):
     teaching = [{"skills": list(teaches), "source": "me"}] if teaches else []
     phases = [{"title": "Phase", "courses": courses}] if courses else []
-    judged = make.certificate({}, curriculum=phases, teaches=teaching)
-    asked = about(make.setting(judged))
+    judged = builders.certificate({}, curriculum=phases, teaches=teaching)
+    asked = about(builders.setting(judged))
     return curriculum(asked.setting, asked.freshness)
 
 

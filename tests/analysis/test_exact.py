@@ -11,7 +11,7 @@ from certeval.analysis.score import score
 from certeval.model.case import Case
 from certeval.model.scalars import PartialDate
 from certeval.results.citation import Citation
-from tests import make
+from tests import builders
 
 
 @pytest.mark.parametrize(
@@ -79,21 +79,23 @@ def test_thousands_are_grouped():
 def test_a_fact_is_old_when_so_many_months_have_passed(date, old):
     freshness = Freshness(PartialDate(2026, 11, 22), 24)
     sources = [{"id": "me", "title": "Notes", "publisher": "Me", "date": date}]
-    judged = make.certificate({}, sources=sources, program=make.facts_of_a_program(month=59))
+    judged = builders.certificate(
+        {}, sources=sources, program=builders.facts_of_a_program(month=59)
+    )
     cited = freshness.cite(judged, judged.program.prices[0])
     assert cited == Citation("Notes", "Me", date, None, old)
     assert freshness.words == "more than 24 months before 2026-11-22"
 
 
 def test_a_fact_has_the_date_of_its_own():
-    judged = make.program("one", level=None, retired={"as_of": "2020-01-02", "source": "me"})
-    cited = Freshness(make.TODAY, 24).cite(judged, judged.program.retired)
+    judged = builders.program("one", level=None, retired={"as_of": "2020-01-02", "source": "me"})
+    cited = Freshness(builders.TODAY, 24).cite(judged, judged.program.retired)
     assert (cited.date, cited.old) == ("2020-01-02", True)
 
 
 def test_nothing_is_old_without_a_limit():
-    judged = make.program("one", retired={"as_of": "1990", "source": "me"})
-    freshness = Freshness(make.TODAY, None)
+    judged = builders.program("one", retired={"as_of": "1990", "source": "me"})
+    freshness = Freshness(builders.TODAY, None)
     assert not freshness.cite(judged, judged.program.retired).old
     assert freshness.words is None
 
@@ -105,7 +107,7 @@ def test_citations_keep_the_order_of_their_first():
 
 
 def test_a_scorecard_warns_of_old_sources():
-    case = Case(make.certificate({"a": 6}), None, make.rubric({"a": 100}))
+    case = Case(builders.certificate({"a": 6}), None, builders.rubric({"a": 100}))
     later = Freshness(PartialDate(2029, 1, 1), 24)
     card = score(case, freshness=later)
     assert card.warnings == ("Me, Notes, 2026: more than 24 months before 2029-01-01",)

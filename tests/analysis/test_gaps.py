@@ -4,15 +4,15 @@ import pytest
 
 from certeval.analysis.gaps import gaps
 from certeval.errors import UsageError
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question, built_in_setting
 
-WORDS = make.words({"whole": ["p", "q", "o"]}, {"either": ["r", "s"]})
+WORDS = builders.words({"whole": ["p", "q", "o"]}, {"either": ["r", "s"]})
 
 
 def gaps_in(judged, core, *, known=(), level="fluent"):
     """The gaps that *judged* leaves in a role, for somebody who has skills at a level."""
-    setting = make.setting(judged, role=make.role(core), vocabulary=WORDS)
+    setting = builders.setting(judged, role=builders.role(core), vocabulary=WORDS)
     return gaps(*about(setting, skills=dict.fromkeys(known, level)))
 
 
@@ -89,8 +89,8 @@ def test_what_is_known_of_a_companion():
 
 def test_a_companion_that_the_library_does_not_have_is_left_out():
     gap = {"id": "g", "title": "G", "skills": ["a"], "why": "So.", "companions": ["x", "y"]}
-    judged = make.certificate({}, gaps=[{**gap, "source": "me"}])
-    setting = make.setting(judged, make.program("y"), role=make.role(["a"]))
+    judged = builders.certificate({}, gaps=[{**gap, "source": "me"}])
+    setting = builders.setting(judged, builders.program("y"), role=builders.role(["a"]))
     assert [other.id for other in gaps(*about(setting)).stated[0].companions] == ["y"]
 
 
@@ -130,7 +130,7 @@ def test_parts_that_are_missing_are_named_where_others_are_there():
     ],
 )
 def test_a_skill_is_known_taught_or_remains(known, taught, skill, state):
-    result = gaps_in(make.program("judged", taught), [skill], known=known)
+    result = gaps_in(builders.program("judged", taught), [skill], known=known)
     assert states(result) == {skill: state}
 
 
@@ -139,11 +139,13 @@ def test_a_skill_is_known_taught_or_remains(known, taught, skill, state):
     [("none", "remains"), ("basic", "remains"), ("working", "known"), ("fluent", "known")],
 )
 def test_a_skill_is_known_from_the_level_of_the_role_on(level, state):
-    assert states(gaps_in(make.program("judged"), ["a"], known=["a"], level=level)) == {"a": state}
+    assert states(gaps_in(builders.program("judged"), ["a"], known=["a"], level=level)) == {
+        "a": state
+    }
 
 
 def test_a_skill_that_a_role_names_twice_counts_once():
-    setting = built_in_setting()._replace(role=make.role(["python", "python3", "sql"]))
+    setting = built_in_setting()._replace(role=builders.role(["python", "python3", "sql"]))
     result = gaps(*about(setting))
     assert [(line.skill, line.importance) for line in result.skills] == [
         ("python", "core"),
@@ -153,14 +155,14 @@ def test_a_skill_that_a_role_names_twice_counts_once():
 
 
 def test_a_role_without_useful_skills_covers_none_of_none():
-    core, useful = gaps_in(make.program("judged", ["a"]), ["a", "b", "c"]).coverage
+    core, useful = gaps_in(builders.program("judged", ["a"]), ["a", "b", "c"]).coverage
     assert (core.before.display, core.after.display) == ("0 of 3 (0%)", "1 of 3 (33%)")
     assert (useful.after.of, useful.after.share, useful.after.display) == (0, None, "none")
 
 
 def test_which_role_has_to_be_said():
     with pytest.raises(UsageError) as caught:
-        gaps(*about(make.setting(make.program("judged"))))
+        gaps(*about(builders.setting(builders.program("judged"))))
     assert caught.value.message == "which role? The audience has no target_role"
     assert caught.value.hint.startswith("name one with --role")
 

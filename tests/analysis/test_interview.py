@@ -4,7 +4,7 @@ import pytest
 
 from certeval.analysis.interview import interview, worksheet
 from certeval.errors import UsageError
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question
 
 STORY = {
@@ -21,9 +21,9 @@ def asked_in(certificate="ibm-ml"):
 
 def sheet(courses=(), questions=(), *, story=STORY, rubric=True):
     phases = [{"title": "Phase", "courses": courses}] if courses else []
-    judged = make.certificate({}, curriculum=phases, interview=questions)
-    terms = make.rubric({"a": 100}, project_story=story) if rubric else None
-    asked = about(make.setting(judged, rubric=terms))
+    judged = builders.certificate({}, curriculum=phases, interview=questions)
+    terms = builders.rubric({"a": 100}, project_story=story) if rubric else None
+    asked = about(builders.setting(judged, rubric=terms))
     return worksheet(asked.setting, asked.freshness)
 
 
@@ -60,8 +60,8 @@ def test_a_certificate_without_questions():
 def test_questions_come_in_the_order_of_the_courses():
     phases = [{"title": "Phase", "courses": [course(1), course(2), course(3)]}]
     questions = [question("Third?", "3"), question("First?", "1"), question("Both?", "1", "3")]
-    judged = make.certificate({}, curriculum=phases, interview=questions)
-    asked = about(make.setting(judged))
+    judged = builders.certificate({}, curriculum=phases, interview=questions)
+    asked = about(builders.setting(judged))
     result = interview(asked.setting, asked.freshness)
     assert [line.question for line in result.questions] == ["First?", "Both?", "Third?"]
     assert [(one.number, one.title) for one in result.without] == [(2, "Course 2")]

@@ -6,10 +6,10 @@ import pytest
 
 from certeval.analysis.overlap import overlap
 from certeval.errors import UsageError
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question
 
-WORDS = make.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
+WORDS = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
 SAYS = "The Interview Guys says that it"
 UNNAMED = "The Interview Guys does not name it among those to take"
 
@@ -27,10 +27,10 @@ def course(topics, number=1):
 def overlap_of(courses, taught, *, known_from=None, overlaps=()):
     """A certificate of *courses* against one that is held and teaches *taught*."""
     phases = [{"title": "Phase", "courses": courses}]
-    judged = make.certificate({}, curriculum=phases, overlaps=overlaps)
-    terms = known_from and make.rubric({"a": 100}, course_known_from_percent=known_from)
-    held = make.program("held", taught)
-    setting = make.setting(judged, held=(held,), rubric=terms, vocabulary=WORDS)
+    judged = builders.certificate({}, curriculum=phases, overlaps=overlaps)
+    terms = known_from and builders.rubric({"a": 100}, course_known_from_percent=known_from)
+    held = builders.program("held", taught)
+    setting = builders.setting(judged, held=(held,), rubric=terms, vocabulary=WORDS)
     return overlap(setting, about(setting).freshness)
 
 

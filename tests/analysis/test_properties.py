@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.score import score
 from certeval.model.case import Case
-from tests import make
+from tests import builders
 
 numbers = st.decimals(0, 100, allow_nan=False, places=3)
 
@@ -23,8 +23,8 @@ def cases(draw):
     percents = [Decimal(b - a) / 10 for a, b in pairwise(edges)]
     scores = draw(st.lists(numbers, min_size=count, max_size=count))
     names = [f"c{number}" for number in range(count)]
-    terms = make.rubric(dict(zip(names, percents, strict=True)))
-    return Case(make.certificate(dict(zip(names, scores, strict=True))), None, terms)
+    terms = builders.rubric(dict(zip(names, percents, strict=True)))
+    return Case(builders.certificate(dict(zip(names, scores, strict=True))), None, terms)
 
 
 @given(cases())

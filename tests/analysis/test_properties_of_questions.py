@@ -14,8 +14,8 @@ from certeval.analysis.overlap import overlap
 from certeval.analysis.stack.bill import bill_of
 from certeval.analysis.stack.offers import load_of
 from certeval.model.certificate import Certificate
-from tests import make
-from tests.analysis import worlds
+from tests import builders
+from tests.analysis import random_libraries
 from tests.analysis.ask import about, built_in_setting
 
 amounts = st.decimals(0, 1000, allow_nan=False, places=2)
@@ -30,11 +30,11 @@ def priced(draw):
     """A certificate of known hours and a price."""
     hours = sorted([draw(amounts), draw(amounts)])
     price = draw(st.sampled_from(["month", "plus", "fee", "whole"]))
-    return make.program("own", hours=hours, **{price: draw(amounts)})
+    return builders.program("own", hours=hours, **{price: draw(amounts)})
 
 
 def cost_of(program, rate, **tried):
-    return cost(*about(make.setting(program), hours_per_week=rate), Tried(**tried))
+    return cost(*about(builders.setting(program), hours_per_week=rate), Tried(**tried))
 
 
 @given(priced(), rates, rates)
@@ -120,8 +120,8 @@ def unanswered(plan):
 
 @given(seeds)
 def test_each_prerequisite_is_prepared_before_it_is_needed(seed):
-    world = worlds.world(seed)
-    brute, taken = worlds.Brute(world), ids(world.plan)
+    world = random_libraries.world(seed)
+    brute, taken = random_libraries.Brute(world), ids(world.plan)
     for at, name in enumerate(taken):
         assert brute.can_follow(name, taken[:at])
 
@@ -130,22 +130,22 @@ def test_each_prerequisite_is_prepared_before_it_is_needed(seed):
 def test_another_companion_of_known_hours_and_price_never_makes_the_plan_dearer(seed):
     """Unless it closes what could not be closed, or prepares for what nothing prepared for."""
     random = Random(seed)  # noqa: S311 - chance is all that is asked of it
-    world = worlds.world(seed)
-    wider = world.adding(worlds.known_program(random, "more"))
-    before, brute = worlds.Brute(world), worlds.Brute(wider)
+    world = random_libraries.world(seed)
+    wider = world.adding(random_libraries.known_program(random, "more"))
+    before, brute = random_libraries.Brute(world), random_libraries.Brute(wider)
     if (before.lost, before.out_of_reach) == (brute.lost, brute.out_of_reach):
         assert brute.key(ids(wider.plan)) <= brute.key(ids(world.plan))
 
 
 @given(seeds)
 def test_more_hours_a_week_never_make_the_plan_dearer(seed):
-    world = worlds.world(seed)
+    world = random_libraries.world(seed)
     faster = world.answers._replace(hours_per_week=world.answers.hours_per_week * 2)
     quick = world._replace(answers=faster)
     slow, fast = world.plan, quick.plan
     assert unanswered(slow) == unanswered(fast)
-    unknown, cost, *_ = worlds.Brute(world).key(ids(slow))
-    still_unknown, less, *_ = worlds.Brute(quick).key(ids(fast))
+    unknown, cost, *_ = random_libraries.Brute(world).key(ids(slow))
+    still_unknown, less, *_ = random_libraries.Brute(quick).key(ids(fast))
     assert still_unknown == unknown
     assert less <= cost
 
@@ -156,7 +156,7 @@ def beyond(plan):
 
 @given(seeds, amounts, amounts)
 def test_more_budget_never_leaves_more_gaps_open(seed, one, other):
-    world = worlds.world(seed)
+    world = random_libraries.world(seed)
     tight, wide = (world.limited(budget=budget).plan for budget in sorted([one, other]))
     if tight.within_limits != "no":
         assert beyond(wide) <= beyond(tight)
@@ -166,7 +166,7 @@ def test_more_budget_never_leaves_more_gaps_open(seed, one, other):
 
 @given(seeds, st.integers(0, 12), st.integers(0, 12))
 def test_more_months_never_leave_more_gaps_open(seed, one, other):
-    world = worlds.world(seed)
+    world = random_libraries.world(seed)
     tight, wide = (world.limited(months=Decimal(months)).plan for months in sorted([one, other]))
     if tight.within_limits != "no":
         assert beyond(wide) <= beyond(tight)
@@ -175,12 +175,12 @@ def test_more_months_never_leave_more_gaps_open(seed, one, other):
 
 @given(seeds)
 def test_leaving_one_out_never_makes_the_plan_cheaper(seed):
-    world = worlds.world(seed)
+    world = random_libraries.world(seed)
     plan = world.plan
     added = [name for name in ids(plan) if name != "own"]
     excluded = world.wishes.excluded | set(added[-1:])
     poorer = world._replace(wishes=world.wishes._replace(excluded=excluded))
-    before, after = worlds.Brute(world), worlds.Brute(poorer)
+    before, after = random_libraries.Brute(world), random_libraries.Brute(poorer)
     if (before.lost, before.out_of_reach) == (after.lost, after.out_of_reach):
         assert before.key(ids(plan)) <= before.key(ids(poorer.plan))
 
@@ -188,7 +188,9 @@ def test_leaving_one_out_never_makes_the_plan_cheaper(seed):
 @given(seeds, st.integers(1, 6), rates)
 def test_together_is_never_dearer_than_one_by_one(seed, count, rate):
     random = Random(seed)  # noqa: S311 - chance is all that is asked of it
-    programs: list[Certificate] = [worlds.program(random, f"x{at}") for at in range(count)]
+    programs: list[Certificate] = [
+        random_libraries.program(random, f"x{at}") for at in range(count)
+    ]
     bill = bill_of([load_of(one, {}) for one in programs], rate)
     for end in ("low", "high"):
         saved = getattr(bill.one_by_one_usd, end) - getattr(bill.total_usd, end)

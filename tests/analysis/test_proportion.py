@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.proportion import crossing, rest, total_at
 from certeval.analysis.weighted import weighted_sum
-from tests.analysis.rivals import few, halves, percents, shifted
+from tests.analysis.comparison_cases import few, halves, percents, shifted
 
 points = st.fractions(-10, 10, max_denominator=4)
 shares = st.fractions(0, 1, max_denominator=40)

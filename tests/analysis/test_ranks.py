@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certeval.analysis.ranks import ranks
-from tests.analysis.rivals import few
+from tests.analysis.comparison_cases import few
 
 exact = st.fractions(-10, 10, max_denominator=6)
 

@@ -6,16 +6,18 @@ import pytest
 
 from certeval.analysis.companions import has_prerequisite
 from certeval.analysis.reader import NO_ANSWERS, Answers, reader_of
-from tests import make
+from tests import builders
 
-WORDS = make.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
+WORDS = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
 SKILLS = [{"skill": "a", "level": "working"}, {"skill": "b", "level": "basic"}]
 BACKGROUND = {"skills": SKILLS, "experience": [{"field": "data", "years": "2.5"}]}
-SOMEBODY = make.audience(background=BACKGROUND, goals=["goal"], deadline_days="90")
+SOMEBODY = builders.audience(background=BACKGROUND, goals=["goal"], deadline_days="90")
 
 
 def reader(answers=NO_ANSWERS, *, audience=SOMEBODY, held=()):
-    setting = make.setting(make.program("judged"), audience=audience, held=held, vocabulary=WORDS)
+    setting = builders.setting(
+        builders.program("judged"), audience=audience, held=held, vocabulary=WORDS
+    )
     return reader_of(setting, answers)
 
 
@@ -60,7 +62,7 @@ def test_a_skill_is_known_itself_or_by_its_parts(known, skill, level):
 
 
 def test_what_held_certificates_teach_is_known_at_any_level():
-    found = reader(held=(make.program("held", ["c", "d"]),))
+    found = reader(held=(builders.program("held", ["c", "d"]),))
     assert found.known_at("basic") == {"a", "b", "c", "d"}
     assert found.known_at("working") == {"a", "c", "d"}
     assert found.known_at("fluent") == {"c", "d"}

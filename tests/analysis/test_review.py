@@ -17,7 +17,7 @@ from certeval.analysis.score import score
 from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import verdict
 from certeval.errors import UsageError
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question
 
 SAID = {"source": "me"}
@@ -72,7 +72,7 @@ def test_a_raise_is_tried_in_the_cost():
 
 
 def test_what_cannot_be_answered_is_left_out_with_a_reason():
-    whole = review(*about(make.setting(make.program("bare"))))
+    whole = review(*about(builders.setting(builders.program("bare"))))
     assert (whole.scorecard, whole.gaps, whole.stack, whole.overlap) == (None,) * 4
     assert (whole.jobs, whole.counsel, whole.facts) == (None, (), ())
     role = "which role? The audience has no target_role"
@@ -98,9 +98,9 @@ def test_somebody_who_holds_the_certificate_itself_can_read_its_review():
 
 
 def test_a_salary_without_a_role_is_refused():
-    program = make.program("one", hours=(10, 10), month=20)
+    program = builders.program("one", hours=(10, 10), month=20)
     with pytest.raises(UsageError, match="no role with a wage"):
-        review(*about(make.setting(program), hours_per_week=7), Tried(salary=Decimal(1)))
+        review(*about(builders.setting(program), hours_per_week=7), Tried(salary=Decimal(1)))
 
 
 def test_every_source_stands_once():
@@ -112,9 +112,12 @@ def test_every_source_stands_once():
 
 
 def test_what_the_jobs_rest_on_is_among_the_sources():
-    sources = [*make.SOURCES, {"id": "jobs", "title": "Jobs", "publisher": "You", "date": "2025"}]
-    judged = make.certificate({}, sources=sources, jobs={"alone": ["one"], "source": "jobs"})
-    whole = review(*about(make.setting(judged)))
+    sources = [
+        *builders.SOURCES,
+        {"id": "jobs", "title": "Jobs", "publisher": "You", "date": "2025"},
+    ]
+    judged = builders.certificate({}, sources=sources, jobs={"alone": ["one"], "source": "jobs"})
+    whole = review(*about(builders.setting(judged)))
     assert whole.jobs.citation.publisher == "You"
     assert "You" in {item.publisher for item in whole.sources}
 
@@ -158,12 +161,12 @@ def test_facts_of_an_exam():
     ],
 )
 def test_an_exam_in_words(exam, words):
-    judged = make.program("one", exam=exam | SAID)
+    judged = builders.program("one", exam=exam | SAID)
     assert in_words(judged, judged.program.exam) == words
 
 
 def test_other_facts_in_words():
-    judged = make.program(
+    judged = builders.program(
         "one",
         retired={"as_of": "2026-03", **SAID},
         difficulty={"value": "2.5", "out_of": "5", **SAID},
@@ -176,6 +179,6 @@ def test_other_facts_in_words():
 
 
 def test_what_there_are_no_words_for_is_refused():
-    judged = make.program("one", month=59)
+    judged = builders.program("one", month=59)
     with pytest.raises(TypeError, match="no words for a Price"):
         in_words(judged, judged.program.prices[0])

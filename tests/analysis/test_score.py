@@ -15,10 +15,10 @@ from certeval.errors import (
     WeightsError,
 )
 from certeval.model.case import Case
-from tests import make
+from tests import builders
 
-HALVES = make.rubric({"a": 50, "b": 50}, 1, 10, scale={"step": "0.5"})
-JUDGED = make.certificate({"a": 6, "b": "8.5"})
+HALVES = builders.rubric({"a": 50, "b": 50}, 1, 10, scale={"step": "0.5"})
+JUDGED = builders.certificate({"a": 6, "b": "8.5"})
 
 
 def line(card, criterion):
@@ -39,8 +39,10 @@ def test_most_specific_score_first():
         {"criterion": "a", "raw": "6", "reason": "r", "source": "me", "audiences": [own]},
         {"criterion": "b", "raw": "8.5", "reason": "r", "source": "me"},
     ]
-    judged = make.certificate({}, scores=scores)
-    reader = make.audience(adjustments=[make.adjustment("a", -1), make.adjustment("b", -1)])
+    judged = builders.certificate({}, scores=scores)
+    reader = builders.audience(
+        adjustments=[builders.adjustment("a", -1), builders.adjustment("b", -1)]
+    )
     plain = score(Case(judged, reader, HALVES))
     assert (line(plain, "a").raw, line(plain, "a").origin) == (3, "certificate-audience")
     assert line(plain, "a").reason == "for a reader"
@@ -52,13 +54,13 @@ def test_most_specific_score_first():
     tried = score(Case(judged, reader, HALVES), overrides={"a": Decimal(9)})
     assert (line(tried, "a").raw, line(tried, "a").origin) == (9, "set")
     assert line(tried, "a").base_raw == 6
-    stranger = make.audience(id="stranger")
+    stranger = builders.audience(id="stranger")
     assert line(score(Case(judged, stranger, HALVES)), "a").origin == "certificate"
 
 
 @pytest.mark.parametrize(("change", "held"), [(-9, 1), (9, 10)])
 def test_an_adjustment_is_held_inside_the_scale(change, held):
-    reader = make.audience(adjustments=[make.adjustment("a", change)])
+    reader = builders.audience(adjustments=[builders.adjustment("a", change)])
     assert line(score(Case(JUDGED, reader, HALVES)), "a").raw == held
 
 
@@ -93,7 +95,7 @@ def test_the_audience_weighs_for_itself():
         {"criterion": "a", "weight_percent": "29.5", "source": "me"},
         {"criterion": "b", "weight_percent": "70.5", "source": "me"},
     ]
-    card = score(Case(JUDGED, make.audience(weights=weights), HALVES))
+    card = score(Case(JUDGED, builders.audience(weights=weights), HALVES))
     assert card.total == Fraction("7.7625")
     assert [item.weight_display for item in card.lines] == ["29.5%", "70.5%"]
 
@@ -134,7 +136,7 @@ def test_a_weight_cannot_be_negative():
 @pytest.mark.parametrize("scores", [{}, {"a": 6}])
 def test_a_missing_score_is_an_error_by_default(scores):
     with pytest.raises(UnscoredError) as caught:
-        score(Case(make.certificate(scores), None, HALVES))
+        score(Case(builders.certificate(scores), None, HALVES))
     assert caught.value.message == (
         "nobody has reviewed 'certificate' under the rubric 'rubric': no raw score for a, b"
         if not scores
@@ -144,15 +146,15 @@ def test_a_missing_score_is_an_error_by_default(scores):
 
 
 def test_a_missing_score_can_be_tried():
-    card = score(Case(make.certificate({"a": 6}), None, HALVES), overrides={"b": Decimal(8)})
+    card = score(Case(builders.certificate({"a": 6}), None, HALVES), overrides={"b": Decimal(8)})
     assert card.total == 7
     assert line(card, "b").base_raw is None
     assert not line(card, "b").changed
 
 
 def test_a_missing_score_can_be_excluded():
-    terms = make.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
-    card = score(Case(make.certificate({"a": 6, "c": 9}), None, terms))
+    terms = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
+    card = score(Case(builders.certificate({"a": 6, "c": 9}), None, terms))
     assert [item.criterion for item in card.lines] == ["a", "c"]
     assert [item.weight_percent for item in card.lines] == [Fraction(500, 7), Fraction(200, 7)]
     assert card.total == Fraction(48, 7)
@@ -160,14 +162,14 @@ def test_a_missing_score_can_be_excluded():
 
 
 def test_nothing_can_be_excluded_from_nothing():
-    terms = make.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
+    terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
     with pytest.raises(UnscoredError, match="nobody has reviewed"):
-        score(Case(make.certificate({}), None, terms))
+        score(Case(builders.certificate({}), None, terms))
 
 
 def test_a_missing_score_can_count_as_the_lowest():
-    terms = make.rubric({"a": 50, "b": 50}, 1, 10, missing_score="lowest")
-    card = score(Case(make.certificate({"a": 6}), None, terms))
+    terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="lowest")
+    card = score(Case(builders.certificate({"a": 6}), None, terms))
     assert card.total == Fraction(7, 2)
     assert line(card, "b").origin == "lowest"
     assert card.warnings == ("no score for B: counted as the scale's minimum",)
@@ -178,20 +180,20 @@ def test_the_band_is_that_of_the_printed_rating():
         {"from": 7, "label": "good", "meaning": "m"},
         {"from": 1, "label": "bad", "meaning": "m"},
     ]
-    terms = make.rubric({"a": 100}, 1, 10, bands=bands)
-    assert score(Case(make.certificate({"a": "6.95"}), None, terms)).band.label == "good"
-    assert score(Case(make.certificate({"a": "6.94"}), None, terms)).band.label == "bad"
+    terms = builders.rubric({"a": 100}, 1, 10, bands=bands)
+    assert score(Case(builders.certificate({"a": "6.95"}), None, terms)).band.label == "good"
+    assert score(Case(builders.certificate({"a": "6.94"}), None, terms)).band.label == "bad"
     assert score(Case(JUDGED, None, HALVES)).band is None
 
 
 def test_the_column_can_add_up_to_the_rating():
-    card = score(Case(make.certificate({"a": 6, "b": 8}), None, HALVES))
+    card = score(Case(builders.certificate({"a": 6, "b": 8}), None, HALVES))
     assert card.adds_up
     assert (card.column_sum, card.rating) == (7, 7)
 
 
 def test_a_scale_from_0_to_100_is_shown_with_its_own_decimals():
-    card = make.card([60, 40], [85, 70])
+    card = builders.card([60, 40], [85, 70])
     assert [item.raw_display for item in card.lines] == ["85", "70"]
     assert card.scale_max_display == "100"
     assert card.rating_display == "79.0"
@@ -199,7 +201,7 @@ def test_a_scale_from_0_to_100_is_shown_with_its_own_decimals():
 
 
 def test_sources_stand_once():
-    card = score(Case(JUDGED, make.audience(), HALVES))
+    card = score(Case(JUDGED, builders.audience(), HALVES))
     assert [(item.publisher, item.date) for item in card.sources] == [("Me", "2026")]
 
 
@@ -211,7 +213,7 @@ def test_warnings_and_files_go_into_the_result():
 
 
 def test_a_rating_falls_short_or_does_not():
-    card = score(Case(JUDGED, make.audience(), HALVES))
+    card = score(Case(JUDGED, builders.audience(), HALVES))
     assert card.rating_display == "7.3"
     assert shortfall(card, Decimal("7.3")) is None
     assert shortfall(card, Decimal("7.4")) == (

@@ -4,7 +4,7 @@ import pytest
 
 from certeval.analysis.verdict import scored, verdict
 from certeval.model.case import Case
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question, nobody
 
 WRITTEN = {
@@ -24,8 +24,8 @@ def box(certificate="ibm-ml", audience=None, **answers):
 
 def box_of(judged, *, bands=(), **more):
     """The box of *judged* under a rubric of one criterion on a scale from 1 to 10."""
-    case = Case(judged, None, make.rubric({"a": 100}, 1, 10, bands=bands))
-    return verdict(*about(make.setting(judged, rubric=case.rubric, case=case, **more)))
+    case = Case(judged, None, builders.rubric({"a": 100}, 1, 10, bands=bands))
+    return verdict(*about(builders.setting(judged, rubric=case.rubric, case=case, **more)))
 
 
 def texts(result):
@@ -122,7 +122,9 @@ def test_what_nobody_has_reviewed_has_no_rating(certificate, time, cost):
 
 
 def test_without_a_rubric_there_is_nothing_to_judge_by():
-    asked = about(make.setting(make.program("one", hours=(7, 7), whole=5)), hours_per_week=7)
+    asked = about(
+        builders.setting(builders.program("one", hours=(7, 7), whole=5)), hours_per_week=7
+    )
     assert scored(asked.setting, asked.freshness) == (None, "there is no rubric to judge it by")
     result = verdict(*asked)
     assert (result.rating_display, result.unscored) == (None, "there is no rubric to judge it by")
@@ -130,58 +132,58 @@ def test_without_a_rubric_there_is_nothing_to_judge_by():
 
 
 def test_why_it_stays_below_a_mark():
-    result = box_of(make.certificate({"a": "7.9"}, verdict=MARKED))
+    result = box_of(builders.certificate({"a": "7.9"}, verdict=MARKED))
     assert texts(result)["Why below 8.0"] == "Too little."
 
 
 @pytest.mark.parametrize("score", ["7.95", "8", "9.5"])
 def test_a_mark_that_is_reached_here_all_the_same(score):
-    result = box_of(make.certificate({"a": score}, verdict=MARKED))
+    result = box_of(builders.certificate({"a": score}, verdict=MARKED))
     assert texts(result)["Why below 8.0"] == (
         "here it reaches 8.0; the source, which rates it lower, says: Too little."
     )
 
 
 def test_a_mark_without_a_rating():
-    judged = make.certificate({}, verdict=MARKED)
-    assert texts(verdict(*about(make.setting(judged))))["Why below 8.0"] == "Too little."
+    judged = builders.certificate({}, verdict=MARKED)
+    assert texts(verdict(*about(builders.setting(judged))))["Why below 8.0"] == "Too little."
 
 
 @pytest.mark.parametrize("left_out", ["mark_not_reached", "why_not_reached"])
 def test_without_a_mark_there_is_no_such_field(left_out):
     words = {name: text for name, text in MARKED.items() if name != left_out}
-    found = texts(box_of(make.certificate({"a": 7}, verdict=words)))
+    found = texts(box_of(builders.certificate({"a": 7}, verdict=words)))
     assert found["Best for"] == "Some."
     assert not any(name.startswith("Why below") for name in found)
 
 
 def test_a_rubric_without_bands():
-    result = box_of(make.certificate({"a": 7}))
+    result = box_of(builders.certificate({"a": 7}))
     assert (result.rating_display, result.band) == ("7.0 / 10", None)
     assert texts(result)["Rating"] == "7.0 / 10"
 
 
 def test_a_rubric_with_bands():
     bands = [{"from": "1", "label": "fine", "meaning": "take it."}]
-    result = box_of(make.certificate({"a": 7}), bands=bands)
+    result = box_of(builders.certificate({"a": 7}), bands=bands)
     assert (result.band, texts(result)["Rating"]) == ("fine", "7.0 / 10, fine: take it.")
 
 
 @pytest.mark.parametrize("scores", [{"a": 7}, {}])
 def test_warnings_of_the_setting_are_told_with_and_without_a_rating(scores):
-    result = box_of(make.certificate(scores), warnings=("beware",))
+    result = box_of(builders.certificate(scores), warnings=("beware",))
     assert "beware" in result.warnings
 
 
 def test_a_rating_that_is_only_excluded_in_part_warns():
-    terms = make.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
-    judged = make.certificate({"a": 7})
-    setting = make.setting(judged, rubric=terms, case=Case(judged, None, terms))
+    terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
+    judged = builders.certificate({"a": 7})
+    setting = builders.setting(judged, rubric=terms, case=Case(judged, None, terms))
     result = verdict(*about(setting))
     assert result.warnings == ("B: left out for want of a score, and the other weights rescaled",)
     assert result.rating_display == "7.0 / 10"
 
 
 def test_a_mark_is_shown_with_one_decimal():
-    judged = make.certificate({}, verdict=MARKED | {"mark_not_reached": "62"})
-    assert "Why below 62.0" in texts(verdict(*about(make.setting(judged))))
+    judged = builders.certificate({}, verdict=MARKED | {"mark_not_reached": "62"})
+    assert "Why below 62.0" in texts(verdict(*about(builders.setting(judged))))

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.render import spoken
+from tests.render import hostile_library
 from tests.render.runs import RUNS
 
 CERTEVAL = f"{sys.executable} -m certeval"
@@ -103,11 +103,14 @@ ASCII = [
 def foreign(tmp_path_factory):
     """A library whose texts are not ASCII."""
     texts = ["Caf\u00e9 \u732b", "na\u00efve \u2013 words", "\u201cquoted\u201d", "\u2603"]
-    return spoken.write(tmp_path_factory.mktemp("foreign"), texts)
+    return hostile_library.write(tmp_path_factory.mktemp("foreign"), texts)
 
 
 SHOWN_IN_ASCII = [
-    *((name, 0) for name in sorted(set(spoken.COMMANDS) - {"score", "worksheet", "show-role"})),
+    *(
+        (name, 0)
+        for name in sorted(set(hostile_library.COMMANDS) - {"score", "worksheet", "show-role"})
+    ),
     ("review", 1),
     ("curriculum", 1),
 ]
@@ -115,7 +118,7 @@ SHOWN_IN_ASCII = [
 
 @pytest.mark.parametrize(("name", "env"), SHOWN_IN_ASCII)
 def test_where_only_ascii_can_be_shown(name, env, foreign, process):
-    ran = process(*spoken.COMMANDS[name], *foreign, env={**ASCII[env], "COLUMNS": "90"})
+    ran = process(*hostile_library.COMMANDS[name], *foreign, env={**ASCII[env], "COLUMNS": "90"})
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.isascii()
     assert re.search(r"\\xe9|\\u732b|\\u201c|\\u2013|\\u2603", ran.out)
@@ -127,7 +130,7 @@ def test_where_only_ascii_can_be_shown(name, env, foreign, process):
 @pytest.mark.parametrize("form", ["json", "csv", "markdown"])
 def test_for_machines_it_is_utf_8_everywhere(form, foreign, process):
     name = {"json": "review", "csv": "cost", "markdown": "worksheet"}[form]
-    ran = process(*spoken.COMMANDS[name], *foreign, "-f", form, env=ASCII[1])
+    ran = process(*hostile_library.COMMANDS[name], *foreign, "-f", form, env=ASCII[1])
     assert (ran.code, ran.err) == (0, "")
     assert "Caf\u00e9 \u732b" in ran.out
     if form == "json":

@@ -24,7 +24,7 @@ from certeval.library.tables.columns import Columns
 from certeval.library.tables.table import Table
 from certeval.model.case import Case
 from certeval.model.terms import Terms
-from tests import make
+from tests import builders
 from tests.tables import audience, certificate, csv_table, json_table, rubric
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -68,7 +68,7 @@ def ranking(ran):
 @pytest.mark.parametrize(("case", "expected"), [*zip(SUMS, RANKS, strict=True)])
 def test_published_tables(case, expected, form, judged):
     names = [f"c{number}" for number in range(len(case["weights"]))]
-    weights = [f"{make.percent(weight):f}" for weight in case["weights"]]
+    weights = [f"{builders.percent(weight):f}" for weight in case["weights"]]
     judge = rubric(dict(zip(names, weights, strict=True)), *case["scale"])
     rows = [(name, *row["scores"]) for name, row in case["rows"].items()]
     found = judged(judge, form, ("id", *names), *rows)["entries"]
@@ -336,8 +336,8 @@ def test_neither_the_order_nor_the_format_nor_the_top_changes_a_rank(ranked, row
 )  # fmt: skip
 def test_the_totals_are_those_of_score(tmp_path_factory, rows, change, policy):
     weights = {"c0": "16.6", "c1": "33.4", "c2": 50}
-    judge = make.rubric(weights, 1, 10, missing_score=policy)
-    reader = make.audience(adjustments=[make.adjustment("c1", change)])
+    judge = builders.rubric(weights, 1, 10, missing_score=policy)
+    reader = builders.audience(adjustments=[builders.adjustment("c1", change)])
     texts = [["" if raw is None else f"{raw:f}" for raw in row] for row in rows]
     named = [(f"c{number}", *row) for number, row in enumerate(texts)]
     path = csv_table(tmp_path_factory.getbasetemp() / "any.csv", ("id", *weights), *named)
@@ -345,7 +345,7 @@ def test_the_totals_are_those_of_score(tmp_path_factory, rows, change, policy):
     for name, *row in named:
         scores = {criterion: raw for criterion, raw in zip(weights, row, strict=True) if raw}
         if scores or policy == "lowest":
-            case = Case(make.certificate(scores), reader, judge)
+            case = Case(builders.certificate(scores), reader, judge)
             expected[name] = score_of(case, normalize=True).total
     with Table(path, Columns(judge.criteria, {}), whole=False) as table:
         if expected:

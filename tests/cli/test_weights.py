@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import yaml_files as files
-from tests.render import spoken
+from tests.render import hostile_library
 from tests.render.test_injection_everywhere import FORMULA, SHOWN, TEXTS, acting
 
 ALL = ["hiring", "skill,value", "curriculum", "port,access"]
@@ -325,7 +325,7 @@ def test_could_not_run(arguments, message, certeval):
 
 @pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])
 def test_any_text_of_a_rubric_is_shown_and_not_obeyed(form, certeval, tmp_path):
-    library = spoken.write(tmp_path / "nasty", TEXTS)
+    library = hostile_library.write(tmp_path / "nasty", TEXTS)
     order = [f"c{number}" for number in range(len(TEXTS))]
     ran = certeval("weights", *order, "--rubric", "judge", *library, "-f", form)
     assert (ran.code, ran.err) == (0, "")
@@ -345,7 +345,7 @@ def test_any_text_of_a_rubric_is_shown_and_not_obeyed(form, certeval, tmp_path):
 @given(title=st.sampled_from(TEXTS), first=st.permutations(range(2)))
 def test_any_audience_comes_through(title, first, certeval, tmp_path_factory):
     root = tmp_path_factory.mktemp("nasty")
-    library = spoken.write(root, [title, "w2"])
+    library = hostile_library.write(root, [title, "w2"])
     order = [f"c{number}" for number in first]
     path = root / "me.yaml"
     ran = certeval(
@@ -353,7 +353,7 @@ def test_any_audience_comes_through(title, first, certeval, tmp_path_factory):
     )
     assert ran.code == 0
     assert certeval("check", path, *library).code == 0
-    card = result(certeval("score", spoken.JUDGED, *library, "-a", path, "-f", "json"))
+    card = result(certeval("score", hostile_library.JUDGED, *library, "-a", path, "-f", "json"))
     assert card["audience"]["title"] == title
     assert {line["criterion"]: line["weight_percent"] for line in card["lines"]} == {
         order[0]: 75, order[1]: 25,

@@ -10,7 +10,7 @@ from certeval.errors import DefinitionError, ScoreError, UnknownIdError, UsageEr
 from certeval.library import catalogue
 from certeval.library.folders import built_in
 from certeval.library.settings import Wanted, load_setting
-from tests import make
+from tests import builders
 from tests import yaml_files as files
 
 SALARIES = (
@@ -56,7 +56,7 @@ def guild(library):
 
 def setting(root, certificate="welding", audience="guest", rubric=None, **wanted):
     return load_setting(
-        Library([root]), str(certificate), audience, rubric, today=make.TODAY,
+        Library([root]), str(certificate), audience, rubric, today=builders.TODAY,
         wanted=Wanted(**wanted),
     )  # fmt: skip
 
@@ -81,7 +81,7 @@ def test_who_reads_and_who_judges(guild):
         read.audience,
         read.rubric,
     )
-    assert (read.today, read.warnings) == (make.TODAY, ())
+    assert (read.today, read.warnings) == (builders.TODAY, ())
     assert read.file_of(read.certificate) == str(guild / "certificates/welding.yaml")
     assert read.file_of(read.audience) == str(guild / "audiences/apprentice.yaml")
     assert read.file_of(read.rubric) == str(guild / "methodology/mine.yaml")
@@ -277,7 +277,7 @@ class TestSkills:
         text = files.skills("forging", "welding", "python")
         (guild / "skills.yaml").write_text(text)
         words = load_setting(
-            Library([guild, built_in()]), "welding", "guest", today=make.TODAY
+            Library([guild, built_in()]), "welding", "guest", today=builders.TODAY
         ).vocabulary
         assert words.title("forging") == "The skill forging"
         assert words.title("python") == "The skill python"
@@ -287,12 +287,12 @@ class TestSkills:
     def test_a_lone_file_finds_the_built_in_ones(self, tmp_path):
         path = tmp_path / "lone.yaml"
         path.write_text(files.program("lone", "teaches: [{skills: [python], source: me}]\n"))
-        read = load_setting(Library(), str(path), None, today=make.TODAY)
+        read = load_setting(Library(), str(path), None, today=builders.TODAY)
         assert read.vocabulary.title("python") == "Python"
 
     def test_a_file_finds_those_of_its_library(self, guild):
         path = guild / "certificates/welding.yaml"
-        read = load_setting(Library(), str(path), "guest", today=make.TODAY)
+        read = load_setting(Library(), str(path), "guest", today=builders.TODAY)
         assert read.vocabulary.title("forging") == "The skill forging"
         assert read.vocabulary.title("python") == "Python"
 
@@ -311,14 +311,14 @@ class TestSkills:
         lone.write_text(files.program("lone"))
         role = guild / "roles/smith.yaml"
         wanted = Wanted(role=str(role))
-        read = load_setting(Library(), str(lone), None, today=make.TODAY, wanted=wanted)
+        read = load_setting(Library(), str(lone), None, today=builders.TODAY, wanted=wanted)
         assert read.vocabulary.title("forging") == "The skill forging"
 
     def test_the_file_of_a_held_certificate_finds_those_of_its_library(self, guild, tmp_path):
         lone = tmp_path / "lone.yaml"
         lone.write_text(files.program("lone"))
         wanted = Wanted(held=(str(guild / "certificates/welding.yaml"),))
-        read = load_setting(Library(), str(lone), None, today=make.TODAY, wanted=wanted)
+        read = load_setting(Library(), str(lone), None, today=builders.TODAY, wanted=wanted)
         assert ids(read.held) == ["welding"]
 
 

@@ -5,7 +5,7 @@ import pytest
 from certeval import Library
 from certeval.library.shown import shown
 from certeval.model.age import AgeLimit
-from tests import make
+from tests import builders
 from tests import yaml_files as files
 
 
@@ -74,5 +74,5 @@ def test_old_dates_are_told_by_source(months, told, library):
     root = library(methodology={"mine": text.replace("dear?, source: me", "dear?, source: year")})
     found = Library([root])
     loaded = found.load("rubric", "mine")
-    limit = AgeLimit(make.TODAY, found.fresh_for_months(loaded))
+    limit = AgeLimit(builders.TODAY, found.fresh_for_months(loaded))
     assert shown(loaded, limit).old == ((told,) if told else ())

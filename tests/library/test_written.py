@@ -12,7 +12,7 @@ from certeval.library.source import SourceText
 from certeval.library.written import written
 from certeval.library.yaml import parse
 from certeval.model.scalars import PartialDate
-from tests import make
+from tests import builders
 from tests.render.test_injection_everywhere import TEXTS
 
 FILES = sorted(built_in().rglob("*.yaml"))
@@ -42,8 +42,8 @@ def test_every_kind_is_among_them():
 
 @given(texts | words | long, texts | words | long, texts | words)
 def test_any_text(title, summary, reason):
-    adjustment = {**make.adjustment("a", 1), "reason": reason}
-    audience = make.audience(title=title, summary=summary, adjustments=[adjustment])
+    adjustment = {**builders.adjustment("a", 1), "reason": reason}
+    audience = builders.audience(title=title, summary=summary, adjustments=[adjustment])
     text = written(audience)
     assert read(text, "audience") == audience
     assert all(character.isprintable() or character == "\n" for character in text)
@@ -51,7 +51,9 @@ def test_any_text(title, summary, reason):
 
 @given(numbers, st.decimals("0.0001", 10**6, places=4))
 def test_any_number(change, hours):
-    audience = make.audience(adjustments=[make.adjustment("a", change)], hours_per_week=hours)
+    audience = builders.audience(
+        adjustments=[builders.adjustment("a", change)], hours_per_week=hours
+    )
     again = read(written(audience), "audience")
     assert again == audience
     assert again.hours_per_week == hours
@@ -63,27 +65,27 @@ def test_any_number(change, hours):
      ("123456789012345", "123456789012345"), ("0.00000000000001", "0.00000000000001")],
 )  # fmt: skip
 def test_a_number_is_exact_and_has_no_needless_zeros(number, shown):
-    audience = make.audience(hours_per_week=Decimal(number))
+    audience = builders.audience(hours_per_week=Decimal(number))
     assert f"\nhours_per_week: {shown}\n" in written(audience)
 
 
 @pytest.mark.parametrize(("number", "shown"), [("-0.5", "-0.5"), ("-0", "0"), ("-1.0", "-1")])
 def test_a_number_below_zero(number, shown):
-    audience = make.audience(adjustments=[make.adjustment("a", number)])
+    audience = builders.audience(adjustments=[builders.adjustment("a", number)])
     assert f"\n    change: {shown}\n" in written(audience)
 
 
 @pytest.mark.parametrize("date", [(2026,), (2026, 1), (2026, 1, 31)])
 def test_a_date_is_as_exact_as_it_was(date):
     source = {"id": "me", "title": "T", "publisher": "P", "date": PartialDate(*date)}
-    audience = make.audience(sources=[source])
+    audience = builders.audience(sources=[source])
     assert f"\n    date: {PartialDate(*date)}\n" in written(audience)
     assert read(written(audience), "audience") == audience
 
 
 def test_how_it_reads():
     skills = [{"skill": "python", "level": "basic"}]
-    audience = make.audience(background={"skills": skills}, summary="It is: so")
+    audience = builders.audience(background={"skills": skills}, summary="It is: so")
     assert written(audience) == (
         "kind: audience\n"
         "id: reader\n"

@@ -4,7 +4,7 @@ import pytest
 
 from certeval.model.age import AgeLimit, last_day
 from certeval.model.scalars import PartialDate, read_partial_date
-from tests import make
+from tests import builders
 
 
 @pytest.mark.parametrize(
@@ -67,11 +67,11 @@ def test_the_limit_in_words():
     [("2026", "2026-12-31"), ("2026-11", "2026-11-31"), ("2026-11-22", "2026-11-22")],
 )
 def test_a_retired_certificate_cannot_be_taken_from_that_day_on(date, first_day):
-    gone = make.certificate({}, program={"retired": {"source": "me", "as_of": date}})
+    gone = builders.certificate({}, program={"retired": {"source": "me", "as_of": date}})
     year, month, day = map(int, first_day.split("-"))
     assert str(gone.retired_on(PartialDate(year, month, day))) == date
     assert gone.retired_on(PartialDate(year, month, day - 1)) is None
 
 
 def test_a_certificate_that_is_not_retired():
-    assert make.certificate({}).retired_on(PartialDate(2999, 1, 1)) is None
+    assert builders.certificate({}).retired_on(PartialDate(2999, 1, 1)) is None

@@ -15,9 +15,9 @@ from certeval.model.agreement import (
 from certeval.model.base import Validated, sourced_facts
 from certeval.model.fit_rules import RuleCondition
 from certeval.model.program import SalaryFigure
-from tests import make
+from tests import builders
 
-TERMS = make.rubric({"a": 50, "b": 50}, 1, 10)
+TERMS = builders.rubric({"a": 50, "b": 50}, 1, 10)
 
 
 def messages(problems):
@@ -32,7 +32,7 @@ def test_a_rubric_holds_scores_inside_its_scale():
 
 def test_problems_come_together():
     with pytest.raises(ValidationError) as caught:
-        make.rubric({"a": 50, "b": 40}, bands=[{"from": 5, "label": "x", "meaning": "y"}])
+        builders.rubric({"a": 50, "b": 40}, bands=[{"from": 5, "label": "x", "meaning": "y"}])
     assert "weights add up to 90 %, not 100 %; no band for ratings" in str(caught.value)
 
 
@@ -42,7 +42,7 @@ def test_a_definition_cannot_be_changed():
 
 
 def test_a_fact_is_as_old_as_its_source_unless_it_says_otherwise():
-    judged = make.certificate({"a": 5})
+    judged = builders.certificate({"a": 5})
     dated = judged.scores[0].model_copy(update={"as_of": judged.sources[0].date._replace(month=5)})
     assert str(judged.date_of(judged.scores[0])) == "2026"
     assert str(judged.date_of(dated)) == "2026-05"
@@ -59,13 +59,13 @@ def test_every_fact_of_the_built_in_certificate_has_a_source():
 def test_what_a_certificate_teaches_is_told_once():
     course = {"number": "1", "title": "A", "topics": ["b", "c"], "tools": ["d"], "source": "me"}
     again = {"number": "2", "title": "B", "topics": ["c", "e"], "source": "me"}
-    teacher = make.certificate(
+    teacher = builders.certificate(
         {},
         teaches=[{"skills": ["a", "b"], "source": "me"}, {"skills": ["f"], "source": "me"}],
         curriculum=[{"title": "A", "courses": [course, again]}],
     )
     assert teacher.taught() == ("a", "b", "f", "c", "d", "e")
-    assert make.certificate({}).taught() == ()
+    assert builders.certificate({}).taught() == ()
 
 
 @pytest.mark.parametrize(
@@ -105,19 +105,19 @@ def test_conditions(when):
 
 
 def test_a_setting_knows_the_files_of_its_definitions():
-    judged = make.certificate({})
-    setting = make.setting(judged, files={("certificate", "certificate"): "here.yaml"})
+    judged = builders.certificate({})
+    setting = builders.setting(judged, files={("certificate", "certificate"): "here.yaml"})
     assert setting.file_of(judged) == "here.yaml"
-    assert setting.file_of(make.audience()) is None
+    assert setting.file_of(builders.audience()) is None
 
 
 def test_what_a_certificate_is_not_asked_for():
-    lenient = make.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
-    half = make.certificate({"a": 5})
+    lenient = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
+    half = builders.certificate({"a": 5})
     assert messages(certificate_problems(half, TERMS)) == ["no score for b"]
     assert messages(certificate_problems(half, TERMS, whole=False)) == []
     assert messages(certificate_problems(half, lenient)) == []
-    assert messages(certificate_problems(make.certificate({}), TERMS)) == []
+    assert messages(certificate_problems(builders.certificate({}), TERMS)) == []
 
 
 def test_an_audience_may_weigh_criteria_that_are_not_there():
@@ -125,16 +125,16 @@ def test_an_audience_may_weigh_criteria_that_are_not_there():
         {"criterion": "a", "weight_percent": "40", "source": "me"},
         {"criterion": "bb", "weight_percent": "60", "source": "me"},
     ]
-    reader = make.audience(weights=weights)
-    problems = list(audience_problems(reader, make.rubric({"a": 50, "bbb": 50}, 1, 10)))
+    reader = builders.audience(weights=weights)
+    problems = list(audience_problems(reader, builders.rubric({"a": 50, "bbb": 50}, 1, 10)))
     assert messages(problems) == ["criterion 'bb' is not in the rubric rubric"]
     assert problems[0].hint == "did you mean 'bbb'?"
 
 
 def test_an_audience_goes_along_to_a_rubric_with_the_same_terms():
-    reader = make.audience(adjustments=[make.adjustment("a", -1)])
-    variant = make.rubric({"b": 70, "a": 30}, 1, 10, id="variant")
-    other = make.rubric({"a": 100}, 1, 10, id="other")
+    reader = builders.audience(adjustments=[builders.adjustment("a", -1)])
+    variant = builders.rubric({"b": 70, "a": 30}, 1, 10, id="variant")
+    other = builders.rubric({"a": 100}, 1, 10, id="other")
     assert same_terms(TERMS, variant)
     assert for_rubric(reader, TERMS, variant) == (reader, ())
     for home in (TERMS, None):

@@ -19,10 +19,10 @@ from certeval.model.references import (
 )
 from certeval.model.scalars import Quoted
 from certeval.model.skills import Skills
-from tests import make
+from tests import builders
 
 SAID = {"source": "me"}
-CERTIFICATE = make.certificate(
+CERTIFICATE = builders.certificate(
     {},
     rubric="r0",
     scores=[
@@ -86,7 +86,7 @@ CERTIFICATE = make.certificate(
     ],
     interview=[{"question": "Q?", "courses": ["3"], "be_ready_to_show": "X", **SAID}],
 )  # fmt: skip
-AUDIENCE = make.audience(
+AUDIENCE = builders.audience(
     target_role="o0",
     background={
         "skills": [{"skill": "s0", "level": "basic"}, {"skill": "s1", "level": "fluent"}],
@@ -94,10 +94,10 @@ AUDIENCE = make.audience(
         "certificates": ["c0", "c1"],
     },
     goals=["breadth"],
-    adjustments=[make.adjustment("a", -1)],
+    adjustments=[builders.adjustment("a", -1)],
     weights=[{"criterion": "a", "weight_percent": "100", **SAID}],
 )
-ROLE = make.role(["s0", "s1"], ["s2", "s3"])
+ROLE = builders.role(["s0", "s1"], ["s2", "s3"])
 SKILLS = Skills.model_validate(
     {
         "kind": "skills",
@@ -111,7 +111,7 @@ SKILLS = Skills.model_validate(
 )
 
 
-RUBRIC = make.rubric({"a": 100}, primary_audience="a0")
+RUBRIC = builders.rubric({"a": 100}, primary_audience="a0")
 SAMPLES = {
     "certificate": CERTIFICATE,
     "audience": AUDIENCE,
@@ -193,9 +193,9 @@ def test_what_a_list_of_skills_names():
 @pytest.mark.parametrize(
     "definition",
     [
-        make.certificate({}, rubric=None),
-        make.audience(rubric=None),
-        make.rubric({"a": 100}),
+        builders.certificate({}, rubric=None),
+        builders.audience(rubric=None),
+        builders.rubric({"a": 100}),
     ],
     ids=["certificate", "audience", "rubric"],
 )
@@ -211,7 +211,7 @@ def test_a_score_needs_rubric_and_audiences_only():
 
 
 def test_what_a_certificate_names_in_its_own_file_and_in_its_rubric():
-    model = type(make.certificate({}))
+    model = type(builders.certificate({}))
     data = {
         "sources": [{"id": "me"}],
         "scores": [{"criterion": "a", "source": "me"}],

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from certeval.render.text import visible
-from tests.render import spoken
+from tests.render import hostile_library
 from tests.render.test_injection import NASTY
 
 MORE = [
@@ -40,14 +40,14 @@ TEXTS = [*(text.encode().decode("unicode_escape") for text in NASTY), *MORE]
 TAME = [f"w{number:02}".ljust(len(text), "x") for number, text in enumerate(TEXTS)]
 SHOWN = [visible(text) for text in TEXTS]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-WITH_ALL_TEXTS = sorted(set(spoken.COMMANDS) - {"verdict", "robustness", "rank"})
+WITH_ALL_TEXTS = sorted(set(hostile_library.COMMANDS) - {"verdict", "robustness", "rank"})
 
 
 @pytest.fixture(scope="module")
 def libraries(tmp_path_factory):
     return {
-        "nasty": spoken.write(tmp_path_factory.mktemp("nasty"), TEXTS),
-        "tame": spoken.write(tmp_path_factory.mktemp("tame"), TAME),
+        "nasty": hostile_library.write(tmp_path_factory.mktemp("nasty"), TEXTS),
+        "tame": hostile_library.write(tmp_path_factory.mktemp("tame"), TAME),
     }
 
 
@@ -64,7 +64,9 @@ def say(libraries, certeval, said):
     def run(name, form, *options, library="nasty"):
         key = (name, form, options, library)
         if key not in said:
-            ran = certeval(*spoken.COMMANDS[name], "-f", form, *libraries[library], *options)
+            ran = certeval(
+                *hostile_library.COMMANDS[name], "-f", form, *libraries[library], *options
+            )
             assert (ran.code, ran.err) == (0, "")
             said[key] = ran.out
         return said[key]
@@ -85,7 +87,7 @@ def acting(out: str) -> set[str]:
     return {character for character in out if character != "\n" and visible(character) != character}
 
 
-@pytest.mark.parametrize("name", sorted(set(spoken.COMMANDS) - {"worksheet"}))
+@pytest.mark.parametrize("name", sorted(set(hostile_library.COMMANDS) - {"worksheet"}))
 def test_table(name, say):
     out = say(name, "table", "--color", "never")
     assert not acting(out)
@@ -101,7 +103,7 @@ def test_a_coloured_table_says_the_same(name, say):
     assert [line.rstrip() for line in coloured.split("\n")] == plain.split("\n")
 
 
-@pytest.mark.parametrize("name", spoken.COMMANDS)
+@pytest.mark.parametrize("name", hostile_library.COMMANDS)
 def test_json(name, say):
     out = say(name, "json")
     assert "\x1b" not in out
@@ -118,7 +120,7 @@ def strings(value) -> Iterator[str]:
             yield from strings(part)
 
 
-@pytest.mark.parametrize("name", spoken.COMMANDS)
+@pytest.mark.parametrize("name", hostile_library.COMMANDS)
 def test_csv(name, say):
     out = say(name, "csv")
     assert not acting(out)
@@ -161,7 +163,7 @@ def words(tokens: list[Token]) -> str:
     )
 
 
-@pytest.mark.parametrize("name", spoken.COMMANDS)
+@pytest.mark.parametrize("name", hostile_library.COMMANDS)
 def test_markdown_reads_as_written_and_has_the_structure_of_any_other(name, say):
     _, page = front_and_page(say(name, "markdown"))
     assert not acting(page)
@@ -187,8 +189,8 @@ def test_front_matter_of_a_review(say):
 
 
 def test_front_matter_does_not_act_either(tmp_path, certeval):
-    library = spoken.write(tmp_path, ["\x9b31mred", "\u202eturned", "\x7f\x85x"])
-    out = certeval("review", spoken.JUDGED, *library, "-f", "markdown").out
+    library = hostile_library.write(tmp_path, ["\x9b31mred", "\u202eturned", "\x7f\x85x"])
+    out = certeval("review", hostile_library.JUDGED, *library, "-f", "markdown").out
     front, _ = front_and_page(out)
     assert not acting(front)
     assert set(yaml.safe_load(front)) >= {"title", "provider", "description"}

@@ -10,7 +10,7 @@ from certeval.analysis.cost.pace import DAYS_A_MONTH, WEEKS_A_YEAR, months, mont
 from certeval.analysis.cost.payback import NOTHING_TRIED, Tried
 from certeval.analysis.cost.prices import prices_of
 from certeval.errors import UsageError
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question, nobody
 
 MONTH_AT_SEVEN = Fraction("30.4375")  # hours of work, at 7 hours a week: one a day
@@ -22,7 +22,7 @@ def costing(certificate="ibm-ml", *, role=None, hours_per_week=None, **tried):
 
 
 def cost_of(program, hours_per_week=7, **tried):
-    asked = about(make.setting(program), hours_per_week=hours_per_week)
+    asked = about(builders.setting(program), hours_per_week=hours_per_week)
     return cost(*asked, Tried(**{name: exact(value) for name, value in tried.items()}))
 
 
@@ -163,7 +163,7 @@ def test_an_exam_costs_its_fee(certificate, fee):
 
 
 def test_a_subscription_and_an_exam_add_up():
-    result = cost_of(make.program("both", hours=(10, 40), month=20, fee=150))
+    result = cost_of(builders.program("both", hours=(10, 40), month=20, fee=150))
     assert result.total_usd.display == "$170-$190"  # one started month, or two
     assert result.fees_display == "$150"
 
@@ -181,7 +181,7 @@ def test_another_price_of_an_attempt():
 
 
 def test_another_price_replaces_the_month_and_leaves_the_fee():
-    result = cost_of(make.program("both", hours=(10, 10), month=20, fee=150), price=30)
+    result = cost_of(builders.program("both", hours=(10, 10), month=20, fee=150), price=30)
     assert result.total_usd.display == "$180"
     monthly, fee = result.prices
     assert (monthly.amount_display, monthly.citation) == ("$30", None)
@@ -190,7 +190,7 @@ def test_another_price_replaces_the_month_and_leaves_the_fee():
 
 def test_a_price_that_is_not_there_cannot_be_replaced():
     with pytest.raises(UsageError) as caught:
-        cost_of(make.program("free", hours=(10, 10)), price=30)
+        cost_of(builders.program("free", hours=(10, 10)), price=30)
     assert caught.value.message == "--price: 'free' has no price to replace"
     assert caught.value.hint == "give its file one, in program.prices"
 
@@ -202,12 +202,12 @@ def test_of_several_prices_the_first_of_each_kind_counts():
         {"amount_usd": "49", "per": "month", "product": "Plus, once", **said},
         {"amount_usd": "500", "per": "program", "product": "All of it", **said},
     ]
-    found = prices_of(make.program("many", prices=prices))
+    found = prices_of(builders.program("many", prices=prices))
     assert (found.per_month, found.fees, found.subscription) == (59, 0, None)
-    whole = prices_of(make.program("whole", prices=prices[2:]))
+    whole = prices_of(builders.program("whole", prices=prices[2:]))
     assert (whole.per_month, whole.fees) == (0, 500)
-    assert prices_of(make.program("shared", plus=59)).subscription == "Plus"
-    assert not prices_of(make.program("unknown")).known
+    assert prices_of(builders.program("shared", plus=59)).subscription == "Plus"
+    assert not prices_of(builders.program("unknown")).known
 
 
 def test_a_salary_is_held_against_the_entry_wage_of_the_role():
@@ -244,9 +244,9 @@ def test_the_tenth_percentile_stands_in_for_an_entry_wage():
 
 
 def test_a_salary_without_a_wage_to_hold_it_against():
-    program = make.program("one", hours=(10, 10), month=20)
-    wageless = make.role(["python"], wages=[{"year": "2025", "source": "me"}])
-    for setting in (make.setting(program), make.setting(program, role=wageless)):
+    program = builders.program("one", hours=(10, 10), month=20)
+    wageless = builders.role(["python"], wages=[{"year": "2025", "source": "me"}])
+    for setting in (builders.setting(program), builders.setting(program, role=wageless)):
         with pytest.raises(UsageError, match="there is no role with a wage to compare with"):
             cost(*about(setting, hours_per_week=7), Tried(salary=Decimal(50_000)))
 
@@ -257,7 +257,7 @@ def test_a_raise_and_a_salary_contradict_each_other():
 
 
 def test_what_is_free_has_no_return_to_speak_of():
-    result = cost_of(make.program("free", hours=(10, 20), whole=0), raise_per_year=1000)
+    result = cost_of(builders.program("free", hours=(10, 20), whole=0), raise_per_year=1000)
     assert ends(result.total_usd) == (0, 0)
     assert ends(result.payback_weeks) == (0, 0)
     assert rows(result)["Return in 1 year"] == ("it is free", "it is free")
@@ -282,7 +282,7 @@ def test_tried_hours_give_a_total():
 
 
 def test_an_unknown_price_leaves_the_total_unknown():
-    result = cost_of(make.program("one", hours=(10, 20)))
+    result = cost_of(builders.program("one", hours=(10, 20)))
     assert (result.total_usd, result.prices) == (None, ())
     assert result.unknown == ("the price: its file gives none",)
     assert pace(result, "reader").cost_usd is None
@@ -316,7 +316,9 @@ def test_an_hour_that_is_worth_something_and_unknown_hours_leave_the_total_unkno
 
 def test_a_started_month_of_an_advertised_pace_is_paid_whole():
     advertised = {"low": "2.5", "high": "2.5", "source": "me"}
-    result = cost_of(make.program("one", hours=(10, 10), month=20, advertised_months=advertised))
+    result = cost_of(
+        builders.program("one", hours=(10, 10), month=20, advertised_months=advertised)
+    )
     assert pace(result, "advertised").cost_usd.display == "$60"
 
 
@@ -352,7 +354,7 @@ def test_where_a_salary_lies(amount, place):
         {"year": "2025", "source": "me", "median_usd_per_year": "1"},  # one figure is no table
         {"year": "2025", "source": "me", **{f"{n}_usd_per_year": v for n, v in table.items()}},
     ]
-    asked = salaries([amount], make.role(["python"], wages=wages))
+    asked = salaries([amount], builders.role(["python"], wages=wages))
     (line,) = cost(*asked).salaries
     assert line.public == f"public table: {place}"
 
@@ -371,8 +373,8 @@ def salaries(amounts, role, **more):
         }
         for number, amount in enumerate(amounts)
     ]
-    program = make.program("one", salaries=figures)
-    return about(make.setting(program, role=role, roles={"role": role} if role else {}))
+    program = builders.program("one", salaries=figures)
+    return about(builders.setting(program, role=role, roles={"role": role} if role else {}))
 
 
 def test_a_salary_without_a_public_table_stands_by_itself():
@@ -414,13 +416,13 @@ def test_disagreements_are_named():
 def test_an_advertised_pace_is_only_told_where_it_is_too_short(high, told):
     """Three months at 10 hours a week are 130.4 hours."""
     advertised = {"low": "3", "high": "3", "hours_per_week": "10", "source": "me"}
-    program = make.program("one", hours=(100, high), month=59, advertised_months=advertised)
+    program = builders.program("one", hours=(100, high), month=59, advertised_months=advertised)
     assert len(cost_of(program).disagreements) == told
 
 
 def test_an_advertised_pace_without_hours_a_week_cannot_be_held_against_the_hours():
     advertised = {"low": "1", "high": "1", "source": "me"}
-    program = make.program("one", hours=(100, 500), month=59, advertised_months=advertised)
+    program = builders.program("one", hours=(100, 500), month=59, advertised_months=advertised)
     result = cost_of(program)
     assert result.disagreements == ()
     assert pace(result, "advertised").hours_per_week is None
@@ -447,13 +449,13 @@ def test_every_assumption_of_a_subscription():
 
 
 def test_assumptions_that_are_not_made_are_not_told():
-    program = make.program("one", hours=(10, 20), whole=100)
+    program = builders.program("one", hours=(10, 20), whole=100)
     assert cost_of(program).assumptions == (
         "An exam is passed at the first attempt; taxes are not counted.",
         "It takes 10-20 hours (Me, 2026).",
         "The reader's own time is not counted.",
     )
-    assert cost(*about(make.setting(make.program("bare")))).assumptions == (
+    assert cost(*about(builders.setting(builders.program("bare")))).assumptions == (
         "The reader's own time is not counted.",
     )
 
@@ -473,7 +475,7 @@ def test_who_asked_and_when():
     result = costing()
     assert (result.certificate.id, result.audience.id) == ("ibm-ml", "data-professional")
     assert (result.role.id, result.today) == ("ml-engineer", "2026-11-22")
-    assert cost(*about(make.setting(make.program("one")))).role is None
+    assert cost(*about(builders.setting(builders.program("one")))).role is None
 
 
 def test_nothing_tried_is_the_default():

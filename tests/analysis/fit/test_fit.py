@@ -7,7 +7,7 @@ import pytest
 from certeval.analysis.fit.fit import fit
 from certeval.analysis.fit.questions import fields_of, goals_of, questions
 from certeval.analysis.threshold import unfit
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question, nobody
 
 READY = {"python": "fluent", "statistics": "working", "linear-algebra": "basic"}
@@ -22,7 +22,7 @@ def fitted(skills=READY, *, held=(), **answers):
 
 
 def fitted_to(judged, *others, held=(), **answers):
-    return fit(*about(make.setting(judged, *others, held=held), **answers))
+    return fit(*about(builders.setting(judged, *others, held=held), **answers))
 
 
 def rule(result, name):
@@ -186,8 +186,8 @@ def test_another_certificate_is_named_without_a_note_where_nothing_is_lacking():
 
 def test_a_rule_whose_certificates_teach_what_is_lacking_names_no_others():
     told = {"id": "no-a", "when": {"lacks": "a"}, "because": "No a.", "instead": ["right"], **SAID}
-    judged = make.certificate({}, skip_if=[told])
-    others = [make.program(name, ["a"], level="beginner") for name in ("right", "other")]
+    judged = builders.certificate({}, skip_if=[told])
+    others = [builders.program(name, ["a"], level="beginner") for name in ("right", "other")]
     (line,) = fitted_to(judged, *others).rules
     assert (line.fired, ids(line.instead), line.instead[0].note) == (True, ["right"], None)
     assert line.teaching == ()
@@ -195,7 +195,7 @@ def test_a_rule_whose_certificates_teach_what_is_lacking_names_no_others():
 
 def test_a_certificate_that_the_library_does_not_have_is_not_named():
     told = {"id": "no-a", "when": {"lacks": "a"}, "because": "No a.", "instead": ["gone"], **SAID}
-    (line,) = fitted_to(make.certificate({}, skip_if=[told])).rules
+    (line,) = fitted_to(builders.certificate({}, skip_if=[told])).rules
     assert (line.instead, line.teaching) == ((), ())
 
 
@@ -204,17 +204,17 @@ def test_what_to_take_first_is_no_harder_than_the_certificate():
     assert ids(first) == ["math-for-ml"]
     assert need(fitted({"python": "fluent"}), "statistics").first == ()  # only an advanced one
     levels = ("beginner", "intermediate", "advanced", None)
-    others = [make.program(f"x{at}", ["a"], level=level) for at, level in enumerate(levels)]
+    others = [builders.program(f"x{at}", ["a"], level=level) for at, level in enumerate(levels)]
     for level, proposed in (("beginner", 1), ("intermediate", 2), ("advanced", 3), (None, 3)):
-        judged = make.program("judged", needs={"a": "basic"}, level=level)
+        judged = builders.program("judged", needs={"a": "basic"}, level=level)
         (line,) = fitted_to(judged, *others).prerequisites
         assert ids(line.first) == [f"x{at}" for at in range(proposed)]
 
 
 def test_what_can_no_longer_be_taken_is_not_proposed():
-    judged = make.program("judged", needs={"a": "basic"}, level="advanced")
+    judged = builders.program("judged", needs={"a": "basic"}, level="advanced")
     others = [
-        make.program(name, ["a"], level="beginner", retired={"as_of": date, **SAID})
+        builders.program(name, ["a"], level="beginner", retired={"as_of": date, **SAID})
         for name, date in (("gone", "2026-11-22"), ("going", "2026-11-23"))
     ]
     (line,) = fitted_to(judged, *others).prerequisites
@@ -222,20 +222,20 @@ def test_what_can_no_longer_be_taken_is_not_proposed():
 
 
 def test_what_needs_something_that_is_not_there_is_not_proposed():
-    judged = make.program("judged", needs={"a": "basic"}, level="advanced")
+    judged = builders.program("judged", needs={"a": "basic"}, level="advanced")
     others = [
-        make.program("one", ["a"], level="beginner", needs={"b": "basic"}),
-        make.program("two", ["a"], level="beginner", needs={"b": "working"}),
+        builders.program("one", ["a"], level="beginner", needs={"b": "basic"}),
+        builders.program("two", ["a"], level="beginner", needs={"b": "working"}),
     ]
     (line,) = fitted_to(judged, *others, skills={"b": "basic"}).prerequisites
     assert ids(line.first) == ["one"]
 
 
 def test_three_are_proposed_at_most_and_the_shortest_first():
-    judged = make.program("judged", needs={"a": "basic"}, level="advanced")
+    judged = builders.program("judged", needs={"a": "basic"}, level="advanced")
     hours = {"long": (10, 90), "unknown": None, "short": (20, 20), "fair": (30, 40)}
     others = [
-        make.program(name, ["a"], level="beginner", hours=ends) for name, ends in hours.items()
+        builders.program(name, ["a"], level="beginner", hours=ends) for name, ends in hours.items()
     ]
     (line,) = fitted_to(judged, *others).prerequisites
     assert ids(line.first) == ["short", "fair", "long"]
@@ -285,21 +285,23 @@ def test_what_has_to_come_first_takes_time_as_well():
 
 
 def test_what_teaches_two_missing_skills_takes_its_time_once():
-    judged = make.program("judged", needs={"a": "basic", "b": "basic"}, hours=(1, 1), level=None)
-    both = make.program("both", ["a", "b"], level="beginner", hours=(10, 20))
+    judged = builders.program(
+        "judged", needs={"a": "basic", "b": "basic"}, hours=(1, 1), level=None
+    )
+    both = builders.program("both", ["a", "b"], level="beginner", hours=(10, 20))
     result = fitted_to(judged, both, hours_per_week=7, deadline_days=5)
     assert (result.time.days_display, result.time.first) == ("11-21", ("BOTH",))
 
 
 def test_time_cannot_be_told_where_what_comes_first_has_unknown_hours():
-    judged = make.program("judged", needs={"a": "basic"}, hours=(1, 1), level=None)
-    other = make.program("other", ["a"], level="beginner")
+    judged = builders.program("judged", needs={"a": "basic"}, hours=(1, 1), level=None)
+    other = builders.program("other", ["a"], level="beginner")
     result = fitted_to(judged, other, hours_per_week=7, deadline_days=5)
     assert (result.time.fits, result.time.first, result.outcome) == (None, ("OTHER",), "not yet")
 
 
 def test_days_that_do_not_suffice_are_more_than_there_are():
-    judged = make.program("judged", hours=(100, 100))
+    judged = builders.program("judged", hours=(100, 100))
     result = fitted_to(judged, hours_per_week=Fraction("6.99"), deadline_days=100)
     assert (result.outcome, result.time.fits) == ("not yet", "no")
     assert result.because == ("It takes 101 days; there are 100.",)
@@ -307,9 +309,9 @@ def test_days_that_do_not_suffice_are_more_than_there_are():
 
 def test_a_whole_may_be_known_in_part_and_in_part_from_a_certificate_that_is_held():
     """As for gaps and for plans, which take the parts together."""
-    words = make.words({"whole": ["p", "q"]}, {})
-    judged = make.program("judged", needs={"whole": "basic"})
-    setting = make.setting(judged, held=(make.program("held", ["q"]),), vocabulary=words)
+    words = builders.words({"whole": ["p", "q"]}, {})
+    judged = builders.program("judged", needs={"whole": "basic"})
+    setting = builders.setting(judged, held=(builders.program("held", ["q"]),), vocabulary=words)
     assert fit(*about(setting, skills={"p": "basic"})).outcome == "take it"
 
 
@@ -344,7 +346,7 @@ def test_without_rules_and_prerequisites_nobody_can_tell():
 
 
 def test_a_deadline_counts_even_without_rules():
-    judged = make.program("judged", hours=(100, 100))
+    judged = builders.program("judged", hours=(100, 100))
     assert fitted_to(judged, hours_per_week=7, deadline_days=99).outcome == "not yet"
     assert fitted_to(judged, hours_per_week=7, deadline_days=100).outcome == "cannot tell"
 
@@ -421,8 +423,8 @@ def test_choices_and_texts_of_questions():
 
 def test_a_goal_without_a_question_is_asked_for_by_its_id():
     told = {"id": "r", "when": {"goals": ["a-goal"]}, "because": "So.", **SAID}
-    judged = make.certificate({}, take_if=[told])
-    (item,) = questions(judged, about(make.setting(judged)).reader)
+    judged = builders.certificate({}, take_if=[told])
+    (item,) = questions(judged, about(builders.setting(judged)).reader)
     assert item.text == "Is this a goal of yours: a-goal?"
     assert goals_of(judged) == ("a-goal",)
 
@@ -430,8 +432,8 @@ def test_a_goal_without_a_question_is_asked_for_by_its_id():
 def test_a_goal_of_two_rules_is_asked_for_in_the_words_of_the_one_that_has_some():
     worded = {"id": "one", "when": {"goals": ["a-goal"]}, "because": "So.", "question": "Is it so?"}
     silent = {"id": "other", "when": {"goals": ["a-goal"]}, "because": "So.", **SAID}
-    judged = make.certificate({}, skip_if=[worded | SAID], take_if=[silent])
-    (item,) = questions(judged, about(make.setting(judged)).reader)
+    judged = builders.certificate({}, skip_if=[worded | SAID], take_if=[silent])
+    (item,) = questions(judged, about(builders.setting(judged)).reader)
     assert item.text == "Is it so?"
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from certeval.analysis.alternatives import judge
 from certeval.analysis.rank.rank import rank
 from certeval.model.case import Case
-from tests import make
+from tests import builders
 
 CASES = Path(__file__).parents[2] / "cases"
 SUMS = yaml.load((CASES / "weighted_sum.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - ours
@@ -28,12 +28,16 @@ fields = st.lists(scores, min_size=1, max_size=8)
 def cases_of(rows, weights=WEIGHTS, reader=None, low=0, high=100, **more):
     """A case for each of *rows*, ids being c00, c01, ... where they are none of their own."""
     names = [f"c{number}" for number in range(len(weights))]
-    terms = make.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
+    terms = builders.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
     named = (
         rows.items() if isinstance(rows, dict) else ((f"c{n:02}", r) for n, r in enumerate(rows))
     )
     return [
-        Case(make.certificate(given_scores(names, row), id=name.lower(), title=name), reader, terms)
+        Case(
+            builders.certificate(given_scores(names, row), id=name.lower(), title=name),
+            reader,
+            terms,
+        )
         for name, row in named
     ]
 
@@ -49,7 +53,7 @@ def ranking_of(cases, **more):
 
 @pytest.mark.parametrize(("case", "expected"), [*zip(SUMS, RANKS, strict=True)])
 def test_published_tables(case, expected):
-    weights = [make.percent(weight) for weight in case["weights"]]
+    weights = [builders.percent(weight) for weight in case["weights"]]
     rows = {name: row["scores"] for name, row in case["rows"].items()}
     low, high = case["scale"]
     found = ranking_of(cases_of(rows, weights, low=low, high=high)).entries
@@ -113,7 +117,7 @@ def test_what_another_audience_makes_of_them():
     """Five certificates in the order 1 2 3 4 5 and 1 3 2 4 5: Salabun and Urbaniak, 2020."""
     rows = [[50], [40], [30], [20], [10]]
     cases = cases_of(rows, ["100"])
-    swapped = cases_of([[50], [30], [40], [20], [10]], ["100"], make.audience())
+    swapped = cases_of([[50], [30], [40], [20], [10]], ["100"], builders.audience())
     found = ranking_of(cases, against=swapped)
     assert [one.against.rank for one in found.entries] == [1, 3, 2, 4, 5]
     assert found.entries[1].against.total == 30
@@ -128,7 +132,7 @@ def test_what_another_audience_makes_of_them():
 
 def test_one_alone_is_like_nothing():
     cases = cases_of([[5]], ["100"])
-    found = ranking_of(cases, against=cases_of([[5]], ["100"], make.audience()))
+    found = ranking_of(cases, against=cases_of([[5]], ["100"], builders.audience()))
     assert found.similarity.spearman is found.similarity.ws_display is None
 
 

@@ -17,7 +17,7 @@ from certeval.analysis.weights import adding_up, settle_weights
 from certeval.errors import RowError, UnscoredError, WeightsError
 from certeval.model.case import Case
 from certeval.model.terms import Terms
-from tests import make
+from tests import builders
 
 NAMES = ("c0", "c1", "c2", "c3")
 LONGEST = ".123456789012345"
@@ -40,10 +40,10 @@ def judged(draw):
                                 max_size=len(names) - 1)))  # fmt: skip
     percents = [Decimal(b - a) / 10 for a, b in pairwise([0, *cuts, 1000])]
     policy = draw(st.sampled_from(["error", "exclude", "lowest"]))
-    terms = make.rubric(dict(zip(names, percents, strict=True)), 1, 10, missing_score=policy)
+    terms = builders.rubric(dict(zip(names, percents, strict=True)), 1, 10, missing_score=policy)
     change = st.decimals(-10, 10, places=3)
     changes = draw(st.dictionaries(st.sampled_from(names), change, max_size=2))
-    reader = make.audience(adjustments=[make.adjustment(*item) for item in changes.items()])
+    reader = builders.audience(adjustments=[builders.adjustment(*item) for item in changes.items()])
     tried = draw(st.dictionaries(st.sampled_from(names), st.integers(0, 90), max_size=2))
     number = st.decimals(1, 10, places=4)
     scores = draw(st.lists(number | st.none(), min_size=len(names), max_size=len(names)))
@@ -59,7 +59,7 @@ def test_the_arithmetic_is_that_of_score(case):
         if raw is not None
     }
     texts = ["" if raw is None else f"{raw:f}" for raw in scores]
-    certificate = make.certificate(given_scores)
+    certificate = builders.certificate(given_scores)
     try:
         card = score(
             Case(certificate, terms.audience, terms.rubric), weights=weights, normalize=True
@@ -74,7 +74,7 @@ def test_the_arithmetic_is_that_of_score(case):
 
 
 def test_a_score_with_all_the_digits_that_a_number_may_have():
-    terms = Terms(make.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1), None)
+    terms = Terms(builders.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1), None)
     least = ".000000000000001"
     expected = (333 * Fraction(LONGEST) + 667 * Fraction(least)) / 1000
     assert points(tally_of(terms), [LONGEST, least]) == expected
@@ -83,8 +83,8 @@ def test_a_score_with_all_the_digits_that_a_number_may_have():
 def test_a_sum_of_two_such_numbers_is_exact_as_well():
     change = "-999999999999.999"
     terms = Terms(
-        make.rubric({"c0": 100}, "-999999999999999", "999999999999999"),
-        make.audience(adjustments=[make.adjustment("c0", change)]),
+        builders.rubric({"c0": 100}, "-999999999999999", "999999999999999"),
+        builders.audience(adjustments=[builders.adjustment("c0", change)]),
     )
     expected = Fraction(".000000000000001") + Fraction(change)
     assert points(tally_of(terms), [".000000000000001"]) == expected
@@ -117,7 +117,9 @@ def test_weights_as_integers():
     ],
 )
 def test_what_is_no_score(policy, texts, message):
-    terms = make.rubric({"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"})
+    terms = builders.rubric(
+        {"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"}
+    )
     tally = tally_of(Terms(terms, None))
     for _ in range(2):  # nothing bad is remembered as good
         with pytest.raises(RowError) as refused:
@@ -127,7 +129,7 @@ def test_what_is_no_score(policy, texts, message):
 
 
 def test_hints():
-    terms = make.rubric({"c0": 100}, 1, 10, scale={"step": "0.5"})
+    terms = builders.rubric({"c0": 100}, 1, 10, scale={"step": "0.5"})
     hints = {"7,5": "decimals are written with a point", "70%": "write 70", "x": None,
              "7.2": "the nearest scores are 7 and 7.5"}  # fmt: skip
     for text, hint in hints.items():
@@ -138,7 +140,7 @@ def test_hints():
 
 @pytest.mark.parametrize(("policy", "expected"), [("exclude", 6), ("lowest", "3.5")])
 def test_missing_scores_are_counted(policy, expected):
-    terms = make.rubric({"c0": 50, "c1": 50}, 1, 10, missing_score=policy)
+    terms = builders.rubric({"c0": 50, "c1": 50}, 1, 10, missing_score=policy)
     tally = tally_of(Terms(terms, None))
     assert points(tally, ["", " 6 "]) == Fraction(expected)
     tally.total(["5", "5"])
@@ -149,7 +151,7 @@ def test_missing_scores_are_counted(policy, expected):
 
 def test_what_is_remembered_is_bounded(monkeypatch):
     monkeypatch.setattr(tallying, "_REMEMBERED", 3)
-    terms = make.rubric({"c0": 100}, 0, 100)
+    terms = builders.rubric({"c0": 100}, 0, 100)
     tally = tally_of(Terms(terms, None))
     texts: Sequence[str] = [*map(str, range(9)), f"{' ' * 50}7"]
     for _ in range(2):

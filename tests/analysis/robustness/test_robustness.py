@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from certeval.analysis.alternatives import judge
 from certeval.analysis.robustness.robustness import robustness
 from certeval.analysis.robustness.trial import Trial
-from tests import make
-from tests.analysis.rivals import BANDS, ROBUST, contests, few, halves, identity, rivals
+from tests import builders
+from tests.analysis.comparison_cases import BANDS, ROBUST, contests, few, halves, identity, rivals
 
 EXACT = Trial("uniform", Decimal(1), None, 2000, 1)
 """Exact for one and for two; drawn for more."""
@@ -500,7 +500,7 @@ class TestAround:
     def test_warnings_and_reader(self):
         rows = {"x": [5, None], "y": [9, 1]}
         cases = rivals([60, 40], rows, missing_score="exclude").cases
-        cards = judge([case._replace(audience=make.audience()) for case in cases])
+        cards = judge([case._replace(audience=builders.audience()) for case in cases])
         result = robustness(cards, cases[0].rubric, EXACT)
         assert result.audience.id == "reader"
         assert result.warnings == (

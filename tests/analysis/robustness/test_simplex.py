@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.robustness.simplex import mean_weights_above, share_above
 from certeval.analysis.robustness.weightings import uniform
-from tests.analysis.rivals import chance, few, identity
+from tests.analysis.comparison_cases import chance, few, identity
 
 differences = st.integers(-4, 4).map(Fraction) | st.fractions(-3, 3, max_denominator=4)
 """Small ones, so that some are equal and some 0."""

@@ -6,7 +6,7 @@ from math import sqrt
 import pytest
 
 from certeval.analysis.robustness.simulation import Blur, Line, Tally, confidences, passes, tally
-from tests.analysis.rivals import chance
+from tests.analysis.comparison_cases import chance
 
 
 def ignored(done):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.robustness.simulation import Blur
 from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part, shown
-from tests.analysis.rivals import chance, rivals
+from tests.analysis.comparison_cases import chance, rivals
 
 PLAIN = Trial("uniform", Decimal(1), None, 10_000, 1)
 STATED = Trial("stated", Decimal("12.50"), Decimal("0.50"), 1_000_000, 7)

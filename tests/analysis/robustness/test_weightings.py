@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from certeval.analysis.robustness.weightings import around, uniform
-from tests.analysis.rivals import chance
+from tests.analysis.comparison_cases import chance
 
 DRAWS = 20_000
 

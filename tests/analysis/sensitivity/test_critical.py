@@ -10,7 +10,7 @@ from certeval.analysis.rounding import places_of
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.critical import critical, ties
 from certeval.analysis.sensitivity.stability import stability
-from tests.analysis.rivals import as_given, contests, few, rivals
+from tests.analysis.comparison_cases import as_given, contests, few, rivals
 
 TITLES = {f"c{at}": f"C{at}" for at in range(9)}
 

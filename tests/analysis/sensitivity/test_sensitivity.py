@@ -7,8 +7,8 @@ import pytest
 from certeval.analysis.alternatives import judge
 from certeval.analysis.sensitivity.sensitivity import sensitivity
 from certeval.analysis.sensitivity.tornado import Reach
-from tests import make
-from tests.analysis.rivals import BANDS, rivals
+from tests import builders
+from tests.analysis.comparison_cases import BANDS, rivals
 
 
 def moved(found, points=1, percent=20):
@@ -79,7 +79,7 @@ def test_the_critical_criterion_is_asked_of_the_first():
 
 def test_reader_and_warnings():
     cases = rivals([60, 40], {"x": [5, None], "y": [9, 1]}, missing_score="exclude").cases
-    cards = judge([case._replace(audience=make.audience()) for case in cases])
+    cards = judge([case._replace(audience=builders.audience()) for case in cases])
     result = sensitivity(cards, cases[0].rubric, Reach(Decimal(1), Decimal(20)))
     assert result.audience.id == "reader"
     assert result.warnings[0] == "C1: not compared, as 'x' has no score for it"

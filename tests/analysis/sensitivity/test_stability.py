@@ -12,7 +12,7 @@ from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import half_up
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.stability import percent, stability, verdict_stability
-from tests.analysis.rivals import BANDS, as_given, contests, few, rivals, shifted, totals
+from tests.analysis.comparison_cases import BANDS, as_given, contests, few, rivals, shifted, totals
 
 COARSE = [Fraction(step) for step in range(0, 101, 4)]
 FINE = [Fraction(step, 4) for step in range(401)]

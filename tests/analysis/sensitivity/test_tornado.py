@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from certeval.analysis.rounding import half_up
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.tornado import Reach, reach_display, swings
-from tests import make
-from tests.analysis.rivals import BANDS, as_given, contests, few, rivals, shifted
+from tests import builders
+from tests.analysis.comparison_cases import BANDS, as_given, contests, few, rivals, shifted
 
 points = st.decimals("0.1", 12, places=1)
 rates = st.decimals(1, 100, places=0)
@@ -141,8 +141,8 @@ def test_without_bands_there_are_no_verdicts():
 
 def test_the_audiences_scores_and_weights_are_what_is_moved():
     (case,) = rivals([50, 50], {"x": [8, 4]}).cases
-    reader = make.audience(
-        adjustments=[make.adjustment("c1", 1)],
+    reader = builders.audience(
+        adjustments=[builders.adjustment("c1", 1)],
         weights=[
             {"criterion": f"c{at}", "weight_percent": weight, "source": "me"}
             for at, weight in enumerate(("20", "80"))

@@ -11,8 +11,8 @@ from certeval.analysis.stack.offers import Limits
 from certeval.analysis.stack.stack import stack
 from certeval.analysis.threshold import beyond_limits
 from certeval.errors import UsageError
-from tests import make
-from tests.analysis import worlds
+from tests import builders
+from tests.analysis import random_libraries
 from tests.analysis.ask import about, built_in_question
 
 GENAI = {"ibm-genai-engineering": (Decimal(100), Decimal(100))}
@@ -35,8 +35,8 @@ def wished(*, budget=None, months=None, exclude=(), **wishes):
 
 def plan_of(own, *others, core=("a",), held=(), knows=None, **wishes):
     """What to add to *own* for a role that asks for *core*; 7 hours a week, one a day."""
-    words = make.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
-    setting = make.setting(own, *others, role=make.role(core), held=held, vocabulary=words)
+    words = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
+    setting = builders.setting(own, *others, role=builders.role(core), held=held, vocabulary=words)
     return stack(*about(setting, skills=knows or {}, hours_per_week=7), wished(**wishes))
 
 
@@ -52,13 +52,13 @@ def states(plan):
     return {line.companion.id: line.state for line in plan.recommendations}
 
 
-OWN = make.program("own", level="intermediate", hours=(10, 10), plus=59)
+OWN = builders.program("own", level="intermediate", hours=(10, 10), plus=59)
 
 
 def course(name, taught, hours=10, **more):
     """A short course under the subscription that others share."""
     ends = hours if isinstance(hours, tuple) else hours and (hours, hours)
-    return make.program(name, taught, **{"level": "beginner", "hours": ends, "plus": 59} | more)
+    return builders.program(name, taught, **{"level": "beginner", "hours": ends, "plus": 59} | more)
 
 
 # The built-in library
@@ -231,9 +231,9 @@ def test_sources_of_the_plan_stand_once():
 
 def test_which_role_and_how_many_hours_have_to_be_said():
     with pytest.raises(UsageError, match="which role"):
-        stack(*about(make.setting(OWN), hours_per_week=7))
+        stack(*about(builders.setting(OWN), hours_per_week=7))
     with pytest.raises(UsageError, match="how many hours a week"):
-        stack(*about(make.setting(OWN, role=make.role(["a"]))))
+        stack(*about(builders.setting(OWN, role=builders.role(["a"]))))
 
 
 @pytest.mark.parametrize("wishes", [{"exclude": ["gone"]}, {"hours": {"gone": (1, 2)}}])
@@ -257,10 +257,10 @@ def test_one_subscription_for_all_is_counted_once():
     assert any(words.startswith("One subscription serves all") for words in plan.assumptions)
 
 
-@pytest.mark.parametrize("prices", [{"month": 59}, {"prices": [worlds.OTHER]}])
+@pytest.mark.parametrize("prices", [{"month": 59}, {"prices": [random_libraries.OTHER]}])
 def test_another_subscription_is_paid_beside_the_first(prices):
     """One of its own, or one that covers others under another name."""
-    other = make.program("x", ["a"], level="beginner", hours=(10, 10), **prices)
+    other = builders.program("x", ["a"], level="beginner", hours=(10, 10), **prices)
     bill = plan_of(OWN, other).bill
     assert bill.total_usd.high == 59 + Fraction(other.program.prices[0].amount_usd)
     assert (bill.saving_usd.display, bill.months.display) == ("$0", "1")
@@ -274,14 +274,14 @@ def test_a_product_at_two_prices_is_two_subscriptions():
 def test_a_dearer_subscription_that_is_not_taken_does_not_count():
     """Two months more at 59 are less than the exam, whatever somebody else asks for the same."""
     short = course("x", ["a"], 60)
-    exam = make.program("y", ["a"], fee=150)
+    exam = builders.program("y", ["a"], fee=150)
     other = course("z", ["b"], plus=100)
     plan = plan_of(OWN, short, exam, other)
     assert (ids(plan), plan.bill.total_usd.high) == (["own", "x"], 3 * 59)
 
 
 def test_a_program_that_fits_into_the_month_that_is_paid_beats_a_cheaper_one():
-    exam = make.program("exam", ["a"], fee=1)
+    exam = builders.program("exam", ["a"], fee=1)
     assert ids(plan_of(OWN, course("x", ["a"], 20), exam)) == ["own", "x"]
     assert ids(plan_of(OWN, course("x", ["a"], 21), exam)) == ["own", "exam"]
 
@@ -291,10 +291,10 @@ def test_of_equally_cheap_plans_the_one_with_fewest_hours():
 
 
 def test_one_certificate_for_two_gaps_is_cheaper_than_one_for_each():
-    apart = [make.program(name, [name], fee=100) for name in ("a", "b")]
-    both = make.program("both", ["a", "b"], fee=199)
+    apart = [builders.program(name, [name], fee=100) for name in ("a", "b")]
+    both = builders.program("both", ["a", "b"], fee=199)
     assert ids(plan_of(OWN, *apart, both, core=["a", "b"])) == ["own", "both"]
-    dear = make.program("both", ["a", "b"], fee=201)
+    dear = builders.program("both", ["a", "b"], fee=201)
     assert ids(plan_of(OWN, *apart, dear, core=["a", "b"])) == ["own", "a", "b"]
 
 
@@ -309,8 +309,8 @@ def test_the_high_end_of_the_hours_decides():
 
 
 def test_what_is_unknown_comes_last():
-    known = make.program("known", ["a"], fee=5000)
-    for unknown in (course("x", ["a"], None), make.program("x", ["a"], hours=(1, 1))):
+    known = builders.program("known", ["a"], fee=5000)
+    for unknown in (course("x", ["a"], None), builders.program("x", ["a"], hours=(1, 1))):
         assert ids(plan_of(OWN, unknown, known)) == ["own", "known"]
         plan = plan_of(OWN, unknown)
         assert ids(plan) == ["own", "x"]
@@ -319,15 +319,15 @@ def test_what_is_unknown_comes_last():
 
 
 def test_of_two_equal_fees_the_one_with_known_hours():
-    untold = make.program("untold", ["a"], fee=100)
-    told = make.program("told", ["a"], hours=(50, 60), fee=100)
+    untold = builders.program("untold", ["a"], fee=100)
+    told = builders.program("told", ["a"], hours=(50, 60), fee=100)
     assert ids(plan_of(OWN, untold, told)) == ["own", "told"]
-    cheap = make.program("untold", ["a"], fee=99)
+    cheap = builders.program("untold", ["a"], fee=99)
     assert ids(plan_of(OWN, cheap, told)) == ["own", "untold"]
 
 
 def test_what_is_unknown_is_told():
-    plan = plan_of(make.program("own"), core=["a"])
+    plan = plan_of(builders.program("own"), core=["a"])
     assert plan.bill.unknown == ("the hours of OWN", "the price of OWN")
     (step,) = plan.steps
     assert (step.hours, step.weeks, step.alone_usd, step.citation) == (None,) * 4
@@ -409,14 +409,14 @@ def test_what_the_reader_knows_need_not_be_prepared():
 
 
 def test_what_the_certificate_itself_teaches_prepares():
-    own = make.program("own", ["b"], level="beginner", hours=(10, 10), plus=59)
+    own = builders.program("own", ["b"], level="beginner", hours=(10, 10), plus=59)
     plan = plan_of(own, course("x", ["a"], needs={"b": "fluent"}))
     assert ids(plan) == ["own", "x"]
     assert plan.steps[0].prepares == ("b",)
 
 
 def test_a_prerequisite_of_the_certificate_that_nothing_prepares_for():
-    own = make.program("own", ["b"], level="beginner", needs={"b": "basic", "whole": "basic"})
+    own = builders.program("own", ["b"], level="beginner", needs={"b": "basic", "whole": "basic"})
     plan = plan_of(own, course("x", ["a"]), course("y", ["p"]), course("z", ["b"], level=None))
     assert plan.unmet == ("b", "WHOLE")  # its own course comes too late, and q is missing
     assert set(ids(plan)) == {"own", "x", "y"}
@@ -430,16 +430,16 @@ def test_two_that_wait_for_each_other_cannot_be_taken():
 
 def test_a_ring_is_broken_by_whoever_can_begin():
     ring = [course("x", ["a", "b"], needs={"c": "basic"}), course("y", ["c"], needs={"b": "basic"})]
-    plan = plan_of(OWN, *ring, course("z", ["c"], 80), make.program("w", ["c"], fee=1000))
+    plan = plan_of(OWN, *ring, course("z", ["c"], 80), builders.program("w", ["c"], fee=1000))
     assert ids(plan) == ["own", "z", "x"]
-    dear = make.program("z", ["c"], level="beginner", fee=1000)
+    dear = builders.program("z", ["c"], level="beginner", fee=1000)
     assert ids(plan_of(OWN, *ring, dear)) == ["own", "z", "x"]
 
 
 def test_preparing_for_it_can_make_a_certificate_the_dearer_one():
     needs_b = course("x", ["a"], needs={"b": "basic"})
     teacher = course("y", ["b"], 100)
-    exam = make.program("exam", ["a"], fee=150)
+    exam = builders.program("exam", ["a"], fee=150)
     assert ids(plan_of(OWN, needs_b, teacher, exam)) == ["own", "exam"]
     assert ids(plan_of(OWN, needs_b, teacher, exam, knows={"b": "basic"})) == ["own", "x"]
 
@@ -456,7 +456,7 @@ def test_what_has_to_come_first_counts_for_the_limits():
 
 
 def test_a_limit_that_leaves_a_gap_open():
-    exam = make.program("x", ["a"], fee=100)
+    exam = builders.program("x", ["a"], fee=100)
     plan = plan_of(OWN, exam, course("y", ["b"]), core=["a", "b"], budget=100)
     assert (ids(plan), why(plan)) == (["own", "y"], {"a": "beyond the limits"})
     assert plan.within_limits == "gaps stay open"
@@ -474,17 +474,17 @@ def test_a_gap_that_nothing_closes_is_no_matter_of_limits():
 
 def recommending(*names, skills=("a",)):
     gap = {"id": "g", "title": "G", "skills": list(skills), "why": "So.", "companions": list(names)}
-    return OWN.model_copy(update={"gaps": make.certificate({}, gaps=[gap | SAID]).gaps})
+    return OWN.model_copy(update={"gaps": builders.certificate({}, gaps=[gap | SAID]).gaps})
 
 
 def test_a_recommended_certificate_whose_gap_stays_open_is_not_called_dear():
-    plan = plan_of(recommending("x"), make.program("x", ["a"], fee=100), budget=59)
+    plan = plan_of(recommending("x"), builders.program("x", ["a"], fee=100), budget=59)
     assert states(plan) == {"x": "open"}
 
 
 def test_a_recommendation_is_judged_by_the_gap_that_it_is_for():
     """The gap in a stays open; that y closes the one in b for less is no answer."""
-    both = make.program("x", ["a", "b"], fee=100)
+    both = builders.program("x", ["a", "b"], fee=100)
     plan = plan_of(recommending("x"), both, course("y", ["b"]), core=["a", "b"], budget=59)
     assert (ids(plan), why(plan)) == (["own", "y"], {"a": "beyond the limits"})
     assert states(plan) == {"x": "open"}
@@ -509,9 +509,13 @@ def test_a_retired_recommendation_without_successors():
 def test_no_plan_is_better(seed):
     """Every set of certificates that can be taken in some order is tried."""
     random = Random(seed)  # noqa: S311 - chance is all that is asked of it
-    limits = (random.choice(worlds.BUDGETS), random.choice(worlds.MONTHS)) if seed % 2 else ()
-    world = worlds.world(seed).limited(*limits)
-    plan, brute = world.plan, worlds.Brute(world)
+    limits = (
+        (random.choice(random_libraries.BUDGETS), random.choice(random_libraries.MONTHS))
+        if seed % 2
+        else ()
+    )
+    world = random_libraries.world(seed).limited(*limits)
+    plan, brute = world.plan, random_libraries.Brute(world)
     taken, best = ids(plan), brute.best()
     left = {why: {gap.skill for gap in plan.open if gap.why == why} for why in why(plan).values()}
     assert left.get("nothing teaches it", set()) == brute.out_of_reach
@@ -528,7 +532,7 @@ def test_no_plan_is_better(seed):
 
 def test_the_random_libraries_are_worth_planning_for():
     """So that the test above does not pass for want of cases."""
-    plans = [worlds.world(seed).plan for seed in range(200)]
+    plans = [random_libraries.world(seed).plan for seed in range(200)]
     sizes = [len(plan.steps) for plan in plans]
     assert sum(bool(plan.open) for plan in plans) >= 20
     assert sum(bool(plan.unmet) for plan in plans) >= 20

@@ -14,7 +14,7 @@ from certeval.analysis.target.goal import Goal
 from certeval.analysis.target.target import target
 from certeval.model.case import Case
 from certeval.model.scale import Scale
-from tests import make
+from tests import builders
 
 F = Fraction
 TINY = F(1, 10**9)
@@ -77,11 +77,11 @@ def questions(draw, steps=(None, "0.5", "1", "0.25")):
     scores = {name: low + unit * draw(st.integers(0, most)) for name in names}
     more = {"rounding": {"rating_places": draw(st.integers(0, 2))}}
     scale = {"step": step} if step else {}
-    terms = make.rubric(dict(zip(names, percents, strict=True)), low, high, scale=scale, **more)
+    terms = builders.rubric(dict(zip(names, percents, strict=True)), low, high, scale=scale, **more)
     wanted = low + Decimal(draw(st.integers(0, (high - low) * 40))) / 40
     goal = Goal(wanted, exceed=draw(st.booleans()), printed=draw(st.booleans()))
     together = tuple(name for name in names if draw(st.booleans()))
-    return Asked(Case(make.certificate(scores), None, terms), goal, together)
+    return Asked(Case(builders.certificate(scores), None, terms), goal, together)
 
 
 @given(questions())

@@ -14,7 +14,7 @@ from certeval.library.cases import load_cases
 from certeval.library.catalogue import Library
 from certeval.library.folders import library_folders
 from certeval.model.case import Case
-from tests import make
+from tests import builders
 
 F = Fraction
 TOGETHER = ("curriculum-quality", "skill-to-job-match")
@@ -33,8 +33,8 @@ def aim(case, wanted, together=(), overrides=None, **more):
 
 def case_of(weights, scores, low=0, high=10, **more):
     names = "abcdefgh"[: len(weights)]
-    terms = make.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
-    return Case(make.certificate(dict(zip(names, scores, strict=True))), None, terms)
+    terms = builders.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
+    return Case(builders.certificate(dict(zip(names, scores, strict=True))), None, terms)
 
 
 def single(found, name):
@@ -312,9 +312,9 @@ def test_nothing_is_lost_at_the_top():
 def test_warnings_of_the_score_are_passed_on():
     terms = {"a": 50, "b": 30, "c": 20}
     case = Case(
-        make.certificate({"a": 6, "c": 9}),
+        builders.certificate({"a": 6, "c": 9}),
         None,
-        make.rubric(terms, 1, 10, missing_score="exclude"),
+        builders.rubric(terms, 1, 10, missing_score="exclude"),
     )
     found = aim(case, 8)
     assert found.warnings == score(case).warnings != ()

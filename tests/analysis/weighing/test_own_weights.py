@@ -8,9 +8,9 @@ import pytest
 from certeval.analysis.weighing.own_weights import Identity, audience_of
 from certeval.analysis.weighing.weigh import Preference, weigh
 from certeval.errors import UsageError
-from tests import make
+from tests import builders
 
-TERMS = make.rubric({"a": 50, "b": 30, "c": 20})
+TERMS = builders.rubric({"a": 50, "b": 30, "c": 20})
 ORDER = weigh(TERMS, Preference("roc", [["b"], ["a", "c"]]))
 POINTS = {"a": Decimal("62.5"), "b": Decimal(100), "c": Decimal(0)}
 SWING = weigh(TERMS, Preference("swing", [["a"], ["b"], ["c"]], POINTS))
@@ -18,7 +18,7 @@ ME = Identity("me")
 
 
 def own(base=None, weighing=ORDER, **identity):
-    return audience_of(weighing, base, ME._replace(**identity), make.TODAY)
+    return audience_of(weighing, base, ME._replace(**identity), builders.TODAY)
 
 
 def sources(audience):
@@ -26,7 +26,7 @@ def sources(audience):
 
 
 def test_what_is_said_of_each_weight():
-    audience = own(make.audience())
+    audience = own(builders.audience())
     assert [(one.criterion, one.weight_percent, one.reason) for one in audience.weights] == [
         ("b", Decimal("61.12"), "place 1 of 3 by rank-order centroid"),
         ("a", Decimal("19.44"), "place 2 of 3, shared by 2, by rank-order centroid"),
@@ -37,7 +37,7 @@ def test_what_is_said_of_each_weight():
 
 
 def test_what_is_said_of_points():
-    audience = own(make.audience(), SWING)
+    audience = own(builders.audience(), SWING)
     assert [(one.criterion, one.reason) for one in audience.weights] == [
         ("b", "100 of 162.5 points by swing weighting"),
         ("a", "62.5 of 162.5 points by swing weighting"),
@@ -47,7 +47,7 @@ def test_what_is_said_of_points():
 
 
 def test_the_readers_own_word_is_the_source():
-    source = own(make.audience()).sources[-1]
+    source = own(builders.audience()).sources[-1]
     assert (source.id, source.publisher, str(source.date)) == (
         "own-order", "The reader", "2026-11-22",
     )  # fmt: skip
@@ -57,14 +57,14 @@ def test_the_readers_own_word_is_the_source():
 
 
 def test_all_else_is_taken_over():
-    base = make.audience(
+    base = builders.audience(
         summary="Reads.",
         hours_per_week="7.5",
         target_role="role",
         background={"skills": [{"skill": "python", "level": "fluent"}]},
         goals=["breadth"],
         deadline_days="90",
-        adjustments=[make.adjustment("a", -1)],
+        adjustments=[builders.adjustment("a", -1)],
     )
     audience = own(base)
     changed = {"id", "title", "sources", "weights"}
@@ -75,7 +75,7 @@ def test_all_else_is_taken_over():
 
 
 def test_what_it_is_called():
-    base = make.audience(title="Reader, own weights")
+    base = builders.audience(title="Reader, own weights")
     assert own(base).title == "Reader, own weights"
     assert own(base, title="Me").title == "Me"
     assert own(hours_per_week=Fraction(5)).title == "Reader with own weights"
@@ -83,7 +83,7 @@ def test_what_it_is_called():
 
 @pytest.mark.parametrize("hours", ["5", "7.25", "168"])
 def test_hours_of_ones_own(hours):
-    for base in (None, make.audience()):
+    for base in (None, builders.audience()):
         audience = own(base, hours_per_week=Fraction(hours))
         assert str(audience.hours_per_week) == hours
 
@@ -104,7 +104,7 @@ def test_without_an_audience_the_hours_have_to_be_given():
 
 
 def test_former_weights_go_with_their_source():
-    first = own(make.audience(adjustments=[make.adjustment("a", -1)]))
+    first = own(builders.audience(adjustments=[builders.adjustment("a", -1)]))
     again = own(first, SWING)
     assert sources(again) == ["me", "own-order"]
     assert again.sources[-1].title == "Points for the criteria"
@@ -117,10 +117,10 @@ def test_a_source_that_is_still_cited_keeps_its_name():
         for name in ("own-order", "own-order-2", "unused")
     ]
     adjustments = [
-        {**make.adjustment(name, 1), "source": source}
+        {**builders.adjustment(name, 1), "source": source}
         for name, source in (("a", "own-order"), ("b", "own-order-2"))
     ]
-    audience = own(make.audience(sources=taken, adjustments=adjustments))
+    audience = own(builders.audience(sources=taken, adjustments=adjustments))
     assert sources(audience) == ["own-order", "own-order-2", "unused", "own-order-3"]
     assert {one.source for one in audience.weights} == {"own-order-3"}
     assert [one.source for one in audience.adjustments] == ["own-order", "own-order-2"]

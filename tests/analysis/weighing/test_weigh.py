@@ -18,7 +18,7 @@ from certeval.analysis.weighing.surrogates import (
 )
 from certeval.analysis.weighing.weigh import Preference, weigh
 from certeval.errors import UnknownCriterionError, UsageError
-from tests import make
+from tests import builders
 
 F = Fraction
 # The weights of Barron and Barrett (1996), as they are printed, to four decimals
@@ -30,7 +30,7 @@ CENTROIDS = {
     5: [".4567", ".2567", ".1567", ".0900", ".0400"],
     6: [".4083", ".2417", ".1583", ".1028", ".0611", ".0278"],
 }
-THREE = make.rubric({"a": 50, "b": 30, "c": 20})
+THREE = builders.rubric({"a": 50, "b": 30, "c": 20})
 
 
 def orders(smallest=1):
@@ -46,7 +46,7 @@ def _named(sizes):
 def rubric_of(order):
     names = sorted(name for group in order for name in group)
     weights = dict.fromkeys(names, "0") | {names[0]: "100"}
-    return make.rubric(weights)
+    return builders.rubric(weights)
 
 
 def weights(result):
@@ -129,7 +129,7 @@ def test_what_is_shown_of_a_line():
 
 
 def test_what_is_as_in_the_rubric_differs_by_nothing():
-    halves = make.rubric({"a": 75, "b": 25})
+    halves = builders.rubric({"a": 75, "b": 25})
     result = weigh(halves, Preference("roc", [["a"], ["b"]]))
     assert [line.weight_display for line in result.lines] == ["75%", "25%"]
     assert {line.difference_display for line in result.lines} == {"0"}

@@ -14,12 +14,12 @@ from certeval.analysis.score import score
 from certeval.analysis.what_if.what_if import Supposed, what_if
 from certeval.errors import ScoreError, UnscoredError, UsageError, WeightsError
 from certeval.model.case import Case
-from tests import make
+from tests import builders
 from tests.analysis.ask import about, built_in_question
 from tests.analysis.test_properties import cases, numbers
 
 F, D = Fraction, Decimal
-TERMS = make.rubric({"a": 50, "b": 30, "c": 20}, 1, 10)
+TERMS = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10)
 BANDS = [
     {"from": 8, "label": "strong", "meaning": "take it."},
     {"from": 1, "label": "weak", "meaning": "leave it."},
@@ -28,7 +28,7 @@ BANDS = [
 
 def asked(judged, terms=TERMS, reader=None):
     case = Case(judged, reader, terms)
-    return about(make.setting(judged, case=case, rubric=terms, audience=reader))
+    return about(builders.setting(judged, case=case, rubric=terms, audience=reader))
 
 
 def try_scores(judged, terms=TERMS, reader=None, **supposed):
@@ -51,8 +51,8 @@ def cost_lines(result):
     return {one.title: shown(one) for one in result.cost.lines}
 
 
-WHOLE = make.certificate({"a": 6, "b": "7.5", "c": 9})
-PARTLY = make.certificate({"a": 6, "c": 9})
+WHOLE = builders.certificate({"a": 6, "b": "7.5", "c": 9})
+PARTLY = builders.certificate({"a": 6, "c": 9})
 
 
 def test_a_score_is_tried():
@@ -96,15 +96,15 @@ def test_weights_that_do_not_add_up():
 
 
 def test_the_bands_before_and_after():
-    terms = make.rubric({"a": 50, "b": 50}, 1, 10, bands=BANDS)
-    judged = make.certificate({"a": 7, "b": 7})
+    terms = builders.rubric({"a": 50, "b": 50}, 1, 10, bands=BANDS)
+    judged = builders.certificate({"a": 7, "b": 7})
     result = try_scores(judged, terms, scores={"a": D(10)})
     assert (result.score.band_before.label, result.score.band_after.label) == ("weak", "strong")
     assert try_scores(WHOLE, scores={"a": D(10)}).score.band_after is None
 
 
 def test_the_readers_own_score_is_the_one_before():
-    reader = make.audience(adjustments=[make.adjustment("b", -1)])
+    reader = builders.audience(adjustments=[builders.adjustment("b", -1)])
     result = try_scores(WHOLE, reader=reader, scores={"b": D(8)})
     assert figures(line(result, "b").raw) == (F("6.5"), 8, F("1.5"))
     assert result.audience.id == "reader"
@@ -132,7 +132,7 @@ def test_a_score_that_was_missing():
 
 def test_weights_of_a_certificate_that_nobody_has_scored():
     scores = {"a": D(5), "b": D(6), "c": D(7)}
-    result = try_scores(make.certificate({}), scores=scores, weights={"a": D(40), "b": D(40)})
+    result = try_scores(builders.certificate({}), scores=scores, weights={"a": D(40), "b": D(40)})
     assert figures(line(result, "a").weight_percent) == (50, 40, -10)
     assert figures(line(result, "c").weight_percent) == (20, 20, 0)
     assert result.score.total.after == F("5.8")
@@ -145,7 +145,7 @@ def test_a_score_that_is_still_missing():
 
 
 def test_what_was_left_out_before():
-    terms = make.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
+    terms = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
     result = try_scores(PARTLY, terms, scores={"b": D(7)})
     assert figures(result.score.total) == (F(480, 70), F("6.9"), F("6.9") - F(480, 70))
     assert figures(line(result, "b").weight_percent) == (None, 30, None)
@@ -157,7 +157,7 @@ def test_what_was_left_out_before():
 
 
 def test_what_is_left_out_before_and_after():
-    terms = make.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
+    terms = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
     result = try_scores(PARTLY, terms, scores={"a": D(7)})
     assert [one.criterion for one in result.score.lines] == ["a", "c"]
     assert result.warnings == (
@@ -166,15 +166,15 @@ def test_what_is_left_out_before_and_after():
 
 
 def test_a_single_score_where_the_others_are_left_out():
-    terms = make.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
-    result = try_scores(make.certificate({}), terms, scores={"a": D(7)})
+    terms = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
+    result = try_scores(builders.certificate({}), terms, scores={"a": D(7)})
     assert figures(result.score.total) == (None, 7, None)
     (warning,) = result.warnings
     assert warning == "B, C: left out for want of a score, and the other weights rescaled"
 
 
 def test_what_counted_as_the_lowest_before():
-    terms = make.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="lowest")
+    terms = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="lowest")
     result = try_scores(PARTLY, terms, scores={"b": D(7)})
     assert figures(line(result, "b").raw) == (1, 7, 6)
     assert result.warnings == (
@@ -210,15 +210,15 @@ def test_what_is_not_tried_of_the_cost_does_not_change():
 
 
 def test_only_one_end_changes():
-    program = make.program("p", hours=("30.4375", "60.875"), month=50)
-    question = about(make.setting(program), hours_per_week=7)
+    program = builders.program("p", hours=("30.4375", "60.875"), month=50)
+    question = about(builders.setting(program), hours_per_week=7)
     result = what_if(*question, Supposed(hours_per_week=F("7.5")))
     assert cost_lines(result)["Months billed"] == ("1-2", "1-2", "0")
     slower = what_if(*question, Supposed(hours_per_week=F("6.5")))
     assert cost_lines(slower)["Months billed"] == ("1-2", "2-3", "+1")
-    longer = make.program("p", hours=(20, "60.875"), month=50)
+    longer = builders.program("p", hours=(20, "60.875"), month=50)
     one_end = what_if(
-        *about(make.setting(longer), hours_per_week=7), Supposed(hours_per_week=F("6.5"))
+        *about(builders.setting(longer), hours_per_week=7), Supposed(hours_per_week=F("6.5"))
     )
     assert cost_lines(one_end)["Cost in all"] == ("$50-$100", "$50-$150", "0 to +$50")
     assert cost_lines(one_end)["Hours a week"] == ("7", "6.5", "-0.5")
@@ -231,8 +231,8 @@ def test_a_cost_of_what_nobody_has_scored():
 
 
 def test_what_is_unknown_of_the_cost():
-    exam = make.program("exam", fee=200)
-    result = what_if(*about(make.setting(exam), hours_per_week=7), Supposed(price=D(150)))
+    exam = builders.program("exam", fee=200)
+    result = what_if(*about(builders.setting(exam), hours_per_week=7), Supposed(price=D(150)))
     assert cost_lines(result) == {
         "Exam, per attempt": ("$200", "$150", "-$50"),
         "Hours a week": ("7", "7", "0"),
@@ -242,8 +242,8 @@ def test_what_is_unknown_of_the_cost():
 
 
 def test_a_pace_where_nobody_said_one_before():
-    program = make.program("p", hours=(30, 30), month=50)
-    result = what_if(*about(make.setting(program)), Supposed(hours_per_week=F(10)))
+    program = builders.program("p", hours=(30, 30), month=50)
+    result = what_if(*about(builders.setting(program)), Supposed(hours_per_week=F(10)))
     assert cost_lines(result)["Hours a week"] == ("unknown", "10", "")
     assert cost_lines(result)["Cost in all"] == ("unknown", "$50", "")
     assert result.cost.lines[-1].changed
@@ -252,7 +252,7 @@ def test_a_pace_where_nobody_said_one_before():
 
 def test_a_price_that_is_not_there():
     with pytest.raises(UsageError, match="'p' has no price to replace"):
-        what_if(*about(make.setting(make.program("p"))), Supposed(price=D(1)))
+        what_if(*about(builders.setting(builders.program("p"))), Supposed(price=D(1)))
 
 
 def test_score_and_cost_together():
@@ -266,9 +266,9 @@ def test_score_and_cost_together():
 
 
 def test_warnings_stand_once():
-    judged = make.certificate({"a": 6, "b": 7, "c": 8})
+    judged = builders.certificate({"a": 6, "b": 7, "c": 8})
     case = Case(judged, None, TERMS, ("beware",))
-    setting = make.setting(judged, case=case, rubric=TERMS, warnings=("beware", "gone"))
+    setting = builders.setting(judged, case=case, rubric=TERMS, warnings=("beware", "gone"))
     result = what_if(*about(setting), Supposed(scores={"a": D(1)}))
     assert result.warnings == ("beware", "gone")
 
@@ -286,7 +286,7 @@ def test_something_has_to_be_tried(supposed):
 
 def test_a_score_needs_a_rubric():
     with pytest.raises(UsageError) as caught:
-        what_if(*about(make.setting(WHOLE)), Supposed(scores={"a": D(1)}))
+        what_if(*about(builders.setting(WHOLE)), Supposed(scores={"a": D(1)}))
     assert caught.value.message == "the certificate 'certificate' names no rubric"
     assert caught.value.hint == "name one with --rubric"
 
@@ -301,7 +301,7 @@ def test_the_differences_add_up(case, data):
     names = [criterion.id for criterion in case.rubric.criteria]
     tried = data.draw(st.dictionaries(st.sampled_from(names), numbers, min_size=1))
     weights = data.draw(st.dictionaries(st.sampled_from(names), st.integers(1, 100).map(D)))
-    setting = make.setting(case.certificate, case=case, rubric=case.rubric)
+    setting = builders.setting(case.certificate, case=case, rubric=case.rubric)
     result = what_if(*about(setting), Supposed(tried, weights, normalize=True))
     total = result.score.total
     assert total.before == score(case).total
@@ -324,11 +324,11 @@ def test_there_and_back_again(case, tried):
          "reason": "r", "source": "me"}
         for one in case.certificate.scores
     ]  # fmt: skip
-    other = case._replace(certificate=make.certificate({}, scores=scores))
+    other = case._replace(certificate=builders.certificate({}, scores=scores))
     assert _changed(other, {name: own}) == -there
 
 
 def _changed(case, scores):
-    setting = make.setting(case.certificate, case=case, rubric=case.rubric)
-    asked = (setting, about(setting).reader, Freshness(make.TODAY, None))
+    setting = builders.setting(case.certificate, case=case, rubric=case.rubric)
+    asked = (setting, about(setting).reader, Freshness(builders.TODAY, None))
     return what_if(*asked, Supposed(scores)).score.total.difference

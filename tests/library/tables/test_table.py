@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from certeval.errors import DefinitionError, NoRowError, RowError, UsageError
 from certeval.library.tables.columns import Columns
 from certeval.library.tables.table import Table
-from tests import make
+from tests import builders
 
-CRITERIA = make.rubric({"depth": 60, "fair-price": 40}).criteria
+CRITERIA = builders.rubric({"depth": 60, "fair-price": 40}).criteria
 HEAD = "id,title,depth,fair-price\n"
 
 
@@ -100,7 +100,7 @@ def test_endings_of_json(name, written):
 
 
 def test_a_criterion_can_be_called_by_its_title(written):
-    criteria = make.rubric({"a": 50, "b": 50}).criteria
+    criteria = builders.rubric({"a": 50, "b": 50}).criteria
     renamed = [one.model_copy(update={"title": t}) for one, t in zip(criteria, ("Q", "Id"),
                                                                       strict=True)]  # fmt: skip
     columns = Columns(renamed, {})
@@ -115,7 +115,7 @@ def test_a_criterion_can_be_called_by_its_title(written):
 
 
 def test_names_that_mean_two_columns_mean_neither():
-    criteria = make.rubric({"a-b": 50, "ab": 50}).criteria
+    criteria = builders.rubric({"a-b": 50, "ab": 50}).criteria
     same = [one.model_copy(update={"title": "Same"}) for one in criteria]
     columns = Columns(same, {})
     assert [columns.part(name) for name in ("a-b", "ab", "A B", "same")] == [2, 3, None, None]

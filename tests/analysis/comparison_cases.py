@@ -15,7 +15,7 @@ from certeval.analysis.alternatives import Matrix, judge, matrix_of
 from certeval.model.case import Case
 from certeval.model.rubric import Rubric
 from certeval.results.scorecard import Scorecard
-from tests import make
+from tests import builders
 
 few = settings(max_examples=25)
 """For properties that many certificates have to be made for, and that others hold in part."""
@@ -68,10 +68,10 @@ def rivals(
     if not isinstance(rows, Mapping):
         rows = {chr(ord("a") + at): row for at, row in enumerate(rows)}
     names = [f"c{at}" for at in range(len(weights))]
-    terms = make.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
+    terms = builders.rubric(dict(zip(names, weights, strict=True)), low, high, **more)
     cases = tuple(
         Case(
-            make.certificate(
+            builders.certificate(
                 {
                     criterion: raw
                     for criterion, raw in zip(names, row, strict=True)

@@ -15,7 +15,7 @@ from certeval.analysis.stack.offers import Limits
 from certeval.analysis.stack.stack import Wishes, stack
 from certeval.model.role import Role
 from certeval.model.setting import Setting
-from tests import make
+from tests import builders
 from tests.analysis.ask import about
 
 ALL = {"whole": ("p", "q")}
@@ -88,7 +88,7 @@ def program(random, name):
         facts["needs"] = {skill: random.choice(KNOWN[1:]) for skill in needed}
     if name != "own" and random.random() < 0.1:
         facts |= GONE
-    return make.program(name, taught, **facts)
+    return builders.program(name, taught, **facts)
 
 
 def known_program(random, name):
@@ -96,7 +96,7 @@ def known_program(random, name):
     facts = random.choice([price for price in PRICES if price])
     hours = sorted(random.choices(HOURS, k=2), key=Decimal)
     level = random.choice(list(RANKS))
-    return make.program(name, random.sample(SKILLS, 2), level=level, hours=hours, **facts)
+    return builders.program(name, random.sample(SKILLS, 2), level=level, hours=hours, **facts)
 
 
 def world(seed, most=7):
@@ -104,12 +104,12 @@ def world(seed, most=7):
     random = Random(seed)  # noqa: S311 - chance is all that is asked of it
     own = program(random, "own")
     others = [program(random, f"x{number}") for number in range(random.randint(2, most))]
-    setting = make.setting(
+    setting = builders.setting(
         own,
         *others,
-        role=make.role(random.sample(ASKED, random.randint(1, 5))),
+        role=builders.role(random.sample(ASKED, random.randint(1, 5))),
         held=tuple(other for other in others if random.random() < 0.1),
-        vocabulary=make.words(ALL, ANY),
+        vocabulary=builders.words(ALL, ANY),
     )
     skills = {skill: random.choice(KNOWN) for skill in random.sample(SKILLS, random.randint(0, 3))}
     rate = random.choice([Fraction(7), Fraction(10), Fraction(7, 2)])
