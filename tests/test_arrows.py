@@ -19,7 +19,7 @@ EXCEPTIONS = {
     ("results/base.py", "render"),  # a result can write itself: it loads its renderer when asked
     ("render/schema.py", "library"),  # definitions have schemas, too
 }
-RICH = {"cli", "render/terminal.py", "render/grid.py", "render/fit.py"}
+RICH = {"cli", "render/terminal.py", "render/rich_table.py", "render/column_widths.py"}
 OUTSIDE = {"typer": {"cli"}, "rich": RICH}
 MODULES = [path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE]
 

@@ -68,7 +68,7 @@ def _usage(error: Exception) -> UsageError:
 
 
 def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:
-    from certeval.render.problems import error_as_json, error_as_text
+    from certeval.render.diagnostics import error_as_json, error_as_text
 
     write_stderr(error_as_text(error))
     if _wants_json(arguments):
@@ -93,11 +93,12 @@ def _wants_json(arguments: Sequence[str]) -> bool:
 def _bug(error: Exception, arguments: Sequence[str]) -> int:
     if "--debug" in arguments or os.environ.get("CERTEVAL_DEBUG"):
         write_stderr("".join(traceback.format_exception(error)))
-    from certeval.render.text import visible
+    from certeval.render.text import escape_controls
 
     place = traceback.extract_tb(sys.exc_info()[2])[-1]
     write_stderr(
-        f"certeval: internal error: {type(error).__name__} in {place.name}: {visible(str(error))}\n"
+        f"certeval: internal error: {type(error).__name__} in {place.name}: "
+        f"{escape_controls(str(error))}\n"
         "  help: this is a bug; run again with --debug and report what it prints\n"
     )
     return BUG

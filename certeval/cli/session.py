@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from certeval.cli.output import ColorChoice, display_for, write_file, write_stderr, write_stdout
 from certeval.errors import OutputError
 from certeval.render.formats import Display, Format
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 
 if TYPE_CHECKING:
     from certeval.diagnostics import Diagnostic
@@ -72,15 +72,15 @@ class Session:
 
     def prompt(self, text: str) -> None:
         """Ask the person something, on the line that the answer is typed on."""
-        write_stderr(visible(text))
+        write_stderr(escape_controls(text))
 
     def note(self, text: str) -> None:
         """Tell the person something beside the result."""
-        write_stderr(f"{visible(text)}\n")
+        write_stderr(f"{escape_controls(text)}\n")
 
     def report_problems(self, problems: Sequence["Diagnostic"], count: int) -> None:
         """Tell the person *problems* that stop nothing: the first of so many."""
-        from certeval.render.problems import diagnostic_as_text
+        from certeval.render.diagnostics import diagnostic_as_text
 
         write_stderr("".join(diagnostic_as_text(problem) for problem in problems))
         if count > len(problems):

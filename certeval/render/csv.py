@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from certeval.render.json import to_dict
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 from certeval.results.base import Result
 
 # https://owasp.org/www-community/attacks/CSV_Injection
@@ -74,7 +74,7 @@ def _cell(value: Any) -> str:
         case float():
             return repr(value).removesuffix(".0")
         case str():
-            text = visible(value)
+            text = escape_controls(value)
             return f"'{text}" if value.lstrip(" ").startswith(_STARTS_A_FORMULA) else text
         case list():
             return _cell("; ".join(_cell(item) for item in value))

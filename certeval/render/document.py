@@ -5,9 +5,11 @@ strings are plain text: no markup in them is ever interpreted. The blocks are na
 much off the results: a record takes longer to define, and start-up is felt.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 
 class Heading(NamedTuple):
@@ -43,7 +45,7 @@ class Bar(NamedTuple):
     cells: int = 10
 
 
-class Spread(NamedTuple):
+class RangeBar(NamedTuple):
     """From ``low`` to ``high`` around ``at``, shares of what all rows span; as a bar, it repeats
     numbers."""
 
@@ -53,31 +55,69 @@ class Spread(NamedTuple):
     cells: int = 21
 
 
-Drawing = Bar | Spread
+Drawing = Bar | RangeBar
 Cell = str | Drawing
 
 
 class Column(NamedTuple):
-    """A column of a table.
+    """A column of a table, as renderers see it.
 
-    ``keep`` orders the columns where there is no room for all: the lowest goes first, and
-    ``keep=0`` is shown only where nothing has to give way for it. Text columns wrap, number
+    ``priority`` orders the columns where there is no room for all: the lowest is left out first,
+    and one with 0 is shown only where nothing has to give way for it. Text columns wrap, number
     columns never do.
     """
 
     title: str
-    keep: int
+    priority: int
     number: bool = False
 
 
 class Table(NamedTuple):
-    """Rows of cells, one a column, and a closing row. ``marked`` are the numbers of rows that
-    differ from the usual; their cells say so too."""
+    """Rows of cells, one per column, and a closing row.
+
+    ``marked`` are the numbers of rows that differ from the usual; their cells say so, too.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] | None = None
     marked: frozenset[int] = frozenset()
+
+
+class Col(NamedTuple, Generic[T]):
+    """A column as a layout writes it: its title, and its cell of each item, in one place.
+
+    ``total`` is its cell in the closing row; a column that is not ``shown`` is left out.
+    """
+
+    title: str
+    cell: Callable[[T], Cell]
+    priority: int
+    number: bool = False
+    total: Cell = ""
+    shown: bool = True
+
+
+def table_of(
+    items: Iterable[T], columns: Iterable[Col[T]], marked: Callable[[T], bool] | None = None
+) -> Table:
+    """Return a table with a row for each of *items*.
+
+    Args:
+        items: What the rows are about.
+        columns: One entry per column; those that are not ``shown`` are left out.
+        marked: Whether the row of an item differs from the usual.
+
+    """
+    kept = [column for column in columns if column.shown]
+    listed = list(items)
+    total = tuple(column.total for column in kept)
+    return Table(
+        columns=tuple(Column(column.title, column.priority, column.number) for column in kept),
+        rows=tuple(tuple(column.cell(item) for column in kept) for item in listed),
+        total=total if any(total) else None,
+        marked=frozenset(at for at, item in enumerate(listed) if marked and marked(item)),
+    )
 
 
 class Node(NamedTuple):
@@ -104,17 +144,7 @@ Block = Heading | Paragraph | Items | Pairs | Table | Tree | FrontMatter
 Document = tuple[Block, ...]
 
 
-def below(blocks: Iterable[Block], levels: int = 1) -> Iterator[Block]:
-    """*blocks* as a part of a larger document: their headings so many levels lower."""
+def demote_headings(blocks: Iterable[Block], levels: int = 1) -> Iterator[Block]:
+    """Yield *blocks* as part of a larger document, their headings *levels* lower."""
     for block in blocks:
         yield block._replace(level=block.level + levels) if isinstance(block, Heading) else block
-
-
-Record = tuple[str | Fraction | int | None, ...]
-
-
-class Rows(NamedTuple):
-    """A result as a flat table for a spreadsheet or a script: exact values, one record a row."""
-
-    header: tuple[str, ...]
-    records: tuple[Record, ...]

@@ -18,7 +18,7 @@ from certeval.render.document import (
     Tree,
 )
 from certeval.render.formats import Display
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 
 _INSIDE = re.compile(r"([\\`*_\[\]|~$])")
 _AT_START = re.compile(r"^(?:([#+=-])|(\d+)([.)])(?=\s|$))")
@@ -34,7 +34,7 @@ def render(document: Document, look: Display) -> str:  # noqa: ARG001 - all rend
 
 def escape(text: str) -> str:
     """*text* so that Markdown, its HTML and its emoji codes leave it as it is inside a line."""
-    safe = _INSIDE.sub(r"\\\1", visible(text).translate(_ENTITIES))
+    safe = _INSIDE.sub(r"\\\1", escape_controls(text).translate(_ENTITIES))
     return _SHORTCODE.sub("&#58;", safe)
 
 

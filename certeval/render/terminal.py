@@ -23,8 +23,8 @@ from certeval.render.document import (
     Tree,
 )
 from certeval.render.formats import Display
-from certeval.render.grid import drawn_table, text_of
-from certeval.render.text import visible
+from certeval.render.rich_table import drawn_table, text_of
+from certeval.render.text import escape_controls
 
 _UNLIMITED = 100_000
 _GUIDES = ("\u251c\u2500 ", "\u2514\u2500 ", "\u2502  ", "   ")
@@ -86,7 +86,11 @@ def _drawn(block: Block, look: Display) -> list[RenderableType]:  # noqa: PLR091
             return [_hanging("- ", text_of(text), look) for text in texts]
         case Pairs(rows):
             return [
-                _hanging("  ", Text.assemble((f"{visible(name)}: ", "bold"), visible(value)), look)
+                _hanging(
+                    "  ",
+                    Text.assemble((f"{escape_controls(name)}: ", "bold"), escape_controls(value)),
+                    look,
+                )
                 for name, value in rows
             ]
         case Table():
@@ -124,9 +128,9 @@ def _tree(node: Node, look: Display, leads: tuple[str, str]) -> list[RenderableT
     """
     fork, end, past, blank = _ASCII_GUIDES if look.ascii else _GUIDES
     first, further = leads
-    text = Text.assemble((visible(node.text), "" if first else "bold"))
+    text = Text.assemble((escape_controls(node.text), "" if first else "bold"))
     if node.note:
-        text.append(f"  {visible(node.note)}", style="dim")
+        text.append(f"  {escape_controls(node.note)}", style="dim")
     wrapped = further or (past if node.children else "")  # a root's would look like another root
     parts = [_hanging(first, text, look, wrapped)]
     for child in node.children:

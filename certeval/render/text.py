@@ -8,7 +8,7 @@ _ACTING = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs"})
 _HARMLESS = frozenset("\u200c\u200d")
 
 
-def visible(text: str) -> str:
+def escape_controls(text: str) -> str:
     r"""*text* on one line, with control characters as ``\x1b`` or ``\u202e``; breaks are spaces."""
     if text.isascii() and text.isprintable():
         return text

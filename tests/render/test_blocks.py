@@ -23,7 +23,7 @@ from certeval.render.document import (
     below,
 )
 from certeval.render.formats import Display
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 
 TREE = Tree(
     (
@@ -212,7 +212,7 @@ def front_of(value):
 def test_any_text_is_a_value_of_the_front_matter(value):
     read = yaml.safe_load(front_of(value))
     assert read["last"] == "end"
-    assert read["title"] in (value, visible(value))
+    assert read["title"] in (value, escape_controls(value))
 
 
 def test_lists_wrap_under_their_text():
@@ -231,7 +231,7 @@ def test_what_hangs_begins_where_its_text_does(texts, width):
     assert max(map(cell_len, out)) <= width
     assert all(line[:2] in ("- ", "  ") and line[2:3].strip() for line in out)
     told = "".join(line[2:] for line in out)
-    assert re.sub(r"\s", "", told) == re.sub(r"\s", "", "".join(map(visible, texts)))
+    assert re.sub(r"\s", "", told) == re.sub(r"\s", "", "".join(map(escape_controls, texts)))
     assert sum(line.startswith("- ") for line in out) >= len(texts)
 
 
@@ -245,7 +245,7 @@ def test_a_plain_line_is_printed_as_rich_prints_it(text, width):
         file=stream, width=width or 100_000, color_system=None, legacy_windows=False,
         markup=False, emoji=False, highlight=False,
     )  # fmt: skip
-    console.print(Text(visible(text), overflow="fold"))
+    console.print(Text(escape_controls(text), overflow="fold"))
     expected = "\n".join(line.rstrip() for line in stream.getvalue().split("\n"))
     for block in (Paragraph(text), Heading(text, 2)):
         assert terminal.render((block,), Display(width)) == expected

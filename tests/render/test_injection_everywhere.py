@@ -11,7 +11,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 from tests.render import hostile_library
 from tests.render.test_injection import NASTY
 
@@ -38,7 +38,7 @@ MORE = [
 ]
 TEXTS = [*(text.encode().decode("unicode_escape") for text in NASTY), *MORE]
 TAME = [f"w{number:02}".ljust(len(text), "x") for number, text in enumerate(TEXTS)]
-SHOWN = [visible(text) for text in TEXTS]
+SHOWN = [escape_controls(text) for text in TEXTS]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WITH_ALL_TEXTS = sorted(set(hostile_library.COMMANDS) - {"verdict", "robustness", "rank"})
 
@@ -84,7 +84,11 @@ def test_the_texts_are_what_they_are_meant_to_be():
 
 def acting(out: str) -> set[str]:
     """The characters of *out* that would move, hide, turn around or ring."""
-    return {character for character in out if character != "\n" and visible(character) != character}
+    return {
+        character
+        for character in out
+        if character != "\n" and escape_controls(character) != character
+    }
 
 
 @pytest.mark.parametrize("name", sorted(set(hostile_library.COMMANDS) - {"worksheet"}))
@@ -184,7 +188,7 @@ def test_front_matter_of_a_review(say):
     read = yaml.safe_load(front)
     assert all(isinstance(value, str) for value in read.values())
     for field, text in (("description", told["summary"]), ("provider", told["provider"])):
-        assert read[field] in (text, visible(text))
+        assert read[field] in (text, escape_controls(text))
     assert page.startswith("\n# ")
 
 

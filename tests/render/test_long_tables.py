@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.render import grid, terminal
+from certeval.render import terminal
 from certeval.render.document import Bar, Column, Table
 from certeval.render.formats import Display
 
@@ -36,7 +36,7 @@ def tables(draw):
 def test_they_look_the_same(look, table):
     with pytest.MonkeyPatch.context() as patch:
         expected = terminal.render((table,), look)
-        patch.setattr(grid, "_MANY", 0)
+        patch.setattr(rich_table, "_MANY", 0)
         assert terminal.render((table,), look) == expected
 
 
@@ -51,8 +51,8 @@ def test_they_look_the_same(look, table):
 def test_what_is_more_than_text_is_left_to_rich(more, monkeypatch):
     table = Table((Column("A", 2), Column("B", 1)), (("a", "1"), ("b", "2")))._replace(**more)
     expected = terminal.render((table,), Display(80, color=True))
-    monkeypatch.setattr(grid, "_MANY", 0)
-    monkeypatch.setattr(grid, "rows", None)  # would fail if it were called
+    monkeypatch.setattr(rich_table, "_MANY", 0)
+    monkeypatch.setattr(rich_table, "rows", None)  # would fail if it were called
     assert terminal.render((table,), Display(80, color=True)) == expected
 
 

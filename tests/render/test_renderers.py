@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.render import grid, markdown, terminal
-from certeval.render.document import Bar, Column, Items, Spread, Table
+from certeval.render import markdown, rich_table, terminal
+from certeval.render.document import Bar, Column, Items, RangeBar, Table
 from certeval.render.formats import Display, Format
 from certeval.render.render import _MODULES
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 
 WIDE = Table(
     (Column("Name", 9), Column("Number", 8, number=True), Column("Reason", 2), Column("", 0)),
@@ -37,12 +37,12 @@ def test_every_format_has_a_renderer():
     ],
 )
 def test_visible(text, shown):
-    assert visible(text) == shown
+    assert escape_controls(text) == shown
 
 
 @given(st.text())
 def test_nothing_visible_acts(text):
-    shown = visible(text)
+    shown = escape_controls(text)
     assert "\x1b" not in shown
     assert "\n" not in shown
     shown.encode()
@@ -79,7 +79,7 @@ def test_a_bar_is_drawn_where_there_is_room():
     ],
 )
 def test_a_spread_reaches_from_its_low_to_its_high_end_around_a_mark(low, at, high, drawn):
-    spread = Spread(*map(Fraction, (low, at, high)), cells=10)
+    spread = RangeBar(*map(Fraction, (low, at, high)), cells=10)
     table = Table((Column("Name", 9), Column("", 5)), (("one", spread),))
     assert drawn in terminal.render((table,), Display(ascii=True))
     boxed = drawn.translate({ord("#"): "\u2588", ord("."): "\u2591", ord("|"): "\u2502"})
@@ -94,7 +94,7 @@ shares = st.fractions(0, 1, max_denominator=50)
 @given(st.lists(shares, min_size=3, max_size=3), st.integers(1, 30))
 def test_a_spread_is_as_long_as_it_says_and_marks_one_place(ends, cells):
     low, at, high = sorted(ends)
-    drawn = grid._bar(Spread(low, at, high, cells), Display(ascii=True))
+    drawn = rich_table._bar(RangeBar(low, at, high, cells), Display(ascii=True))
     assert len(drawn) == cells
     assert drawn.count("|") == 1
     assert "." not in drawn[1:-1].strip(".").replace("|", "#"), "in one piece"

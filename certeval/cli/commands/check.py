@@ -41,7 +41,7 @@ def main(
       certeval check --format sarif
     """
     from certeval.library.check import check
-    from certeval.render.problems import REPORTS
+    from certeval.render.diagnostics import REPORTS
 
     report = check(session.library, paths or ())
     session.write(REPORTS[form](report))

@@ -1,6 +1,6 @@
 """Another certificate, in a line."""
 
-from certeval.render.layout.cited import source
+from certeval.render.layout.citations import source
 from certeval.results.companion import Companion
 
 

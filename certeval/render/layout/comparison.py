@@ -11,7 +11,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing
+from certeval.render.layout.citations import footer
 from certeval.render.layout.standings import reader_of, standings
 from certeval.results.comparison import Comparison, Contest
 
@@ -32,7 +32,7 @@ def _blocks(result: Comparison) -> Iterator[Block]:
     yield standings(result.alternatives, result.scale_max_display)
     yield _side_by_side(result)
     yield from _duels(result)
-    yield from closing((), None, result.warnings)
+    yield from footer((), None, result.warnings)
 
 
 def _duels(result: Comparison) -> Iterator[Block]:
@@ -49,15 +49,17 @@ def _duels(result: Comparison) -> Iterator[Block]:
 
 def _side_by_side(result: Comparison) -> Table:
     columns = (
-        Column("Criterion", keep=40),
-        Column("Weight", keep=2, number=True),
+        Column("Criterion", priority=40),
+        Column("Weight", priority=2, number=True),
         *(
-            Column(one.id, keep=max(3, (_TWO_FIRST if at < _PAIR else _OTHERS) - at), number=True)
+            Column(
+                one.id, priority=max(3, (_TWO_FIRST if at < _PAIR else _OTHERS) - at), number=True
+            )
             for at, one in enumerate(result.alternatives)
         ),
-        Column("Ahead", keep=34),
-        Column("By", keep=1, number=True),
-        Column("Worth", keep=35, number=True),
+        Column("Ahead", priority=34),
+        Column("By", priority=1, number=True),
+        Column("Worth", priority=35, number=True),
     )
     rows = tuple(_row(contest) for contest in result.contests)
     blank = ("", "", "")

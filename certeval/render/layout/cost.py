@@ -12,7 +12,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, sentence, source, title
+from certeval.render.layout.citations import footer, sentence, source, title
 from certeval.results.cost import Costing, Pace, WageLine
 
 _STATISTICS = {
@@ -28,7 +28,7 @@ _STATISTICS = {
 def document(costing: Costing) -> Document:
     """The whole of it, with sources."""
     heading = Heading(title(costing.certificate, costing.audience, "cost"))
-    end = closing(costing.sources, costing.old, costing.warnings)
+    end = footer(costing.sources, costing.old, costing.warnings)
     return (heading, *parts(costing), *end)
 
 
@@ -65,13 +65,13 @@ def _prices(costing: Costing) -> Iterator[tuple[str, str]]:
 def _paces(costing: Costing) -> Table:
     billed = any(pace.cost_usd for pace in costing.paces)
     columns = (
-        Column("Pace", keep=9),
-        Column("Hours a week", keep=5, number=True),
-        Column("Hours", keep=4, number=True),
-        Column("Weeks", keep=6, number=True),
-        Column("Months billed" if billed else "Months begun", keep=7, number=True),
-        *([Column("Cost", keep=8, number=True)] if billed else []),
-        Column("Source", keep=3),
+        Column("Pace", priority=9),
+        Column("Hours a week", priority=5, number=True),
+        Column("Hours", priority=4, number=True),
+        Column("Weeks", priority=6, number=True),
+        Column("Months billed" if billed else "Months begun", priority=7, number=True),
+        *([Column("Cost", priority=8, number=True)] if billed else []),
+        Column("Source", priority=3),
     )
     return Table(columns, tuple(_pace(pace, billed=billed) for pace in costing.paces))
 
@@ -96,7 +96,7 @@ def _payback(costing: Costing) -> Iterator[Block]:
         return
     both = any(line.low_display != line.high_display for line in costing.returns)
     ends = ("At the low cost", "At the high cost") if both else ("Figure",)
-    columns = (Column("", keep=9), *(Column(end, keep=8, number=True) for end in ends))
+    columns = (Column("", priority=9), *(Column(end, priority=8, number=True) for end in ends))
     rows = tuple(
         (line.title, line.low_display, *([line.high_display] if both else []))
         for line in costing.returns
@@ -108,10 +108,10 @@ def _salaries(costing: Costing) -> Iterator[Block]:
     if costing.salaries:
         yield Heading("Salaries that its sources quote, USD a year", level=2)
         columns = (
-            Column("Job", keep=9),
-            Column("Figure", keep=7),
-            Column("Salary", keep=8, number=True),
-            Column("Source", keep=6),
+            Column("Job", priority=9),
+            Column("Figure", priority=7),
+            Column("Salary", priority=8, number=True),
+            Column("Source", priority=6),
         )
         rows = [
             (
@@ -144,11 +144,11 @@ def _wages(wages: tuple[WageLine, ...]) -> Table:
     given = {figure.statistic for line in wages for figure in line.figures}
     shown = {name: words for name, words in _STATISTICS.items() if name in given}
     columns = (
-        Column("Occupation", keep=9),
-        Column("Year", keep=5, number=True),
-        *(Column(words, keep=8 if name in ("entry", "median") else 6, number=True)
+        Column("Occupation", priority=9),
+        Column("Year", priority=5, number=True),
+        *(Column(words, priority=8 if name in ("entry", "median") else 6, number=True)
           for name, words in shown.items()),
-        Column("Source", keep=7),
+        Column("Source", priority=7),
     )  # fmt: skip
     rows = []
     for line in wages:

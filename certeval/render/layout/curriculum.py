@@ -11,14 +11,14 @@ from certeval.render.document import (
     Paragraph,
     Tree,
 )
-from certeval.render.layout.cited import closing, source
+from certeval.render.layout.citations import footer, source
 from certeval.results.curriculum import CourseLine, Curriculum, Hours
 
 
 def document(taught: Curriculum) -> Document:
     """The whole of it, with sources."""
     heading = Heading(f"{taught.certificate.title}: curriculum")
-    return (heading, *parts(taught), *closing(taught.sources, taught.old, taught.warnings))
+    return (heading, *parts(taught), *footer(taught.sources, taught.old, taught.warnings))
 
 
 def parts(taught: Curriculum) -> Iterator[Block]:

@@ -65,7 +65,7 @@ def _entries(entries: list[dict[str, Any]], level: int) -> Iterator[Block]:
     widths = sorted(max(map(len, column)) for column in zip(titles, *cells, strict=True))
     flat = all(_is_plain(value) for entry in entries for value in entry.values())
     if flat and sum(widths[:-1]) + 3 * len(widths) <= _BESIDE_TEXT:
-        columns = [Column(title, keep=9 - min(at, 8)) for at, title in enumerate(titles)]
+        columns = [Column(title, priority=9 - min(at, 8)) for at, title in enumerate(titles)]
         yield Table(tuple(columns), tuple(cells))
         return
     for number, entry in enumerate(entries, 1):

@@ -12,7 +12,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, source, title
+from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.companion import described
 from certeval.results.companion import Companion
 from certeval.results.fit import Fitting, PrerequisiteLine, RuleLine, TimeLine
@@ -21,7 +21,7 @@ from certeval.results.fit import Fitting, PrerequisiteLine, RuleLine, TimeLine
 def document(fitting: Fitting) -> Document:
     """The whole of it, with sources."""
     heading = Heading(title(fitting.certificate, fitting.audience, "fit"))
-    end = closing(fitting.sources, fitting.old, fitting.warnings)
+    end = footer(fitting.sources, fitting.old, fitting.warnings)
     return (heading, *parts(fitting), *end)
 
 
@@ -58,12 +58,12 @@ def _time(time: TimeLine) -> str:
 
 def _prerequisites(fitting: Fitting) -> Table:
     columns = (
-        Column("Skill", keep=9),
-        Column("Needed", keep=7),
-        Column("There", keep=8),
-        Column("Met", keep=8),
-        Column("Why", keep=3),
-        Column("Source", keep=4),
+        Column("Skill", priority=9),
+        Column("Needed", priority=7),
+        Column("There", priority=8),
+        Column("Met", priority=8),
+        Column("Why", priority=3),
+        Column("Source", priority=4),
     )
     rows = tuple(
         (
@@ -94,11 +94,11 @@ def _first(line: PrerequisiteLine) -> Iterator[Block]:
 
 def _rules(rules: Sequence[RuleLine]) -> Table:
     columns = (
-        Column("It asks for", keep=9),
-        Column("Here", keep=7),
-        Column("Applies", keep=8),
-        Column("Because", keep=6),
-        Column("Source", keep=2),
+        Column("It asks for", priority=9),
+        Column("Here", priority=7),
+        Column("Applies", priority=8),
+        Column("Because", priority=6),
+        Column("Source", priority=2),
     )
     rows = tuple(
         (

@@ -12,7 +12,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, source, title
+from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.companion import described
 from certeval.results.gaps import Gaps, SkillLine, StatedGap
 
@@ -23,7 +23,7 @@ def document(found: Gaps) -> Document:
     """The whole of it, with sources."""
     question = f"gaps ({found.role.title})"
     heading = Heading(title(found.certificate, found.audience, question))
-    return (heading, *parts(found), *closing(found.sources, found.old, found.warnings))
+    return (heading, *parts(found), *footer(found.sources, found.old, found.warnings))
 
 
 def parts(found: Gaps) -> Iterator[Block]:
@@ -50,10 +50,10 @@ def _remains(line: SkillLine, importance: str) -> bool:
 
 def _coverage(found: Gaps) -> Table:
     columns = (
-        Column("Skills", keep=9),
-        Column("Known before", keep=7, number=True),
-        Column("Known after", keep=8, number=True),
-        Column("", keep=0),
+        Column("Skills", priority=9),
+        Column("Known before", priority=7, number=True),
+        Column("Known after", priority=8, number=True),
+        Column("", priority=0),
     )
     rows = tuple(
         (
@@ -68,7 +68,11 @@ def _coverage(found: Gaps) -> Table:
 
 
 def _skills(found: Gaps) -> Table:
-    columns = (Column("Skill", keep=9), Column("Asked for", keep=6), Column("State", keep=8))
+    columns = (
+        Column("Skill", priority=9),
+        Column("Asked for", priority=6),
+        Column("State", priority=8),
+    )
     rows = tuple((line.title, line.importance, _state(line)) for line in found.skills)
     remain = [at for at, line in enumerate(found.skills) if line.state == "remains"]
     return Table(columns, rows, marked=frozenset(remain))

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from certeval.render.document import Block, Document, Heading, Pairs, Paragraph
-from certeval.render.layout.cited import closing, source
+from certeval.render.layout.citations import footer, source
 from certeval.results.interview import CourseName, Interview
 
 
 def document(prepared: Interview) -> Document:
     """The whole of it, with sources."""
     heading = Heading(f"{prepared.certificate.title}: interview questions it prepares for")
-    return (heading, *parts(prepared), *closing(prepared.sources, prepared.old, prepared.warnings))
+    return (heading, *parts(prepared), *footer(prepared.sources, prepared.old, prepared.warnings))
 
 
 def parts(prepared: Interview) -> Iterator[Block]:

@@ -9,10 +9,10 @@ def document(listing: Listing) -> Document:
     if not listing.entries:
         return (Paragraph("There is none."),)
     columns = (
-        Column("Kind", keep=5),
-        Column("Id", keep=9),
-        Column("Title", keep=7),
-        Column("File", keep=6),
+        Column("Kind", priority=5),
+        Column("Id", priority=9),
+        Column("Title", priority=7),
+        Column("File", priority=6),
     )
     rows = tuple(
         (entry.kind, entry.id, entry.title or "(has problems)", entry.path)

@@ -12,7 +12,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, sentence, source
+from certeval.render.layout.citations import footer, sentence, source
 from certeval.results.overlap import Overlap
 
 
@@ -20,7 +20,7 @@ def document(found: Overlap) -> Document:
     """The whole of it, with sources."""
     held = ", ".join(one.title for one in found.held)
     heading = Heading(f"{found.certificate.title}: what is known from {held}")
-    return (heading, *parts(found), *closing(found.sources, found.old, found.warnings))
+    return (heading, *parts(found), *footer(found.sources, found.old, found.warnings))
 
 
 def parts(found: Overlap) -> Iterator[Block]:
@@ -51,11 +51,11 @@ def parts(found: Overlap) -> Iterator[Block]:
 
 def _table(found: Overlap) -> Table:
     columns = (
-        Column("Course", keep=9),
-        Column("Covered", keep=8, number=True),
-        Column("Covered topics", keep=4),
-        Column("New topics", keep=6),
-        Column("", keep=0),
+        Column("Course", priority=9),
+        Column("Covered", priority=8, number=True),
+        Column("Covered topics", priority=4),
+        Column("New topics", priority=6),
+        Column("", priority=0),
     )
     rows = tuple(
         (

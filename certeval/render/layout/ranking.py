@@ -12,7 +12,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing
+from certeval.render.layout.citations import footer
 from certeval.render.layout.standings import reader_of
 from certeval.results.ranking import Ranking, Tie
 
@@ -38,21 +38,21 @@ def _blocks(ranking: Ranking) -> Iterator[Block]:
     if ranking.left_out:
         yield Heading("Left out", level=2)
         yield Pairs(tuple(_left_out(ranking)))
-    yield from closing((), None, ranking.warnings)
+    yield from footer((), None, ranking.warnings)
 
 
 def _table(ranking: Ranking) -> Table:
     titled = any(one.title for one in ranking.entries)
     held = ranking.against
     columns = [
-        Column("Rank", keep=9, number=True),
-        *([Column(f"Rank for {held.title}", keep=6, number=True)] if held else []),
-        Column("Id", keep=10),
-        *([Column("Title", keep=3)] if titled else []),
-        Column("Rating", keep=7, number=True),
-        Column("Exact total", keep=8, number=True),
-        Column("Behind", keep=5, number=True),
-        Column("Verdict", keep=4),
+        Column("Rank", priority=9, number=True),
+        *([Column(f"Rank for {held.title}", priority=6, number=True)] if held else []),
+        Column("Id", priority=10),
+        *([Column("Title", priority=3)] if titled else []),
+        Column("Rating", priority=7, number=True),
+        Column("Exact total", priority=8, number=True),
+        Column("Behind", priority=5, number=True),
+        Column("Verdict", priority=4),
     ]
     rows = []
     for one in ranking.entries:

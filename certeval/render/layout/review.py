@@ -12,7 +12,7 @@ from certeval.render.document import (
     Pairs,
     Paragraph,
     Table,
-    below,
+    demote_headings,
 )
 from certeval.render.layout import (
     cost,
@@ -25,7 +25,7 @@ from certeval.render.layout import (
     stack,
     verdict,
 )
-from certeval.render.layout.cited import closing, source, title
+from certeval.render.layout.citations import footer, source, title
 from certeval.results.review import Review
 
 
@@ -37,10 +37,10 @@ def document(review: Review) -> Document:
         blocks.append(Paragraph(review.summary))
     blocks.append(Pairs(tuple(_in_short(review))))
     for name, part in _sections(review):
-        content = list(below(part))
+        content = list(demote_headings(part))
         if content:
             blocks += [Heading(name, level=2), *content]
-    blocks += closing(review.sources, review.old, review.warnings)
+    blocks += footer(review.sources, review.old, review.warnings)
     return tuple(blocks)
 
 
@@ -108,7 +108,7 @@ def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
 
 
 def _facts(review: Review) -> Iterator[Block]:
-    columns = (Column("", keep=9), Column("Fact", keep=8), Column("Source", keep=5))
+    columns = (Column("", priority=9), Column("Fact", priority=8), Column("Source", priority=5))
     rows = [("Provider", review.provider, "")]
     rows += [(fact.name, fact.text, source(fact.citation)) for fact in review.facts]
     yield Table(columns, tuple(rows))

@@ -12,7 +12,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, sentence
+from certeval.render.layout.citations import footer, sentence
 from certeval.render.layout.standings import rated, reader_of, standings
 from certeval.results.robustness import Robustness
 
@@ -45,7 +45,7 @@ def _blocks(result: Robustness) -> Iterator[Block]:
         if len({one.what for one in result.passings}) > 1:
             text = "A total is meant exactly; a verdict goes by the rating as it is printed."
             yield Paragraph(text, "note")
-    yield from closing((), None, result.warnings)
+    yield from footer((), None, result.warnings)
     yield Paragraph(result.sentence, "strong")
 
 
@@ -53,14 +53,14 @@ def _ranks(result: Robustness) -> Table:
     count = len(result.acceptabilities)
     drawn, blurred = not result.method.exact, result.method.score_error is not None
     columns = (
-        Column("Id", keep=9),
+        Column("Id", priority=9),
         *(
-            Column(_ordinal(rank), keep=max(1, 8 - rank) if rank else 8, number=True)
+            Column(_ordinal(rank), priority=max(1, 8 - rank) if rank else 8, number=True)
             for rank in range(count)
         ),
-        *([Column("+/- points", keep=4, number=True)] if drawn else []),
-        *([Column("Confidence", keep=3, number=True)] if blurred else []),
-        Column("", keep=0),
+        *([Column("+/- points", priority=4, number=True)] if drawn else []),
+        *([Column("Confidence", priority=3, number=True)] if blurred else []),
+        Column("", priority=0),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
@@ -82,10 +82,10 @@ def _ordinal(rank: int) -> str:
 def _central(result: Robustness) -> Table:
     winners = [one for one in result.acceptabilities if one.central_weights]
     columns = (
-        Column("Criterion", keep=9),
-        Column("Stated", keep=3, number=True),
+        Column("Criterion", priority=9),
+        Column("Stated", priority=3, number=True),
         *(
-            Column(one.alternative, keep=max(4, 8 - at), number=True)
+            Column(one.alternative, priority=max(4, 8 - at), number=True)
             for at, one in enumerate(winners)
         ),
     )
@@ -102,11 +102,11 @@ def _central(result: Robustness) -> Table:
 
 def _pairs(result: Robustness) -> Table:
     columns = (
-        Column("Id", keep=9),
-        Column("Other", keep=9),
-        Column("Ahead", keep=8, number=True),
-        Column("Behind", keep=6, number=True),
-        Column("Level", keep=3, number=True),
+        Column("Id", priority=9),
+        Column("Other", priority=9),
+        Column("Ahead", priority=8, number=True),
+        Column("Behind", priority=6, number=True),
+        Column("Level", priority=3, number=True),
     )
     rows = tuple(
         (one.first, one.second, one.ahead.display, one.behind.display, one.level.display)
@@ -118,10 +118,10 @@ def _pairs(result: Robustness) -> Table:
 def _passings(result: Robustness) -> Table:
     drawn = not result.method.exact
     columns = (
-        Column("Result", keep=9),
-        Column("Share", keep=8, number=True),
-        *([Column("+/- points", keep=4, number=True)] if drawn else []),
-        Column("", keep=0),
+        Column("Result", priority=9),
+        Column("Share", priority=8, number=True),
+        *([Column("+/- points", priority=4, number=True)] if drawn else []),
+        Column("", priority=0),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (

@@ -13,7 +13,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import in_full, title
+from certeval.render.layout.citations import in_full, title
 from certeval.results.scorecard import Line, Scorecard
 
 
@@ -39,9 +39,9 @@ def parts(card: Scorecard) -> Iterator[Block]:
 def reasons(card: Scorecard) -> Table:
     """Why each raw score is what it is."""
     columns = (
-        Column("Criterion", keep=9),
-        Column("Raw", keep=8, number=True),
-        Column("Why", keep=7),
+        Column("Criterion", priority=9),
+        Column("Raw", priority=8, number=True),
+        Column("Why", priority=7),
     )
     rows = tuple((line.title, line.raw_display, _why(line)) for line in card.lines)
     return Table(columns, rows)
@@ -56,12 +56,12 @@ def _why(line: Line) -> str:
 def _table(card: Scorecard) -> Table:
     changed = any(line.changed for line in card.lines)
     columns = [
-        Column("Criterion", keep=9),
-        Column("Raw Score", keep=8, number=True),
-        *([Column("Changed", keep=7)] if changed else []),
-        Column("Weight", keep=6, number=True),
-        Column("Weighted Score", keep=8, number=True),
-        Column("", keep=0),
+        Column("Criterion", priority=9),
+        Column("Raw Score", priority=8, number=True),
+        *([Column("Changed", priority=7)] if changed else []),
+        Column("Weight", priority=6, number=True),
+        Column("Weighted Score", priority=8, number=True),
+        Column("", priority=0),
     ]
     rows: list[tuple[str | Bar, ...]] = []
     for line in card.lines:

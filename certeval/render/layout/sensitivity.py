@@ -10,10 +10,10 @@ from certeval.render.document import (
     Heading,
     Items,
     Paragraph,
-    Spread,
+    RangeBar,
     Table,
 )
-from certeval.render.layout.cited import closing, sentence
+from certeval.render.layout.citations import footer, sentence
 from certeval.render.layout.standings import rated, reader_of, standings
 from certeval.results.sensitivity import Interval, Sensitivity, Stability, Swing, Tie
 
@@ -46,18 +46,18 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
     elif any(one.verdict for one in result.stabilities):
         yield Heading("How far each weight can go until the verdict changes", level=2)
         yield _verdicts(result.stabilities)
-    yield from closing((), None, result.warnings)
+    yield from footer((), None, result.warnings)
 
 
 def _tornado(moved: list[Swing], total: str) -> Table:
     turning = any(swing.verdicts for swing in moved)
     columns = (
-        Column("Criterion", keep=9),
-        Column("Moved", keep=7, number=True),
-        Column(f"Total ({total})", keep=8, number=True),
-        Column("Width", keep=3, number=True),
-        *([Column("May become", keep=6)] if turning else []),
-        Column("", keep=5),
+        Column("Criterion", priority=9),
+        Column("Moved", priority=7, number=True),
+        Column(f"Total ({total})", priority=8, number=True),
+        Column("Width", priority=3, number=True),
+        *([Column("May become", priority=6)] if turning else []),
+        Column("", priority=5),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
@@ -66,7 +66,7 @@ def _tornado(moved: list[Swing], total: str) -> Table:
             swing.total_display,
             swing.width_display,
             *([", ".join(swing.verdicts)] if turning else []),
-            Spread(swing.least_share, swing.total_share, swing.most_share),
+            RangeBar(swing.least_share, swing.total_share, swing.most_share),
         )
         for swing in moved
     )
@@ -75,11 +75,11 @@ def _tornado(moved: list[Swing], total: str) -> Table:
 
 def _stabilities(stabilities: tuple[Stability, ...]) -> Table:
     columns = (
-        Column("Criterion", keep=9),
-        Column("Weight", keep=7, number=True),
-        Column("First stays first", keep=8, number=True),
-        Column("Beyond that, first is", keep=6),
-        Column("No rank changes", keep=5, number=True),
+        Column("Criterion", priority=9),
+        Column("Weight", priority=7, number=True),
+        Column("First stays first", priority=8, number=True),
+        Column("Beyond that, first is", priority=6),
+        Column("No rank changes", priority=5, number=True),
     )
     rows = tuple(
         (
@@ -96,10 +96,10 @@ def _stabilities(stabilities: tuple[Stability, ...]) -> Table:
 
 def _verdicts(stabilities: tuple[Stability, ...]) -> Table:
     columns = (
-        Column("Criterion", keep=9),
-        Column("Weight", keep=7, number=True),
-        Column("Verdict stays", keep=8, number=True),
-        Column("Beyond that", keep=6),
+        Column("Criterion", priority=9),
+        Column("Weight", priority=7, number=True),
+        Column("Verdict stays", priority=8, number=True),
+        Column("Beyond that", priority=6),
     )
     rows = tuple(
         (
@@ -124,13 +124,13 @@ def _ties(result: Sensitivity) -> Iterator[Block]:
     yield Heading("What would make another one tie with the first", level=2)
     first = {one.id for one in result.alternatives if one.rank == 1}
     columns = (
-        Column("Other", keep=8),
-        Column("Criterion", keep=9),
-        Column("Weight", keep=4, number=True),
-        Column("Tie at weight", keep=7, number=True),
-        Column("Change before rescaling", keep=5, number=True),
-        Column("Tie if it scores", keep=6, number=True),
-        Column("Tie if the first scores", keep=3, number=True),
+        Column("Other", priority=8),
+        Column("Criterion", priority=9),
+        Column("Weight", priority=4, number=True),
+        Column("Tie at weight", priority=7, number=True),
+        Column("Change before rescaling", priority=5, number=True),
+        Column("Tie if it scores", priority=6, number=True),
+        Column("Tie if the first scores", priority=3, number=True),
     )
     rows = tuple(_tie(tie) for tie in result.ties if tie.ahead in first)
     yield Table(columns, rows)

@@ -11,7 +11,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, source, title
+from certeval.render.layout.citations import footer, source, title
 from certeval.results.stack import Plan, Recommendation, Step
 
 
@@ -19,7 +19,7 @@ def document(plan: Plan) -> Document:
     """The whole of it, with sources."""
     question = f"what to add ({plan.role.title})"
     heading = Heading(title(plan.certificate, plan.audience, question))
-    return (heading, *parts(plan), *closing(plan.sources, plan.old, plan.warnings))
+    return (heading, *parts(plan), *footer(plan.sources, plan.old, plan.warnings))
 
 
 def parts(plan: Plan) -> Iterator[Block]:
@@ -68,14 +68,14 @@ _WITHIN = {
 
 def _table(plan: Plan) -> Table:
     columns = (
-        Column("", keep=5, number=True),
-        Column("Certificate", keep=9),
-        Column("Closes", keep=7),
-        Column("Hours", keep=6, number=True),
-        Column("Weeks", keep=4, number=True),
-        Column("By itself", keep=5, number=True),
-        Column("Rated", keep=3, number=True),
-        Column("Source", keep=2),
+        Column("", priority=5, number=True),
+        Column("Certificate", priority=9),
+        Column("Closes", priority=7),
+        Column("Hours", priority=6, number=True),
+        Column("Weeks", priority=4, number=True),
+        Column("By itself", priority=5, number=True),
+        Column("Rated", priority=3, number=True),
+        Column("Source", priority=2),
     )
     return Table(columns, tuple(_step(step) for step in plan.steps))
 
@@ -98,10 +98,10 @@ def _step(step: Step) -> tuple[str, ...]:
 
 def _recommendations(told: tuple[Recommendation, ...]) -> Table:
     columns = (
-        Column("Certificate", keep=9),
-        Column("For", keep=6),
-        Column("In the plan", keep=8),
-        Column("Source", keep=4),
+        Column("Certificate", priority=9),
+        Column("For", priority=6),
+        Column("In the plan", priority=8),
+        Column("Source", priority=4),
     )
     rows = tuple(
         (item.companion.title, item.gap, item.words, source(item.citation)) for item in told

@@ -21,12 +21,12 @@ def rated(one: Alternative, scale_max: str) -> Paragraph:
 def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
     """Rank, rating and exact total of each; a shared rank is marked."""
     columns = (
-        Column("Rank", keep=8, number=True),
-        Column("Id", keep=9),
-        Column("Title", keep=5),
-        Column("Rating", keep=7, number=True),
-        Column("Exact total", keep=6, number=True),
-        Column("Verdict", keep=4),
+        Column("Rank", priority=8, number=True),
+        Column("Id", priority=9),
+        Column("Title", priority=5),
+        Column("Rating", priority=7, number=True),
+        Column("Exact total", priority=6, number=True),
+        Column("Verdict", priority=4),
     )
     rows = tuple(
         (

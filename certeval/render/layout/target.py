@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from certeval.render.document import Block, Document, Heading, Items, Paragraph
 from certeval.render.layout import target_tables as tables
-from certeval.render.layout.cited import sentence, title
+from certeval.render.layout.citations import sentence, title
 from certeval.results.target import Combination, Single, Target
 
 

@@ -7,13 +7,13 @@ from certeval.results.target import Combination, Loss, Single, Target
 def losses(found: Target) -> Table:
     """What each criterion gives and withholds."""
     columns = (
-        Column("Criterion", keep=9),
-        Column("Raw", keep=7, number=True),
-        Column("Weight", keep=5, number=True),
-        Column("Gives", keep=4, number=True),
-        Column("Loses", keep=8, number=True),
-        Column("Share of loss", keep=6, number=True),
-        Column("", keep=0),
+        Column("Criterion", priority=9),
+        Column("Raw", priority=7, number=True),
+        Column("Weight", priority=5, number=True),
+        Column("Gives", priority=4, number=True),
+        Column("Loses", priority=8, number=True),
+        Column("Share of loss", priority=6, number=True),
+        Column("", priority=0),
     )
     total = ("Total", "", "", found.total_display, found.lost_display, "", "")
     return Table(columns, tuple(_loss(item) for item in found.losses), total)
@@ -35,11 +35,11 @@ def singles(found: Target) -> Table:
     """What each would have to score."""
     step = found.scale.step_display
     columns = (
-        Column("Criterion", keep=9),
-        Column("Now", keep=6, number=True),
-        Column("Needs more than" if found.threshold.strict else "Needs", keep=7, number=True),
-        Column(f"In steps of {step}" if step else "On the scale", keep=8, number=True),
-        Column("Total at most", keep=5, number=True),
+        Column("Criterion", priority=9),
+        Column("Now", priority=6, number=True),
+        Column("Needs more than" if found.threshold.strict else "Needs", priority=7, number=True),
+        Column(f"In steps of {step}" if step else "On the scale", priority=8, number=True),
+        Column("Total at most", priority=5, number=True),
     )
     rows = tuple(
         (
@@ -65,10 +65,10 @@ def slack(found: Target) -> Table:
     """How far each might fall."""
     step = found.scale.step_display
     columns = (
-        Column("Criterion", keep=9),
-        Column("Now", keep=6, number=True),
-        Column("Holds down to", keep=7, number=True),
-        *([Column(f"In steps of {step}", keep=8, number=True)] if step else []),
+        Column("Criterion", priority=9),
+        Column("Now", priority=6, number=True),
+        Column("Holds down to", priority=7, number=True),
+        *([Column(f"In steps of {step}", priority=8, number=True)] if step else []),
     )
     rows = tuple(
         (
@@ -91,10 +91,10 @@ def _lowest(one: Single) -> str:
 def joint(combined: Combination, step: str | None) -> Table:
     """What each of several is raised to."""
     columns = (
-        Column("Criterion", keep=9),
-        Column("Now", keep=6, number=True),
-        Column("Exactly", keep=7, number=True),
-        *([Column(f"In steps of {step}", keep=8, number=True)] if step else []),
+        Column("Criterion", priority=9),
+        Column("Now", priority=6, number=True),
+        Column("Exactly", priority=7, number=True),
+        *([Column(f"In steps of {step}", priority=8, number=True)] if step else []),
     )
     rows = tuple(
         (one.title, one.raw_display, one.to_display, *([one.on_grid_display] if step else []))
@@ -106,10 +106,10 @@ def joint(combined: Combination, step: str | None) -> Table:
 def weights(found: Target) -> Table:
     """Which weight of each would do, or does."""
     columns = (
-        Column("Criterion", keep=9),
-        Column("Raw", keep=6, number=True),
-        Column("Weight", keep=7, number=True),
-        Column("Holds at" if found.reached else "Would do it", keep=8),
+        Column("Criterion", priority=9),
+        Column("Raw", priority=6, number=True),
+        Column("Weight", priority=7, number=True),
+        Column("Holds at" if found.reached else "Would do it", priority=8),
     )
     raws = {single.criterion: single.raw_display for single in found.singles}
     rows = tuple(

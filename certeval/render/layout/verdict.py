@@ -10,19 +10,19 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, source, title
+from certeval.render.layout.citations import footer, source, title
 from certeval.results.verdict import Entry, VerdictBox
 
 
 def document(box: VerdictBox) -> Document:
     """The whole of it, with sources."""
     heading = Heading(title(box.certificate, box.audience, "verdict"))
-    return (heading, *parts(box), *closing(box.sources, box.old, box.warnings))
+    return (heading, *parts(box), *footer(box.sources, box.old, box.warnings))
 
 
 def parts(box: VerdictBox) -> Iterator[Block]:
     """All of it but the title, the warnings and the sources."""
-    columns = (Column("", keep=9), Column("Verdict", keep=8), Column("From", keep=3))
+    columns = (Column("", priority=9), Column("Verdict", priority=8), Column("From", priority=3))
     rows = tuple((entry.name, entry.text, _from(entry)) for entry in box.entries)
     yield Table(columns, rows)
     if box.unscored:

@@ -37,13 +37,13 @@ def _capital(text: str) -> str:
 def _weights(result: Weighing) -> Table:
     swing = result.method.id == "swing"
     columns = (
-        Column("Place", keep=7, number=True),
-        Column("Criterion", keep=9),
-        *([Column("Points", keep=6, number=True)] if swing else []),
-        Column("Weight", keep=8, number=True),
-        Column("Written", keep=3, number=True),
-        Column("In the rubric", keep=4, number=True),
-        Column("Difference", keep=5, number=True),
+        Column("Place", priority=7, number=True),
+        Column("Criterion", priority=9),
+        *([Column("Points", priority=6, number=True)] if swing else []),
+        Column("Weight", priority=8, number=True),
+        Column("Written", priority=3, number=True),
+        Column("In the rubric", priority=4, number=True),
+        Column("Difference", priority=5, number=True),
     )
     total = ("", "Total", *([""] if swing else []), *(result.total_display,) * 3, "")
     return Table(columns, tuple(_row(line, swing=swing) for line in result.lines), total)
@@ -57,8 +57,8 @@ def _row(line: Weighed, *, swing: bool) -> tuple[str, ...]:
 
 def _others(result: Weighing) -> Table:
     columns = (
-        Column("Criterion", keep=9),
-        *(Column(_capital(other.title), keep=5, number=True) for other in result.others),
+        Column("Criterion", priority=9),
+        *(Column(_capital(other.title), priority=5, number=True) for other in result.others),
     )
     weights = zip(*(other.weights for other in result.others), strict=True)
     rows = tuple(

@@ -10,7 +10,7 @@ from certeval.render.document import (
     Paragraph,
     Table,
 )
-from certeval.render.layout.cited import closing, source, title
+from certeval.render.layout.citations import footer, source, title
 from certeval.results.what_if import Change, CostChange, ScoreChange, SpanChange, WhatIf
 
 
@@ -34,17 +34,17 @@ def _blocks(result: WhatIf) -> Iterator[Block]:
                 "The score stays: it is judged, not worked out from the cost. --set tries another."
             )
             yield Paragraph(text, "note")
-    yield from closing(result.sources, result.old, result.warnings)
+    yield from footer(result.sources, result.old, result.warnings)
 
 
 def _score(score: ScoreChange) -> Table:
     columns = (
-        Column("Criterion", keep=9),
-        Column("Raw Score", keep=6, number=True),
-        Column("Weight", keep=5, number=True),
-        Column("Before", keep=7, number=True),
-        Column("After", keep=8, number=True),
-        Column("Difference", keep=8, number=True),
+        Column("Criterion", priority=9),
+        Column("Raw Score", priority=6, number=True),
+        Column("Weight", priority=5, number=True),
+        Column("Before", priority=7, number=True),
+        Column("After", priority=8, number=True),
+        Column("Difference", priority=8, number=True),
     )
     rows = tuple(
         (line.title, _both(line.raw), _both(line.weight_percent), *_three(line.contribution))
@@ -91,11 +91,11 @@ def _totals(total: Change) -> str:
 
 def _cost(cost: CostChange) -> Table:
     columns = (
-        Column("Cost", keep=9),
-        Column("Before", keep=7, number=True),
-        Column("After", keep=8, number=True),
-        Column("Difference", keep=8, number=True),
-        Column("Source", keep=3),
+        Column("Cost", priority=9),
+        Column("Before", priority=7, number=True),
+        Column("After", priority=8, number=True),
+        Column("Difference", priority=8, number=True),
+        Column("Source", priority=3),
     )
     rows = tuple(
         (line.title, *_three(line), source(line.citation) if line.citation else "")

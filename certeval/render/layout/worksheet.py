@@ -9,14 +9,14 @@ from certeval.render.document import (
     Items,
     Paragraph,
 )
-from certeval.render.layout.cited import closing
+from certeval.render.layout.citations import footer
 from certeval.results.interview import Project, Worksheet
 
 
 def document(sheet: Worksheet) -> Document:
     """The whole of it, with sources."""
     heading = Heading(f"{sheet.certificate.title}: {sheet.story} worksheet")
-    end = closing(sheet.sources, sheet.old, sheet.warnings)
+    end = footer(sheet.sources, sheet.old, sheet.warnings)
     return (heading, *(block for one in sheet.projects for block in _project(sheet, one)), *end)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from certeval.render.document import Column, Drawing, Table
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 
 _BETWEEN = 3  # a column's two blanks and its line
 _LONGEST_WORD = 30  # longer ones are broken before a column is left out
@@ -33,11 +33,11 @@ class _Size(NamedTuple):
 def fit(table: Table, width: int | None) -> Fitted:
     """Fit *table* into *width*; None is as wide as need be, without bars.
 
-    A bar repeats what a number says: where its column has ``keep=0``, it is shown only where
+    A bar repeats what a number says: where its column has ``priority=0``, it is shown only where
     nothing has to give way for it.
     """
     sizes = [_size(table, at) for at in range(len(table.columns))]
-    drawings = {at for at, column in enumerate(table.columns) if column.keep == 0}
+    drawings = {at for at, column in enumerate(table.columns) if column.priority == 0}
     shown = [at for at in range(len(sizes)) if at not in drawings]
     natural = {at: sizes[at].natural for at in range(len(sizes))}
     if width is None:
@@ -45,7 +45,7 @@ def fit(table: Table, width: int | None) -> Fitted:
     if drawings and _whole(natural) <= width:
         return Fitted(natural, ())
     while len(shown) > _FEWEST and _whole({at: sizes[at].least for at in shown}) > width:
-        shown.remove(min(shown, key=lambda at: table.columns[at].keep))
+        shown.remove(min(shown, key=lambda at: table.columns[at].priority))
     lost = [at for at in range(len(sizes)) if at not in shown and at not in drawings]
     left_out = tuple(table.columns[at] for at in lost if table.columns[at].title)
     return Fitted(_squeezed(table, {at: sizes[at] for at in shown}, width), left_out)
@@ -80,9 +80,11 @@ def _squeezed(table: Table, sizes: dict[int, _Size], width: int) -> dict[int, in
 
 def _size(table: Table, at: int) -> _Size:
     column = table.columns[at]
-    title = visible(column.title)
+    title = escape_controls(column.title)
     cells = [row[at] for row in (*table.rows, table.total or ()) if row]
-    texts = [" " * cell.cells if isinstance(cell, Drawing) else visible(cell) for cell in cells]
+    texts = [
+        " " * cell.cells if isinstance(cell, Drawing) else escape_controls(cell) for cell in cells
+    ]
     natural = max(map(width_of, [title, *texts]))
     words = [word for text in [title, *texts] for word in text.split()]
     if column.number:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from certeval.render.column_widths import Fitted, width_of
 from certeval.render.document import Drawing, Table
-from certeval.render.fit import Fitted, width_of
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 
 Wrap = Callable[[str, int], list[str]]
 """A text as lines of at most so many cells."""
@@ -21,7 +21,7 @@ def rows(table: Table, fitted: Fitted, vertical: str, wrap: Wrap) -> Iterator[st
     """The rows of a plain *table*, a line at a time, *vertical* before, between and after cells."""
     slots = [_Slot(at, width, table.columns[at].number) for at, width in fitted.widths.items()]
     for row in table.rows:
-        columns = [_lines(visible(str(row[slot.at])), slot, wrap) for slot in slots]
+        columns = [_lines(escape_controls(str(row[slot.at])), slot, wrap) for slot in slots]
         for number in range(max(map(len, columns))):
             cells = [
                 lines[number] if number < len(lines) else " " * slot.width

@@ -32,7 +32,7 @@ def title(certificate: Named, audience: Named | None, question: str = "") -> str
     return f"{certificate.title}{asked}{reader}"
 
 
-def closing(
+def footer(
     sources: Sequence[Citation], old: str | None, warnings: Sequence[str] = ()
 ) -> Iterator[Block]:
     """Warnings, the sources, and what is meant by an old one where there is any."""
@@ -48,14 +48,3 @@ def old_ones(citations: Sequence[Citation]) -> str | None:
     """The old ones of *citations*, for what rests on all of them; None where none is."""
     old = [f"{item.publisher}, {item.date}" for item in citations if item.old]
     return "; ".join(dict.fromkeys(old)) or None
-
-
-CELLS = ("source", "date", "old")
-"""The columns that ``cells`` fill."""
-
-
-def cells(citation: Citation | None) -> tuple[str | None, str | None, str | None]:
-    """A source for a spreadsheet: publisher, date, and whether it is old."""
-    if citation is None:
-        return None, None, None
-    return citation.publisher, citation.date, "yes" if citation.old else "no"

@@ -9,18 +9,18 @@ from rich.segment import Segment
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from certeval.render.body import is_plain, rows
+from certeval.render.column_widths import Fitted, fit
 from certeval.render.document import Bar, Cell, Drawing, Table
-from certeval.render.fit import Fitted, fit
 from certeval.render.formats import Display
-from certeval.render.text import visible
+from certeval.render.long_table import is_plain, rows
+from certeval.render.text import escape_controls
 
 _MANY = 200  # rows, each of which takes Rich a millisecond
 
 
 def text_of(text: str, style: str = "") -> Text:
     """*text*, safe to show, in lines as wide as there is room."""
-    return Text(visible(text), style=style, overflow="fold")
+    return Text(escape_controls(text), style=style, overflow="fold")
 
 
 def drawn_table(table: Table, look: Display) -> list[RenderableType]:
@@ -34,7 +34,7 @@ def drawn_table(table: Table, look: Display) -> list[RenderableType]:
         whole = _in_full(table, fitted, look)
     if not fitted.left_out:
         return [whole]
-    names = ", ".join(visible(column.title) for column in fitted.left_out)
+    names = ", ".join(escape_controls(column.title) for column in fitted.left_out)
     return [whole, text_of(f"Not shown at this width: {names}.", "dim")]
 
 
@@ -73,7 +73,7 @@ def _in_full(table: Table, fitted: Fitted, look: Display) -> RichTable:
     for at, width in fitted.widths.items():
         column = table.columns[at]
         drawn.add_column(
-            Text(visible(column.title)),
+            Text(escape_controls(column.title)),
             _cell(table.total[at], look) if table.total else "",
             justify="right" if column.number else "left",
             width=width,

@@ -7,7 +7,7 @@ from typing import Any
 
 from certeval.diagnostics import Diagnostic
 from certeval.errors import CertevalError
-from certeval.render.text import visible
+from certeval.render.text import escape_controls
 from certeval.results.check import CheckReport
 
 _SARIF = (
@@ -16,18 +16,18 @@ _SARIF = (
 
 
 def diagnostic_as_text(item: Diagnostic) -> str:
-    """``path:line:column: error: message``, the line with a caret below, and a hint.
+    """``path:line:column: error: message``, the line with a caret demote_headings, and a hint.
 
     Of a row in a table no column is told.
     """
-    place = visible(item.path)
+    place = escape_controls(item.path)
     if item.line is not None:
         place = f"{place}:{item.line}{f':{item.column}' if item.column else ''}"
-    lines = [f"{place}: error: {visible(item.message)}"]
+    lines = [f"{place}: error: {escape_controls(item.message)}"]
     if item.source_line is not None and item.source_line.strip():
         lines += _excerpt(item)
     if item.hint:
-        lines.append(f"  help: {visible(item.hint)}")
+        lines.append(f"  help: {escape_controls(item.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -41,18 +41,18 @@ def _excerpt(item: Diagnostic) -> list[str]:
     cut = max(0, column - _WIDEST // 2) if len(item.source_line or "") > _WIDEST else 0
     shown = (item.source_line or "")[cut : cut + _WIDEST]
     shown = f"...{shown[3:]}" if cut else shown
-    before = visible(shown[: column - cut].replace("\t", " "))
-    marked = visible(shown[column - cut : column - cut + item.width])
+    before = escape_controls(shown[: column - cut].replace("\t", " "))
+    marked = escape_controls(shown[column - cut : column - cut + item.width])
     caret = f"{' ' * (5)} | {' ' * len(before)}{'^' * max(1, len(marked))}"
-    return [f"{number}{visible(shown.replace(chr(9), ' '))}".rstrip(), caret]
+    return [f"{number}{escape_controls(shown.replace(chr(9), ' '))}".rstrip(), caret]
 
 
 def error_as_text(error: CertevalError) -> str:
     """An error for people: its diagnostics and their count, or its message and hint."""
     if error.diagnostics:
         return f"{_texts(error.diagnostics)}{error.message}\n"
-    hint = f"  help: {visible(error.hint)}\n" if error.hint else ""
-    return f"error: {visible(error.message)}\n{hint}"
+    hint = f"  help: {escape_controls(error.hint)}\n" if error.hint else ""
+    return f"error: {escape_controls(error.message)}\n{hint}"
 
 
 def _texts(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -106,7 +106,7 @@ def _workflow_command(item: Diagnostic) -> str:
 def _escaped(text: str, more: Mapping[str, str]) -> str:
     for mark, code in {"%": "%25", "\r": "%0D", "\n": "%0A", **more}.items():
         text = text.replace(mark, code)
-    return "".join(part if part.isprintable() else visible(part) for part in text)
+    return "".join(part if part.isprintable() else escape_controls(part) for part in text)
 
 
 def as_sarif(report: CheckReport) -> str:
