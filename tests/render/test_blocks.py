@@ -20,7 +20,7 @@ from certeval.render.document import (
     Pairs,
     Paragraph,
     Tree,
-    below,
+    demote_headings,
 )
 from certeval.render.formats import Display
 from certeval.render.text import escape_controls
@@ -271,5 +271,5 @@ def test_the_quick_way_and_richs_way_are_one(document, width):
 
 def test_a_part_of_a_larger_document_has_lower_headings():
     blocks = [Heading("a"), Paragraph("b"), Heading("c", 3)]
-    assert list(below(blocks)) == [Heading("a", 2), Paragraph("b"), Heading("c", 4)]
-    assert next(below(blocks, 2)) == Heading("a", 3)
+    assert list(demote_headings(blocks)) == [Heading("a", 2), Paragraph("b"), Heading("c", 4)]
+    assert next(demote_headings(blocks, 2)) == Heading("a", 3)

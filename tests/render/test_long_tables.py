@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.render import terminal
+from certeval.render import rich_table, terminal
 from certeval.render.document import Bar, Column, Table
 from certeval.render.formats import Display
 
