@@ -129,7 +129,7 @@ class WeightsError(CertevalError):
             return
         shown = f"{float(total):.10g}"
         super().__init__(
-            f"weights add up to {shown} %, not 100 %",
+            f"weights add up to {shown}%, not 100%",
             "change another --weight by as much, or let --normalize rescale them all",
         )
 

@@ -129,5 +129,5 @@ class Audience(Definition):
             yield from weight_sum_problem(percents, ("weights",))
         if (self.weights or self.adjustments) and self.rubric is None:
             field = "weights" if self.weights else "adjustments"
-            message = f"{field} without the rubric that they are meant for"
-            yield Problem((field,), message, "add a field 'rubric' with the rubric's id")
+            hint = "add 'rubric' with the id of the rubric that they are meant for"
+            yield Problem((field,), f"{field} without a rubric", hint)

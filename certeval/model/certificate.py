@@ -124,8 +124,8 @@ class Certificate(Definition):
             )
         yield from self._repetitions()
         if self.scores and self.rubric is None:
-            message = "scores without the rubric that they were given under"
-            yield Problem(("scores",), message, "add a field 'rubric' with the rubric's id")
+            hint = "add 'rubric' with the id of the rubric that they are given under"
+            yield Problem(("scores",), "scores without a rubric", hint)
         yield from self._duplicate_courses()
 
     def _repetitions(self) -> Iterator[Problem]:

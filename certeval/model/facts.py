@@ -37,7 +37,7 @@ class GradeFact(Sourced, Validated):
     def problems(self) -> Iterator[Problem]:
         """Yield a problem where there are more points than possible."""
         if self.value > self.out_of:
-            yield Problem(("value",), f"{self.value} is more than the {self.out_of} possible")
+            yield Problem(("value",), f"value {self.value} is more than out_of {self.out_of}")
 
 
 class CountFact(Sourced):

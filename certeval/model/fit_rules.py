@@ -39,14 +39,14 @@ class RuleCondition(Validated):
         """Yield what is wrong between the fields, each of which is valid alone."""
         asked = (self.lacks, self.has, self.field, *self.goals)
         if not any(asked) and self.deadline_days_at_most is None:
-            hint = "add lacks or has, field with years_at_least, deadline_days_at_most, or goals"
-            yield Problem((), "a rule that asks for nothing would always apply", hint)
+            hint = "add 'lacks', 'has', 'field', 'deadline_days_at_most' or 'goals'"
+            yield Problem((), "the condition is empty, so the rule would always apply", hint)
         if self.level and not (self.lacks or self.has):
-            message = "a level without the skill that it is meant for"
-            yield Problem(("level",), message, "name the skill with lacks, or with has")
+            message = "level without a skill"
+            yield Problem(("level",), message, "add 'lacks' or 'has' with the id of a skill")
         if self.years_at_least is not None and not self.field:
-            message = "years without the field that they are meant for"
-            yield Problem(("years_at_least",), message, "name the field of work with field")
+            message = "years_at_least without a field"
+            yield Problem(("years_at_least",), message, "add 'field' with the field of work")
 
 
 class FitRule(Sourced):

@@ -32,16 +32,16 @@ def _read_identifier(value: object) -> str:
     if not is_identifier(value):
         raise bad_value(
             f"{describe(value)} is not an id",
-            f"{_meant(value)}an id has lower-case letters, digits and single hyphens, "
-            f"{_MAX_LENGTH} at most",
+            f"ids consist of lower-case letters, digits and single hyphens, at most {_MAX_LENGTH} "
+            f"characters{_suggestion(value)}",
         )
     return str(value)
 
 
-def _meant(text: str) -> str:
-    """The id that *text* may be meant as, such as a title's, in words for a hint."""
+def _suggestion(text: str) -> str:
+    """The end of a hint: the id that *text*, perhaps a title, can be turned into."""
     near = "-".join(re.findall("[a-z0-9]+", text.lower()))
-    return f"perhaps '{near}': " if is_identifier(near) else ""
+    return f"; did you mean '{near}'?" if is_identifier(near) else ""
 
 
 class Name(Scalar):

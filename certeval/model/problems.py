@@ -53,5 +53,5 @@ def duplicates(
     for number, value in enumerate(values):
         if first[value] != number:
             path = (*at, number) if field is None else (*at, number, field)
-            hint = f"it is already number {first[value] + 1} of the list"
+            hint = f"entry {first[value] + 1} of the list has it already"
             yield Problem(path, f"duplicate {what} '{value}'", hint)

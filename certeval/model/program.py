@@ -72,7 +72,9 @@ class SalaryFigure(Sourced, Validated):
     def problems(self) -> Iterator[Problem]:
         """Yield a problem where the ends are in the wrong order."""
         if self.high_usd_per_year < self.low_usd_per_year:
-            yield Problem(("high_usd_per_year",), "the high end is below the low end")
+            low, high = self.low_usd_per_year, self.high_usd_per_year
+            message = f"high_usd_per_year {high} is less than low_usd_per_year {low}"
+            yield Problem(("high_usd_per_year",), message)
 
 
 class Exam(Sourced, Validated):

@@ -115,7 +115,7 @@ def unknown_in_file(model: type[BaseModel], data: object) -> Iterator[Problem]:
             yield Problem(at, f"unknown source '{name}'", f"sources of this file: {listed}")
         else:
             listed = ", ".join(sorted(known[kind], key=int)) or "none"
-            yield Problem(at, f"unknown course {name}", f"courses: {listed}")
+            yield Problem(at, f"unknown course {name}", f"courses of this file: {listed}")
 
 
 def _sites(model: type[BaseModel], data: object, kinds: frozenset[Kind]) -> list[_Site]:

@@ -96,4 +96,4 @@ class Role(Definition):
         for number, skill in enumerate(self.skills.useful):
             if skill in core:
                 path = ("skills", "useful", number)
-                yield Problem(path, f"skill '{skill}' is core already", "list it once")
+                yield Problem(path, f"skill '{skill}' is also listed under core", "list it once")

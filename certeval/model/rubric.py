@@ -122,14 +122,13 @@ class RobustnessSettings(Validated, Sourced):
         """Yield what is wrong between the fields, each of which is valid alone."""
         if self.concentration < 1:
             message = f"concentration {self.concentration} is less than 1"
-            yield Problem(("concentration",), message, "for example 50")
+            yield Problem(("concentration",), message, "use 1 or more, for example 50")
         if self.leaning_from_percent >= self.robust_from_percent:
-            message = f"leaning from {self.leaning_from_percent} %, robust from "
-            yield Problem(
-                ("leaning_from_percent",),
-                f"{message}{self.robust_from_percent} % on",
-                "an answer leans before it is robust",
+            leaning, robust = self.leaning_from_percent, self.robust_from_percent
+            message = (
+                f"leaning_from_percent {leaning} is not less than robust_from_percent {robust}"
             )
+            yield Problem(("leaning_from_percent",), message)
 
 
 class Rubric(Definition):
@@ -192,11 +191,11 @@ class Rubric(Definition):
         starts = [band.lowest_rating for band in self.bands]
         for number, (higher, lower) in enumerate(pairwise(starts), 1):
             if lower >= higher:
-                message = f"the band from {lower} stands below the band from {higher}"
+                message = f"the band from {lower} is listed after the band from {higher}"
                 yield Problem(("bands", number, "from"), message, "list the highest band first")
         if starts and starts[-1] > self.scale.min:
             message = f"no band for ratings from {self.scale.min} to {starts[-1]}"
-            hint = f"the last band starts at the scale's minimum, {self.scale.min}"
+            hint = f"let the last band start at the scale's minimum, {self.scale.min}"
             yield Problem(("bands", len(starts) - 1, "from"), message, hint)
 
     def band_of(self, rating: Decimal) -> Band | None:
@@ -209,7 +208,6 @@ def weight_sum_problem(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[
     total = sum(weights, Decimal())
     if total != HUNDRED_PERCENT:
         difference = abs(total - HUNDRED_PERCENT)
-        verb = "take away" if total > HUNDRED_PERCENT else "add"
-        yield Problem(
-            at, f"weights add up to {total:f} %, not 100 %", f"{verb} {difference:f} in all"
-        )
+        verb = "reduce" if total > HUNDRED_PERCENT else "increase"
+        hint = f"{verb} them by {difference:f} in total"
+        yield Problem(at, f"weights add up to {total:f}%, not 100%", hint)

@@ -84,7 +84,7 @@ def _number_hint(text: str) -> str | None:
     if bare != text and _NUMBER.fullmatch(bare):
         return f"write {bare}"
     if _NUMBER.fullmatch(text.replace(",", ".", 1)):
-        return "decimals are written with a point"
+        return "use a decimal point and no thousands separators"
     if _NUMBER.fullmatch(text.replace(",", "").replace("_", "").removeprefix("$")):
         return f"write {text.replace(',', '').replace('_', '').removeprefix('$')}"
     return None
@@ -134,7 +134,7 @@ def read_partial_date(value: object) -> PartialDate:
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise bad_value(f"{describe(value)} is no day of the calendar") from None
+        raise bad_value(f"{describe(value)} is not a valid date") from None
     return PartialDate(year or 0, month, day)
 
 

@@ -25,11 +25,10 @@ class Scale(Validated):
     def problems(self) -> Iterator[Problem]:
         """Yield a problem where the ends or the step do not make a scale."""
         if self.max <= self.min:
-            yield Problem(("max",), f"max {self.max} is not above min {self.min}")
+            yield Problem(("max",), f"max {self.max} is not greater than min {self.min}")
         elif self.step and EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
-            yield Problem(
-                ("step",), f"steps of {self.step} do not lead from {self.min} to {self.max}"
-            )
+            message = f"the scale {self.min}-{self.max} cannot be divided into steps of {self.step}"
+            yield Problem(("step",), message)
 
     def __str__(self) -> str:
         steps = f" in steps of {self.step:f}" if self.step else ""
@@ -43,7 +42,7 @@ class Scale(Validated):
         over = EXACT.remainder(EXACT.subtract(score, self.min), self.step) if self.step else 0
         if self.step and over:
             below = EXACT.subtract(score, over)
-            found = f"score {score:f} is between the steps of {self.step:f}"
+            found = f"score {score:f} is between two steps of {self.step:f}"
             above = EXACT.add(below, self.step).normalize(EXACT)
             return found, f"the nearest scores are {below.normalize(EXACT):f} and {above:f}"
         return None

@@ -34,12 +34,14 @@ class Skill(Validated):
         """Yield what is wrong between the fields, each of which is valid alone."""
         yield from duplicates(self.parts, ("parts",), None, "skill")
         if self.id in self.parts:
-            yield Problem(("parts", self.parts.index(self.id)), "a skill is no part of itself")
+            yield Problem(("parts", self.parts.index(self.id)), "a skill cannot be part of itself")
         if self.parts and self.parts_needed is None:
-            hint = "add parts_needed: any, or all"
-            yield Problem(("parts",), "parts without saying how many of them are needed", hint)
+            hint = "add 'parts_needed: any' or 'parts_needed: all'"
+            yield Problem(("parts",), "parts without parts_needed", hint)
         if self.parts_needed and not self.parts:
-            yield Problem(("parts_needed",), "no parts are named", "add parts, or leave it out")
+            yield Problem(
+                ("parts_needed",), "parts_needed without parts", "add 'parts', or remove it"
+            )
 
 
 class Skills(Definition):
@@ -60,15 +62,15 @@ class Skills(Definition):
             for index, alias in enumerate(skill.aliases):
                 owner = owners.setdefault(alias, skill.id)
                 if owner != skill.id or alias in (skill.id, *skill.aliases[:index]):
-                    message = f"alias '{alias}' is a name of '{owner}' already"
-                    hint = "a name means one skill, and is given once"
+                    message = f"alias '{alias}' already means '{owner}'"
+                    hint = "each name can mean one skill only, and is listed once"
                     yield Problem(("skills", number, "aliases", index), message, hint)
         whole = {skill.id for skill in self.skills if skill.parts}
         for number, skill in enumerate(self.skills):
             for index, part in enumerate(skill.parts):
                 if owners.get(part) in whole and part != skill.id:
                     message = f"the part '{part}' has parts of its own"
-                    hint = "name those here: parts go one level deep"
+                    hint = "list those here instead: parts cannot have parts"
                     yield Problem(("skills", number, "parts", index), message, hint)
 
 

@@ -44,7 +44,7 @@ def test_other_weights():
     cases = rivals([60, 40], [[3, 4], [5, 6]]).cases
     cards = judge(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
     assert [card.total for card in cards] == [Fraction("3.8"), Fraction("5.8")]
-    with pytest.raises(WeightsError, match=r"weights add up to 60 %, not 100 %"):
+    with pytest.raises(WeightsError, match=r"weights add up to 60%, not 100%"):
         judge(cases, weights={"c0": Decimal(20)})
     rescaled = judge(cases, weights={"c0": Decimal(20)}, normalize=True)
     assert rescaled[0].total == Fraction(11, 3)

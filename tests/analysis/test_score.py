@@ -70,7 +70,7 @@ def test_an_adjustment_is_held_inside_the_scale(change, held):
         ("11", "--set a=11: score 11 is outside the scale 1-10", "scores go from 1 to 10"),
         (
             "7.3",
-            "--set a=7.3: score 7.3 is between the steps of 0.5",
+            "--set a=7.3: score 7.3 is between two steps of 0.5",
             "the nearest scores are 7 and 7.5",
         ),
     ],
@@ -103,7 +103,7 @@ def test_the_audience_weighs_for_itself():
 def test_weights_that_do_not_add_up_say_their_sum():
     with pytest.raises(WeightsError) as caught:
         score(Case(JUDGED, None, HALVES), weights={"a": Decimal("62.5")})
-    assert caught.value.message == "weights add up to 112.5 %, not 100 %"
+    assert caught.value.message == "weights add up to 112.5%, not 100%"
     assert caught.value.hint == (
         "change another --weight by as much, or let --normalize rescale them all"
     )

@@ -236,7 +236,7 @@ class TestRefused:
     def test_weights_that_do_not_add_up(self, command, certeval):
         refused(
             certeval,
-            "weights add up to 95 %, not 100 %",
+            "weights add up to 95%, not 100%",
             "change another --weight by as much, or let --normalize rescale them all",
             command, *THREE, "--weight", "depth=30", *GUILD,
         )  # fmt: skip

@@ -55,7 +55,7 @@ def test_min_score_of_several_audiences(certeval):
         ),
         (
             ["score", "ibm-ml", "--weight", "accessibility=20"],
-            "error: weights add up to 110 %, not 100 %\n",
+            "error: weights add up to 110%, not 100%\n",
         ),
         (
             ["score", "ibm-ml", "--min-score", "high"],

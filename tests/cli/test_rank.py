@@ -89,7 +89,7 @@ def test_a_rubric_with_problems(certeval, library):
     root = library(methodology={"mine": rubric({"depth": 60, "price": 50})})
     ran = certeval("rank", "--all", "--rubric", "mine", "--library", root)
     assert ran.code == 2
-    assert "weights add up to 110 %, not 100 %" in ran.err
+    assert "weights add up to 110%, not 100%" in ran.err
 
 
 def test_a_library_without_a_rubric(certeval, monkeypatch, tmp_path):
@@ -169,7 +169,7 @@ def test_weights_of_the_command_line(certeval, guild):
     found = ranking(certeval("rank", "a", "b", *more, *guild, "-f", "json"))
     assert [(one["id"], one["rank"]) for one in found["entries"]] == [("a", 1), ("b", 2)]
     ran = certeval("rank", "a", "b", "--weight", "depth=80", *guild)
-    assert ran.err.startswith("error: weights add up to 120 %, not 100 %\n")
+    assert ran.err.startswith("error: weights add up to 120%, not 100%\n")
     ran = certeval("rank", "a", "b", "--weight", "depth=80", "--normalize", *guild)
     assert "Warning: weights added up to 120 % and were rescaled to 100 %.\n" in ran.out
 

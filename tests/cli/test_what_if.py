@@ -142,4 +142,4 @@ def test_a_faulty_weight_is_told_as_by_score(certeval):
     for command in ("score", "what-if"):
         ran = certeval(command, "ibm-ml", "--weight", "hiring-impact=35")
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith("error: weights add up to 110 %, not 100 %\n")
+        assert ran.err.startswith("error: weights add up to 110%, not 100%\n")

@@ -219,5 +219,5 @@ def test_a_rubric_with_problems(guild):
     (guild / "methodology/mine.yaml").write_text(files.rubric().replace("60", "61"))
     told = problems(guild, "welding", "brazing")
     assert [(name, message) for name, _, message, _ in told] == [
-        ("mine.yaml", "weights add up to 101 %, not 100 %")
+        ("mine.yaml", "weights add up to 101%, not 100%")
     ]

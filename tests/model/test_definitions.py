@@ -33,7 +33,7 @@ def test_a_rubric_holds_scores_inside_its_scale():
 def test_problems_come_together():
     with pytest.raises(ValidationError) as caught:
         builders.rubric({"a": 50, "b": 40}, bands=[{"from": 5, "label": "x", "meaning": "y"}])
-    assert "weights add up to 90 %, not 100 %; no band for ratings" in str(caught.value)
+    assert "weights add up to 90%, not 100%; no band for ratings" in str(caught.value)
 
 
 def test_a_definition_cannot_be_changed():
@@ -71,11 +71,11 @@ def test_what_a_certificate_teaches_is_told_once():
 @pytest.mark.parametrize(
     ("when", "message"),
     [
-        ({}, "a rule that asks for nothing would always apply"),
-        ({"level": "basic"}, "a level without the skill that it is meant for"),
-        ({"level": "basic", "field": "data"}, "a level without the skill that it is meant for"),
-        ({"years_at_least": "0"}, "years without the field that they are meant for"),
-        ({"years_at_least": "2", "has": "sql"}, "years without the field that they are meant for"),
+        ({}, "the condition is empty, so the rule would always apply"),
+        ({"level": "basic"}, "level without a skill"),
+        ({"level": "basic", "field": "data"}, "level without a skill"),
+        ({"years_at_least": "0"}, "years_at_least without a field"),
+        ({"years_at_least": "2", "has": "sql"}, "years_at_least without a field"),
     ],
 )
 def test_a_condition_that_asks_for_nothing_sensible(when, message):
@@ -85,7 +85,9 @@ def test_a_condition_that_asks_for_nothing_sensible(when, message):
 
 @pytest.mark.parametrize("when", [{"goals": []}, {"lacks": None}, {"field": None}])
 def test_a_condition_of_nothing(when):
-    with pytest.raises(ValidationError, match="a rule that asks for nothing would always apply"):
+    with pytest.raises(
+        ValidationError, match="the condition is empty, so the rule would always apply"
+    ):
         RuleCondition.model_validate(when)
 
 

@@ -313,7 +313,11 @@ def test_no_source_is_unknown_where_the_sources_are_faulty(sources):
     assert list(unknown_in_file(type(CERTIFICATE), data)) == []
     data["curriculum"] = [{"title": "A"}]
     (problem,) = unknown_in_file(type(CERTIFICATE), data)
-    assert problem == (("interview", 0, "courses", 0), "unknown course 1", "courses: none")
+    assert problem == (
+        ("interview", 0, "courses", 0),
+        "unknown course 1",
+        "courses of this file: none",
+    )
 
 
 # What they hold are ids of the definition itself, of a part, or of a reader.

@@ -124,7 +124,7 @@ def test_parts_are_one_level_deep_and_of_other_skills():
     ]
     with pytest.raises(ValidationError) as caught:
         skills(*entries)
-    assert "a skill is no part of itself" in str(caught.value)
+    assert "a skill cannot be part of itself" in str(caught.value)
     assert "duplicate skill 'b'" in str(caught.value)
     entries[0] = skill("a", parts=["b"], needed="any")
     assert faults(*entries) == [(("skills", 0, "parts", 0), "the part 'b' has parts of its own")]
@@ -135,9 +135,9 @@ def test_a_name_means_one_skill():
         skill("a", "b", "x"), skill("b"), skill("c", "x", "c"), skill("a"), skill("d", "y")
     ) == [
         (("skills", 3, "id"), "duplicate skill 'a'"),
-        (("skills", 0, "aliases", 0), "alias 'b' is a name of 'b' already"),
-        (("skills", 2, "aliases", 0), "alias 'x' is a name of 'a' already"),
-        (("skills", 2, "aliases", 1), "alias 'c' is a name of 'c' already"),
+        (("skills", 0, "aliases", 0), "alias 'b' already means 'b'"),
+        (("skills", 2, "aliases", 0), "alias 'x' already means 'a'"),
+        (("skills", 2, "aliases", 1), "alias 'c' already means 'c'"),
     ]
 
 

@@ -107,7 +107,7 @@ def test_weights_as_integers():
         ("exclude", ["5", ""], "all that it has a score for weighs 0 %"),
         ("lowest", ["", "five"], "C1: expected a number, found 'five'"),
         ("error", ["5", "11"], "C1: score 11 is outside the scale 1-10"),
-        ("error", ["5", "7.2"], "C1: score 7.2 is between the steps of 0.5"),
+        ("error", ["5", "7.2"], "C1: score 7.2 is between two steps of 0.5"),
         ("error", ["nan", "5"], "C0: 'nan' is not a finite number"),
         ("error", ["-inf", "5"], "C0: '-inf' is not a finite number"),
         ("error", ["7,5", "5"], "C0: expected a number, found '7,5'"),
@@ -130,7 +130,8 @@ def test_what_is_no_score(policy, texts, message):
 
 def test_hints():
     terms = builders.rubric({"c0": 100}, 1, 10, scale={"step": "0.5"})
-    hints = {"7,5": "decimals are written with a point", "70%": "write 70", "x": None,
+    hints = {"7,5": "use a decimal point and no thousands separators",
+             "70%": "write 70", "x": None,
              "7.2": "the nearest scores are 7 and 7.5"}  # fmt: skip
     for text, hint in hints.items():
         with pytest.raises(RowError) as refused:

@@ -371,4 +371,4 @@ def test_a_raw_score_between_the_steps_is_refused():
     """No definition file and no option gets there, but a case that is made in Python may."""
     with pytest.raises(ScoreError) as caught:
         aim(case_of([50, 50], ["7.3", 5], scale={"step": "0.5"}), 8)
-    assert caught.value.message == "a: score 7.3 is between the steps of 0.5"
+    assert caught.value.message == "a: score 7.3 is between two steps of 0.5"

@@ -285,7 +285,7 @@ BAD_JSON = [
     ('{"id": "b", "depth": "7e0"}', "DEPTH: expected a number, found the text '7e0'",
      "write it without an exponent"),
     ('{"id": "b", "depth": "7,5"}', "DEPTH: expected a number, found the text '7,5'",
-     "decimals are written with a point"),
+     "use a decimal point and no thousands separators"),
     ('{"id": "b", "depth": true}', "DEPTH: expected a number, found true", None),
     ('{"id": "b", "depth": [1]}', "DEPTH: expected a number, found a list", None),
     ('{"id": "b", "depth": {"x": 1}}', "DEPTH: expected a number, found an object", None),
