@@ -1,17 +1,15 @@
 """What the tests share: running the program, writing definitions, golden files."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
 from certeval.cli.run import run
 from certeval.library import catalogue, folders
+from tests.processes import Processes, Ran
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no failure
 settings.load_profile("steady")
@@ -19,14 +17,6 @@ settings.load_profile("steady")
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 OUR_VARIABLES = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS")
-
-
-class Ran(NamedTuple):
-    """What a run of the program left behind."""
-
-    code: int
-    out: str
-    err: str
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,21 +46,20 @@ def certeval(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     return invoke
 
 
+@pytest.fixture(scope="session")
+def processes() -> Iterator[Processes]:
+    """Starts the program in processes of its own."""
+    started = Processes()
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def process(tmp_path: Path) -> Callable[..., Ran]:
+def process(processes: Processes, tmp_path: Path) -> Callable[..., Ran]:
     """Run the program as a process of its own, from an unrelated folder."""
 
     def invoke(*arguments: object, env: dict[str, str] | None = None, stdin: str = "") -> Ran:
-        done = subprocess.run(
-            [sys.executable, "-m", "certeval", *map(str, arguments)],
-            input=stdin.encode(),
-            capture_output=True,
-            cwd=tmp_path,
-            env={**os.environ, **(env or {})},
-            timeout=60,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode())
+        return processes.run(*arguments, folder=tmp_path, env=env, stdin=stdin.encode())
 
     return invoke
 

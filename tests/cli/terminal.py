@@ -3,17 +3,11 @@
 import os
 import pty
 import select
-import subprocess
-import sys
 import time
 from typing import NamedTuple
 
 import pytest
 
-IN_THE_FOREGROUND = (
-    "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
-    "runpy.run_module('certeval', run_name='__main__', alter_sys=True)"
-)
 CTRL_C, CTRL_D = "\x03", "\x04"
 
 
@@ -25,23 +19,23 @@ class Asked(NamedTuple):
     shown: str
 
 
-def run(folder, typed, *arguments):
+def run(processes, folder, typed, *arguments):
     """Run the program with a terminal for input and errors, its output in a pipe, and type."""
     main, side = pty.openpty()
-    program = subprocess.Popen(
-        [sys.executable, "-c", IN_THE_FOREGROUND, *arguments],
-        stdin=side, stdout=subprocess.PIPE, stderr=side, cwd=folder, start_new_session=True,
-        env={**os.environ, "TERM": "dumb"},
-    )  # fmt: skip
+    read, out = os.pipe()
+    streams, env = (side, out, side), {"TERM": "dumb"}
+    wait = processes.start(arguments, folder, streams, env, in_the_foreground=True)
     os.close(side)
+    os.close(out)
     shown = ""
     for answer in typed:
         shown += _until_asked(main)
         os.write(main, _keys(answer))
     shown += rest(main)
     os.close(main)
-    out = program.communicate(timeout=60)[0].decode()
-    return Asked(program.returncode, out, shown.replace("\r\n", "\n"))
+    with os.fdopen(read, encoding="utf-8") as pipe:
+        written = pipe.read()
+    return Asked(wait(), written, shown.replace("\r\n", "\n"))
 
 
 def _keys(answer):

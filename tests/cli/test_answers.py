@@ -1,17 +1,12 @@
 """What all commands beyond the score have in common: formats, files, pipes, encodings."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 
 from tests.render import hostile_library
 from tests.render.runs import RUNS
-
-CERTEVAL = f"{sys.executable} -m certeval"
 
 
 @pytest.mark.usefixtures("guild")
@@ -54,43 +49,26 @@ def test_the_result_is_the_same_from_a_file_and_from_standard_input(process, tmp
     assert '"<stdin>"' in typed
 
 
-def shell(command, tmp_path, **env):
-    return subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {command}"],
-        capture_output=True, text=True, cwd=tmp_path, env={**os.environ, **env},
-        timeout=60, check=False,
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize(
-    ("command", "first"),
+    ("form", "first"),
     [
-        ("review ibm-ml", "IBM Machine Learning Professional Certificate, for: Data professional"),
-        ("review ibm-ml -f json", "{"),
-        ("review ibm-ml -f markdown", "---"),
+        ("table", "IBM Machine Learning Professional Certificate, for: Data professional"),
+        ("json", "{"),
+        ("markdown", "---"),
     ],
 )
-def test_a_reader_that_leaves(command, first, tmp_path):
-    done = shell(f"{CERTEVAL} {command} | head -1", tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{first}\n", "")
+def test_a_reader_that_leaves(form, first, to_a_reader_that_leaves):
+    assert to_a_reader_that_leaves("review", "ibm-ml", "-f", form) == (0, f"{first}\n", "")
 
 
 @pytest.mark.parametrize(
     ("command", "code"),
     [("review ibm-ml", 0), ("fit ibm-ml --skill python=none --strict", 1)],
 )
-def test_a_reader_that_never_came(command, code, tmp_path):
-    done = shell(f"{{ sleep 1; {CERTEVAL} {command}; echo code $? >&2; }} | true", tmp_path)
-    assert done.stderr.endswith(f"code {code}\n")
-    assert "Traceback" not in done.stderr
-
-
-def test_a_question_that_cannot_be_written_is_no_bug(tmp_path):
-    done = shell(f"{CERTEVAL} review ibm-ml >&-", tmp_path)
-    assert done.returncode == 2
-    assert done.stderr == (
-        "error: standard output is closed\n  help: write to a file with --output\n"
-    )
+def test_a_reader_that_never_came(command, code, to_a_reader_that_leaves):
+    ended, _, errors = to_a_reader_that_leaves(*command.split(), lines=0)
+    assert ended == code
+    assert "Traceback" not in errors
 
 
 ASCII = [
