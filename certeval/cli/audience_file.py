@@ -5,7 +5,7 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from certeval.analysis.weighing.own_weights import Identity, audience_of
+from certeval.analysis.elicitation.custom_audience import Identity, audience_of
 from certeval.cli import parsers
 from certeval.cli.output import write_file
 from certeval.cli.session import Session

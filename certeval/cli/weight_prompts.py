@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
+from certeval.analysis.elicitation.elicit import Preference
 from certeval.analysis.naming import criterion_named
-from certeval.analysis.weighing.weigh import Preference
 from certeval.cli import parsers
 from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session

@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from certeval.analysis.alternatives import alternatives, best_first, listed, matrix_of, warnings_of
-from certeval.analysis.robustness.contest import Contested, drawn_contest, exact_contest
-from certeval.analysis.robustness.passing import passings
-from certeval.analysis.robustness.trial import Trial, complement
+from certeval.analysis.robustness.pass_probability import passings
+from certeval.analysis.robustness.sampling_plan import Trial, complement
+from certeval.analysis.robustness.smaa import Contested, drawn_contest, exact_contest
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.alternative import Alternative
 from certeval.results.robustness import Acceptability, Outcome, Part, Passing, Robustness

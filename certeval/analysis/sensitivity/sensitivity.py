@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from certeval.analysis.alternatives import alternatives, best_first, matrix_of, warnings_of
-from certeval.analysis.sensitivity.critical import critical, ties
+from certeval.analysis.sensitivity.critical_criterion import critical, ties
 from certeval.analysis.sensitivity.stability import stability, verdict_stability
 from certeval.analysis.sensitivity.tornado import Reach, reach_display, swings
 from certeval.model.rubric import Rubric

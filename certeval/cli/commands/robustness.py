@@ -69,7 +69,7 @@ def main(
       certeval robustness ibm-ml --weights stated --score-error 0.5 --seed 7
     """
     from certeval.analysis.robustness.robustness import robustness
-    from certeval.analysis.robustness.trial import Trial
+    from certeval.analysis.robustness.sampling_plan import Trial
     from certeval.cli.judged import judged
     from certeval.cli.progress import Progress
 

@@ -42,9 +42,9 @@ def main(
       certeval target ibm-ml --score 8 --raise hiring-impact --raise accessibility
     """
     from certeval.analysis.citation import Freshness
+    from certeval.analysis.goal_seek.goal import Goal
+    from certeval.analysis.goal_seek.target import target
     from certeval.analysis.score import score
-    from certeval.analysis.target.goal import Goal
-    from certeval.analysis.target.target import target
     from certeval.library.cases import load_cases
 
     goal = Goal(parsers.parse_number("--score", score_wanted), exceed, printed)

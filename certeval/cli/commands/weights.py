@@ -83,8 +83,8 @@ def main(
       certeval weights hiring skill value curriculum portfolio accessibility
       certeval weights hiring skill,value curriculum port,access --save me.yaml
     """
-    from certeval.analysis.weighing.own_weights import demand_hours
-    from certeval.analysis.weighing.weigh import weigh
+    from certeval.analysis.elicitation.custom_audience import demand_hours
+    from certeval.analysis.elicitation.elicit import weigh
     from certeval.cli.audience_file import resolve_path, save_audience
     from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
     from certeval.library.terms import load_terms

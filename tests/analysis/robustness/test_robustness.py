@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.alternatives import judge
 from certeval.analysis.robustness.robustness import robustness
-from certeval.analysis.robustness.trial import Trial
+from certeval.analysis.robustness.sampling_plan import Trial
 from tests import builders
 from tests.analysis.comparison_cases import BANDS, ROBUST, contests, few, halves, identity, rivals
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.robustness.simplex import mean_weights_above, share_above
-from certeval.analysis.robustness.weightings import uniform
+from certeval.analysis.robustness.exact_shares import mean_weights_above, share_above
+from certeval.analysis.robustness.weight_samplers import uniform
 from tests.analysis.comparison_cases import chance, few, identity
 
 differences = st.integers(-4, 4).map(Fraction) | st.fractions(-3, 3, max_denominator=4)

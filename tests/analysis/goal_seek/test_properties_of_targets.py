@@ -9,9 +9,9 @@ from typing import NamedTuple
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from certeval.analysis.goal_seek.goal import Goal
+from certeval.analysis.goal_seek.target import target
 from certeval.analysis.score import score
-from certeval.analysis.target.goal import Goal
-from certeval.analysis.target.target import target
 from certeval.model.case import Case
 from certeval.model.scale import Scale
 from tests import builders

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.robustness.simulation import Blur
-from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part, shown
+from certeval.analysis.robustness.sampling import Blur
+from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part, shown
 from tests.analysis.comparison_cases import chance, rivals
 
 PLAIN = Trial("uniform", Decimal(1), None, 10_000, 1)

@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from certeval.analysis.elicitation.surrogate_weights import FORMULAS, of_groups
 from certeval.analysis.rounding import aligned, apportioned, in_full, signed
-from certeval.analysis.weighing.surrogates import FORMULAS, of_groups
 from certeval.errors import UnknownCriterionError, UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.citation import Named

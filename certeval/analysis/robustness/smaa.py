@@ -6,9 +6,9 @@ from itertools import combinations
 from random import Random
 
 from certeval.analysis.alternatives import Matrix
-from certeval.analysis.robustness.simplex import mean_weights_above, share_above
-from certeval.analysis.robustness.simulation import Tally, confidences, tally
-from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
+from certeval.analysis.robustness.exact_shares import mean_weights_above, share_above
+from certeval.analysis.robustness.sampling import Tally, confidences, tally
+from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import percent
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale

@@ -6,9 +6,9 @@ from fractions import Fraction
 from random import Random
 
 from certeval.analysis.alternatives import Matrix
-from certeval.analysis.robustness.simplex import share_above
-from certeval.analysis.robustness.simulation import Line, passes
-from certeval.analysis.robustness.trial import Trial, drawn_part, exact_part
+from certeval.analysis.robustness.exact_shares import share_above
+from certeval.analysis.robustness.sampling import Line, passes
+from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part
 from certeval.analysis.rounding import Least, displayed_from, in_full
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.robustness import Part, Passing

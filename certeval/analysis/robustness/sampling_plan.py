@@ -6,8 +6,8 @@ from fractions import Fraction
 from random import Random
 from typing import Literal, NamedTuple
 
-from certeval.analysis.robustness.simulation import Blur, Progress
-from certeval.analysis.robustness.weightings import Draw, around, uniform
+from certeval.analysis.robustness.sampling import Blur, Progress
+from certeval.analysis.robustness.weight_samplers import Draw, around, uniform
 from certeval.analysis.rounding import grouped, half_up, in_full
 from certeval.model.scale import Scale
 from certeval.results.robustness import Method, Part

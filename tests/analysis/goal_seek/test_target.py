@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
+from certeval.analysis.goal_seek.goal import Goal
+from certeval.analysis.goal_seek.target import target
 from certeval.analysis.score import score
-from certeval.analysis.target.goal import Goal
-from certeval.analysis.target.target import target
 from certeval.errors import ScoreError, UnknownCriterionError, UsageError
 from certeval.library.cases import load_cases
 from certeval.library.catalogue import Library

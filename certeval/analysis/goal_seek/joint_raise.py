@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.naming import criterion_named
 from certeval.analysis.rounding import in_full
-from certeval.analysis.target.goal import Distance
 from certeval.analysis.weighted import contribution
 from certeval.errors import UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric

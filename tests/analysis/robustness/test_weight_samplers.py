@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from certeval.analysis.robustness.weightings import around, uniform
+from certeval.analysis.robustness.weight_samplers import around, uniform
 from tests.analysis.comparison_cases import chance
 
 DRAWS = 20_000

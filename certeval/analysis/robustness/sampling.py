@@ -10,7 +10,7 @@ from operator import gt, mul
 from random import Random
 from typing import NamedTuple
 
-from certeval.analysis.robustness.weightings import Draw
+from certeval.analysis.robustness.weight_samplers import Draw
 
 Progress = Callable[[int], None]
 """Told from time to time how many more draws are done."""

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from certeval.analysis.weighing.own_weights import Identity, audience_of
-from certeval.analysis.weighing.weigh import Preference, weigh
+from certeval.analysis.elicitation.custom_audience import Identity, audience_of
+from certeval.analysis.elicitation.elicit import Preference, weigh
 from certeval.errors import UsageError
 from tests import builders
 

@@ -5,7 +5,7 @@ from math import sqrt
 
 import pytest
 
-from certeval.analysis.robustness.simulation import Blur, Line, Tally, confidences, passes, tally
+from certeval.analysis.robustness.sampling import Blur, Line, Tally, confidences, passes, tally
 from tests.analysis.comparison_cases import chance
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from certeval.analysis.rounding import aligned, half_up, in_full
-from certeval.analysis.target.alone import singles
-from certeval.analysis.target.goal import (
+from certeval.analysis.goal_seek.break_even_weight import tippings
+from certeval.analysis.goal_seek.fewest_steps import fewest_steps
+from certeval.analysis.goal_seek.goal import (
     Distance,
     Goal,
     distance,
@@ -13,9 +13,9 @@ from certeval.analysis.target.goal import (
     printing_threshold,
     shown,
 )
-from certeval.analysis.target.steps import fewest_steps
-from certeval.analysis.target.tipping import tippings
-from certeval.analysis.target.together import combination, named_lines
+from certeval.analysis.goal_seek.joint_raise import combination, named_lines
+from certeval.analysis.goal_seek.single_criteria import singles
+from certeval.analysis.rounding import aligned, half_up, in_full
 from certeval.analysis.weighted import contribution
 from certeval.model.rubric import Rubric
 from certeval.model.scale import Scale

@@ -8,7 +8,7 @@ from hypothesis import given
 from certeval.analysis.alternatives import alternatives
 from certeval.analysis.rounding import places_of
 from certeval.analysis.score import score
-from certeval.analysis.sensitivity.critical import critical, ties
+from certeval.analysis.sensitivity.critical_criterion import critical, ties
 from certeval.analysis.sensitivity.stability import stability
 from tests.analysis.comparison_cases import as_given, contests, few, rivals
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.rounding import aligned
-from certeval.analysis.target.goal import Distance
 from certeval.analysis.weighted import contribution
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.results.scorecard import Line

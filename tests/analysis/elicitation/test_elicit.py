@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.rounding import apportioned, signed
-from certeval.analysis.weighing.surrogates import (
+from certeval.analysis.elicitation.elicit import Preference, weigh
+from certeval.analysis.elicitation.surrogate_weights import (
     FORMULAS,
     of_groups,
     rank_order_centroid,
     rank_reciprocal,
     rank_sum,
 )
-from certeval.analysis.weighing.weigh import Preference, weigh
+from certeval.analysis.rounding import apportioned, signed
 from certeval.errors import UnknownCriterionError, UsageError
 from tests import builders
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from certeval.analysis.target.ascent import Ascent, Way
+from certeval.analysis.goal_seek.least_raise import Ascent, Way
 
 F = Fraction
 some_ways = st.lists(

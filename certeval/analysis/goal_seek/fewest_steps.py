@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
+from certeval.analysis.goal_seek.goal import Distance
+from certeval.analysis.goal_seek.least_raise import Ascent, Taken, Way
 from certeval.analysis.rounding import in_full
-from certeval.analysis.target.ascent import Ascent, Taken, Way
-from certeval.analysis.target.goal import Distance
 from certeval.analysis.weighted import contribution
 from certeval.results.target import Move, Steps
 

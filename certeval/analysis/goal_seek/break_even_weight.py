@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.proportion import crossing, rest
 from certeval.analysis.rounding import nearly
-from certeval.analysis.target.goal import Distance
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.results.scorecard import Line
 from certeval.results.target import Relation, Tipping

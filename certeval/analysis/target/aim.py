@@ -1,1 +1,0 @@
-"""The result of asking what it would take to reach a score."""

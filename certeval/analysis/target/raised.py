@@ -1,1 +1,0 @@
-"""Parts of the result of a target: raw scores that are raised, alone or with others."""
