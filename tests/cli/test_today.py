@@ -7,22 +7,18 @@ import re
 
 import pytest
 
+from certeval.render.formats import Display, Format
+from certeval.render.render import render
+from tests.render.runs import RUNS
+from tests.render.shown import results_of_runs
+
 LATE = "2029-01-01"  # more than 24 months after the end of 2026
 EARLY = "2024-06-30"
-COMMANDS = {
-    "review": ["review", "ibm-ml"],
-    "verdict": ["verdict", "ibm-ml"],
-    "cost": ["cost", "ibm-ml"],
-    "fit": ["fit", "ibm-ml"],
-    "curriculum": ["curriculum", "ibm-ml"],
-    "gaps": ["gaps", "ibm-ml"],
-    "stack": ["stack", "ibm-ml"],
-    "overlap": ["overlap", "ibm-ml", "--have", "ml-specialization"],
-    "interview": ["interview", "ibm-ml"],
-    "what-if": ["what-if", "ibm-ml", "--set", "accessibility=5", "--price", "39"],
-    "show": ["show", "ibm-ml"],
-    "score": ["score", "ibm-ml"],
-}
+NAMES = (
+    "review", "verdict", "cost", "fit", "curriculum", "gaps", "stack", "overlap", "interview",
+    "what-if", "show-certificate", "score",
+)  # fmt: skip
+FORMS = ("table", "markdown", "csv", "json")
 RUBRIC = """
 kind: rubric
 id: judge
@@ -72,49 +68,52 @@ def flags(value):
             yield from flags(part)
 
 
-@pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])
-@pytest.mark.parametrize("name", COMMANDS)
-def test_what_is_old_is_flagged_and_nothing_else(name, form, certeval):
-    late = certeval(*COMMANDS[name], "-f", form, "--today", LATE)
-    early = certeval(*COMMANDS[name], "-f", form, "--today", EARLY)
-    assert (late.code, early.code) == (0, 0)
-    assert is_flagged(form, late.out)
-    assert not is_flagged(form, early.out)
+@pytest.mark.usefixtures("guild")
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_old_is_flagged_and_nothing_else(name, certeval):
+    for day, old in ((LATE, True), (EARLY, False)):
+        with results_of_runs() as shown:
+            assert certeval(*RUNS[name], "--today", day).code == 0
+        ((result, choices),) = shown
+        for form in FORMS:
+            assert is_flagged(form, render(result, Format(form), Display(), **choices)) == old
 
 
-@pytest.mark.parametrize("name", ["curriculum", "overlap", "cost", "stack"])
+@pytest.mark.usefixtures("guild")
+@pytest.mark.parametrize("name", ["curriculum", "review", "cost"])
 def test_the_source_that_is_old_says_so(name, certeval):
-    out = certeval(*COMMANDS[name]).out
-    assert "\n- Coursera, Public course listing, 2024-06 (old)\n" in out
-    assert "Professional Certificate Review, 2026\n" in out
+    out = certeval(*RUNS[name]).out
+    assert "\n- Smith & Daughters, Almanac of Trades, 2023-03 (old)\n" in out
+    assert "\n- Harbor School, Prospectus, 2026\n" in out
     assert out.endswith("\nOld: more than 24 months before 2026-11-22.\n")
-    fresh = certeval(*COMMANDS[name], "--today", EARLY).out
-    assert "\n- Coursera, Public course listing, 2024-06\n" in fresh
+    fresh = certeval(*RUNS[name], "--today", EARLY).out
+    assert "\n- Smith & Daughters, Almanac of Trades, 2023-03\n" in fresh
     assert not re.search(r"\bold\b", fresh, re.IGNORECASE)
 
 
+@pytest.mark.usefixtures("guild")
 @pytest.mark.parametrize("command", ["cost", "verdict", "stack", "review"])
 def test_an_old_price_is_told_wherever_it_counts(command, certeval):
-    out = certeval(command, "google-pmle").out
-    assert "$200" in out
-    assert "\n- Public exam notes, Notes on the Professional Machine Learning Engineer exam" in out
-    assert ", 2022 (old)\n" in out
+    out = certeval(command, "inspector").out
+    assert "$310" in out
+    assert "\n- Former candidates, Notes on the exam, 2022 (old)\n" in out
 
 
-@pytest.mark.parametrize("name", ["fit", "gaps", "stack"])
+@pytest.mark.usefixtures("guild")
+@pytest.mark.parametrize("name", ["fit-skip", "gaps", "stack"])
 def test_what_is_said_of_other_certificates_has_its_source_too(name, certeval):
-    more = ["--skill", "python=none"] if name == "fit" else []
-    out = certeval(*COMMANDS[name], *more).out
-    assert re.search(r"80 hours|200 hours|\b120\b", out)
-    assert "\n- Coursera, Public course listing, 2024-06 (old)\n" in out
+    out = certeval(*RUNS[name]).out
+    assert "Inspector's Card" in out
+    assert "\n- Former candidates, Notes on the exam, 2022 (old)\n" in out
 
 
+@pytest.mark.usefixtures("guild")
 @pytest.mark.parametrize(
-    ("day", "old"), [("2026-06-30", False), ("2026-07-01", True), ("2024-01-01", False)]
+    ("day", "old"), [("2025-03-31", False), ("2025-04-01", True), ("2024-01-01", False)]
 )
-def test_a_fact_of_june_is_fresh_through_june(day, old, certeval):
-    told = json.loads(certeval("curriculum", "ibm-ml", "--today", day, "-f", "json").out)
-    assert {item["old"] for item in told["sources"] if item["date"] == "2024-06"} == {old}
+def test_a_fact_of_march_is_fresh_through_march(day, old, certeval):
+    told = json.loads(certeval("curriculum", "welding", "--today", day, "-f", "json").out)
+    assert {item["old"] for item in told["sources"] if item["date"] == "2023-03"} == {old}
     assert told["today"] == day
     assert told["old"] == f"more than 24 months before {day}"
 
@@ -131,7 +130,7 @@ def judged(library):
     return make
 
 
-@pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("command", ["score", "show", "review"])
 def test_the_rubric_says_how_long_facts_are_fresh(command, form, judged, certeval):
     here = judged("12")
@@ -156,16 +155,17 @@ def test_without_a_limit_nothing_is_ever_old(command, judged, certeval):
     assert not re.search(r"\bold\b|months before", out, re.IGNORECASE)
 
 
+@pytest.mark.usefixtures("guild")
 def test_the_variable_says_which_day_it_is(certeval, monkeypatch):
     def day():
-        return json.loads(certeval("curriculum", "ibm-ml", "-f", "json").out)["today"]
+        return json.loads(certeval("curriculum", "welding", "-f", "json").out)["today"]
 
     assert day() == "2026-11-22"
     monkeypatch.setenv("CERTEVAL_TODAY", "2030-02-03")
     assert day() == "2030-02-03"
-    for arguments in COMMANDS.values():
-        late = certeval(*arguments, "-f", "json").out
-        assert late == certeval(*arguments, "-f", "json", "--today", "2030-02-03").out
+    for name in ("review", "score", "what-if"):
+        late = certeval(*RUNS[name], "-f", "json").out
+        assert late == certeval(*RUNS[name], "-f", "json", "--today", "2030-02-03").out
 
 
 def test_the_option_wins_over_the_variable(certeval, monkeypatch):

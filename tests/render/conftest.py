@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from certeval.cli.session import Session
 from certeval.render.formats import Display, Format
 from certeval.render.render import render
 from certeval.results.base import Result
 from tests.render.runs import RUNS
+from tests.render.shown import results_of_runs
 
 
 class Shown(NamedTuple):
@@ -31,17 +31,10 @@ def shown(guild, certeval, _shown, monkeypatch) -> Callable[[str], Shown]:
 
     def run(name: str) -> Shown:
         if name not in _shown:
-            given: list[tuple[Result, dict[str, bool]]] = []
-            show = Session.show
-
-            def keep(session: Session, result: Result, **choices: bool) -> None:
-                given.append((result, choices))
-                show(session, result, **choices)
-
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(Session, "show", keep)
-                patch.setenv("COLUMNS", "80")
+            monkeypatch.setenv("COLUMNS", "80")
+            with results_of_runs() as given:
                 ran = certeval(*RUNS[name])
+            monkeypatch.delenv("COLUMNS")
             assert ran.code in (0, 1), ran.err
             ((result, choices),) = given
             _shown[name] = Shown(result, choices, ran.out)

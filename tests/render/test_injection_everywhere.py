@@ -11,8 +11,14 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from certeval.cli.session import Session
+from certeval.library.catalogue import Library
+from certeval.library.folders import library_folders
+from certeval.render.formats import Display, Format
+from certeval.render.render import render
 from certeval.render.text import escape_controls
 from tests.render import hostile_library
+from tests.render.shown import results_of_runs
 from tests.render.test_injection import NASTY
 
 MORE = [
@@ -46,30 +52,40 @@ WITH_ALL_TEXTS = sorted(set(hostile_library.COMMANDS) - {"verdict", "robustness"
 @pytest.fixture(scope="module")
 def libraries(tmp_path_factory):
     return {
-        "nasty": hostile_library.write(tmp_path_factory.mktemp("nasty"), TEXTS),
-        "tame": hostile_library.write(tmp_path_factory.mktemp("tame"), TAME),
+        name: hostile_library.write(tmp_path_factory.mktemp(name), texts)
+        for name, texts in (("nasty", TEXTS), ("tame", TAME))
     }
 
 
 @pytest.fixture(scope="module")
-def said():
-    """What has been said already: the tests look at much of it more than once."""
+def read():
+    """The libraries that have been read already, by their options."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def found():
+    """The results that have been computed already: each is looked at in many ways."""
     return {}
 
 
 @pytest.fixture
-def say(libraries, certeval, said):
+def say(libraries, certeval, read, found, monkeypatch):
     """What a command says of the nasty library, or of another."""
 
-    def run(name, form, *options, library="nasty"):
-        key = (name, form, options, library)
-        if key not in said:
-            ran = certeval(
-                *hostile_library.COMMANDS[name], "-f", form, *libraries[library], *options
-            )
+    def library_of(session):
+        return read.setdefault(session.folders, Library(library_folders(session.folders)))
+
+    def run(name, form, *, color=False, library="nasty"):
+        key = (name, library)
+        if key not in found:
+            monkeypatch.setattr(Session, "library", property(library_of))
+            with results_of_runs() as given:
+                ran = certeval(*hostile_library.COMMANDS[name], *libraries[library], "-f", "json")
             assert (ran.code, ran.err) == (0, "")
-            said[key] = ran.out
-        return said[key]
+            (found[key],) = given
+        result, choices = found[key]
+        return render(result, Format(form), Display(color=color), **choices)
 
     return run
 
@@ -93,7 +109,7 @@ def acting(out: str) -> set[str]:
 
 @pytest.mark.parametrize("name", sorted(set(hostile_library.COMMANDS) - {"worksheet"}))
 def test_table(name, say):
-    out = say(name, "table", "--color", "never")
+    out = say(name, "table")
     assert not acting(out)
     for text in SHOWN if name in WITH_ALL_TEXTS else ():
         assert text in out
@@ -101,9 +117,9 @@ def test_table(name, say):
 
 @pytest.mark.parametrize("name", ["review", "show"])
 def test_a_coloured_table_says_the_same(name, say):
-    coloured = re.sub(r"\x1b\[[0-9;]*m", "", say(name, "table", "--color", "always"))
+    coloured = re.sub(r"\x1b\[[0-9;]*m", "", say(name, "table", color=True))
     assert not acting(coloured)
-    plain = say(name, "table", "--color", "never")
+    plain = say(name, "table")
     assert [line.rstrip() for line in coloured.split("\n")] == plain.split("\n")
 
 

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from certeval.render import rich_table, terminal
@@ -31,8 +31,8 @@ def tables(draw):
     return Table(shown, tuple(draw(st.lists(row, min_size=1, max_size=4))))
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@given(table=tables())
+@settings(max_examples=250)
+@given(look=st.sampled_from(LOOKS), table=tables())
 def test_they_look_the_same(look, table):
     with pytest.MonkeyPatch.context() as patch:
         expected = terminal.render((table,), look)
