@@ -6,20 +6,42 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
+from certeval.model.rubric import Rounding, RoundingMode
+
 _ENOUGH = 6  # decimals to show of a number that has no end
 
 
 def half_up(value: Fraction | Decimal, places: int) -> Decimal:
-    """*value* rounded to *places* decimals, half away from zero: 1.275 -> 1.28, 7.05 -> 7.1.
+    """Round *value* to *places* decimals, half away from zero: 1.275 to 1.28, 7.05 to 7.1."""
+    return rounded(value, places, "half-up")
+
+
+def rounded(value: Fraction | Decimal, places: int, mode: RoundingMode) -> Decimal:
+    """Round *value* to *places* decimals; *mode* says what becomes of a half.
 
     The half is decided on integers: no binary float and no decimal precision interferes.
+
+    Args:
+        value: any number.
+        places: the decimals to keep, from 0.
+        mode: ``half-up`` rounds a half away from zero, 7.05 to 7.1; ``half-even`` to the even
+            digit, 7.05 to 7.0 and 7.15 to 7.2 (IEEE 754, roundTiesToEven).
+
     """
     scaled = Fraction(value) * 10**places
     whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
-    digits = str(whole + (2 * rest >= scaled.denominator)).rjust(places + 1, "0")
+    away = 2 * rest > scaled.denominator
+    if 2 * rest == scaled.denominator:
+        away = mode == "half-up" or whole % 2 == 1
+    digits = str(whole + away).rjust(places + 1, "0")
     sign = "-" if scaled < 0 and digits.strip("0") else ""
     head, tail = digits[: len(digits) - places], digits[len(digits) - places :]
     return Decimal(f"{sign}{head}.{tail}" if places else f"{sign}{head}")
+
+
+def rating_of(total: Fraction | Decimal, rounding: Rounding) -> Decimal:
+    """Return the rating that *total*, in points, is displayed as."""
+    return rounded(total, rounding.rating_places, rounding.mode)
 
 
 class Least(NamedTuple):
@@ -33,14 +55,16 @@ class Least(NamedTuple):
         return number > self.value if self.strict else number >= self.value
 
 
-def displayed_from(value: Fraction | Decimal, places: int) -> Least:
-    """From which number on *value* or more is displayed: from 7.95 on 8, with one decimal.
+def least_total(rating: Fraction | Decimal, rounding: Rounding) -> Least:
+    """Return the least total whose rating is *rating* or more: 7.95 for 8, with one decimal.
 
-    Half is rounded away from zero: up, above zero; and down below it, where it does not suffice.
+    A half counts where it is rounded up: above zero with ``half-up``, and with ``half-even``
+    where the digit that it is rounded up to is even.
     """
-    unit = Fraction(1, 10**places)
-    shown = ceil(Fraction(value) / unit) * unit
-    return Least(shown - unit / 2, shown <= 0)
+    unit = Fraction(1, 10**rounding.rating_places)
+    units = ceil(Fraction(rating) / unit)
+    strict = units <= 0 if rounding.mode == "half-up" else units % 2 == 1
+    return Least(units * unit - unit / 2, strict)
 
 
 def places_of(value: Fraction | Decimal) -> int | None:

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from certeval.analysis.citation import Freshness, named
 from certeval.analysis.raw import Settled, settle
-from certeval.analysis.rounding import half_up, in_full, places_of
+from certeval.analysis.rounding import half_up, in_full, places_of, rating_of, rounded
 from certeval.analysis.weighted import contribution
 from certeval.analysis.weights import adding_up, rescale, settle_weights
 from certeval.model.case import Case
-from certeval.model.rubric import Rubric
+from certeval.model.rubric import Rounding, Rubric
 from certeval.model.scalars import PartialDate
 from certeval.results.citation import Citation
 from certeval.results.scorecard import Bounds, Line, Origin, Scorecard, Scorecards, Verdict
@@ -106,7 +106,7 @@ def _lines(
                 weight_percent=weight,
                 weight_display=f"{half_up(weight, weight_places):f}%",
                 contribution=points,
-                contribution_display=_displayed(points, rubric.rounding.contribution_places),
+                contribution_display=_displayed(points, rubric.rounding),
                 reason=item.reason,
                 base_reason=item.base_reason if item.reason != item.base_reason else None,
             )
@@ -127,7 +127,7 @@ def _scorecard(
     sources = _citations(case, freshness)
     total = sum((line.contribution for line in lines), Fraction())
     weight = sum((line.weight_percent for line in lines), Fraction())
-    rating = half_up(total, rubric.rounding.rating_places)
+    rating = rating_of(total, rubric.rounding)
     column = sum((Decimal(line.contribution_display) for line in lines), Decimal())
     band = rubric.band_of(rating)
     return Scorecard(
@@ -172,5 +172,5 @@ def _citations(case: Case, freshness: Freshness | None) -> tuple[Citation, ...]:
     return tuple(asked.citation(item, item.date) for item in reversed(unique.values()))
 
 
-def _displayed(value: Fraction, places: int) -> str:
-    return f"{half_up(value, places):f}"
+def _displayed(contribution: Fraction, rounding: Rounding) -> str:
+    return f"{rounded(contribution, rounding.contribution_places, rounding.mode):f}"

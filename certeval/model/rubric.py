@@ -13,6 +13,9 @@ from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Count, DecimalPlaces, Number, Percent, Positive, Text
 from certeval.model.scale import Scale
 
+RoundingMode = Literal["half-up", "half-even"]
+"""What becomes of a half: it goes away from zero, or to the even digit."""
+
 HUNDRED_PERCENT = Decimal(100)
 """What weights add up to, in percent."""
 
@@ -68,8 +71,10 @@ class Rounding(Frozen):
     rating_places: DecimalPlaces = 1
     """Decimal places of the rating, for example 1."""
 
-    mode: Literal["half-up"] = "half-up"
-    """How a half is rounded: half-up rounds it away from zero, 7.05 to 7.1."""
+    mode: RoundingMode = "half-up"
+    """How a half is rounded: half-up rounds it away from zero, 7.05 to 7.1; half-even rounds it to
+    the even digit, 7.05 to 7.0.
+    """
 
 
 class StoryPart(Frozen):

@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 from certeval.analysis.rounding import (
     aligned,
     apportioned,
-    displayed_from,
     half_up,
     in_full,
+    least_total,
     nearly,
     places_of,
+    rating_of,
+    rounded,
 )
+from certeval.model.rubric import Rounding
 
 exact = st.decimals(-1000, 1000, allow_nan=False, places=6)
 
@@ -37,6 +40,32 @@ exact = st.decimals(-1000, 1000, allow_nan=False, places=6)
 )
 def test_half_up(value, places, shown):
     assert str(half_up(Decimal(value), places)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "shown"),
+    [
+        ("7.05", 1, "7.0"),
+        ("7.15", 1, "7.2"),
+        ("7.0500000001", 1, "7.1"),
+        ("1.275", 2, "1.28"),
+        ("1.625", 2, "1.62"),
+        ("0.5", 0, "0"),
+        ("2.5", 0, "2"),
+        ("3.5", 0, "4"),
+        ("-2.5", 0, "-2"),
+        ("-0.05", 1, "0.0"),
+        ("9.95", 1, "10.0"),
+    ],
+)
+def test_half_even(value, places, shown):
+    assert str(rounded(Decimal(value), places, "half-even")) == shown
+    assert round(Decimal(value), places) == Decimal(shown)
+
+
+@given(exact, st.integers(0, 5))
+def test_half_even_is_what_decimals_round_to(value, places):
+    assert rounded(value, places, "half-even") == round(value, places)
 
 
 def test_a_third_is_rounded_from_the_fraction_itself():
@@ -92,28 +121,34 @@ def test_as_many_places_as_needed(value, places, shown):
     assert in_full(value) == shown
 
 
-@given(st.decimals(-20, 20, places=3), st.integers(0, 3))
-def test_from_where_on_something_or_more_is_displayed(value, places):
-    least = displayed_from(value, places)
+@given(st.decimals(-20, 20, places=3), st.integers(0, 3), st.sampled_from(["half-up", "half-even"]))
+def test_from_where_on_a_rating_or_more_is_displayed(value, places, mode):
+    rounding = Rounding(rating_places=places, mode=mode)
+    least = least_total(value, rounding)
     for off in (-1, -Fraction(1, 10**9), 0, Fraction(1, 10**9), 1):
         number = least.value + off
-        assert least.reached_by(number) == (half_up(number, places) >= value)
+        assert least.reached_by(number) == (rating_of(number, rounding) >= value)
 
 
 @pytest.mark.parametrize(
-    ("value", "places", "least", "strict"),
+    ("mode", "value", "places", "least", "strict"),
     [
-        ("8", 1, "7.95", False),
-        ("8", 0, "7.5", False),
-        ("5.5", 1, "5.45", False),
-        ("5.55", 1, "5.55", False),
-        ("0.01", 0, "0.5", False),
-        ("0", 1, "-0.05", True),  # which itself is displayed as -0.1
-        ("-1", 0, "-1.5", True),
+        ("half-up", "8", 1, "7.95", False),
+        ("half-up", "8", 0, "7.5", False),
+        ("half-up", "5.5", 1, "5.45", False),
+        ("half-up", "5.55", 1, "5.55", False),
+        ("half-up", "0.01", 0, "0.5", False),
+        ("half-up", "0", 1, "-0.05", True),  # which itself is displayed as -0.1
+        ("half-up", "-1", 0, "-1.5", True),
+        ("half-even", "8", 1, "7.95", False),
+        ("half-even", "7.1", 1, "7.05", True),  # which itself is displayed as 7.0
+        ("half-even", "7", 0, "6.5", True),
+        ("half-even", "0", 1, "-0.05", False),
     ],
 )
-def test_where_a_display_begins(value, places, least, strict):
-    assert displayed_from(Decimal(value), places) == (Fraction(least), strict)
+def test_where_a_rating_begins(mode, value, places, least, strict):
+    rounding = Rounding(rating_places=places, mode=mode)
+    assert least_total(Decimal(value), rounding) == (Fraction(least), strict)
 
 
 @pytest.mark.parametrize(

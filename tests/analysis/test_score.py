@@ -186,6 +186,25 @@ def test_the_band_is_that_of_the_printed_rating():
     assert score(Case(JUDGED, None, HALVES)).band is None
 
 
+@pytest.mark.parametrize(
+    ("mode", "rating", "contributions", "band"),
+    [("half-up", "7.1", ["3.53", "3.53"], "good"), ("half-even", "7.0", ["3.52", "3.52"], "bad")],
+)
+def test_the_rubrics_rounding_mode_rounds_rating_and_contributions(
+    mode, rating, contributions, band
+):
+    bands = [
+        {"from": "7.1", "label": "good", "meaning": "m"},
+        {"from": 1, "label": "bad", "meaning": "m"},
+    ]
+    terms = builders.rubric({"a": 50, "b": 50}, 1, 10, bands=bands, rounding={"mode": mode})
+    card = score(Case(builders.certificate({"a": "7.05", "b": "7.05"}), None, terms))
+    assert card.total == Fraction("7.05")
+    assert (card.rating_display, card.band.label) == (rating, band)
+    assert [line.contribution_display for line in card.lines] == contributions
+    assert card.column_sum == sum(map(Decimal, contributions))
+
+
 def test_the_column_can_add_up_to_the_rating():
     card = score(Case(builders.certificate({"a": 6, "b": 8}), None, HALVES))
     assert card.adds_up

@@ -5,10 +5,10 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from certeval.analysis.rounding import displayed_from, half_up, in_full, places_of
+from certeval.analysis.rounding import half_up, in_full, least_total, places_of, rating_of
 from certeval.analysis.weighted import contribution
 from certeval.errors import ScoreError, UsageError
-from certeval.model.rubric import Rubric
+from certeval.model.rubric import Rounding, Rubric
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.target import Threshold
 
@@ -33,9 +33,9 @@ def printed_rating(goal: Goal, places: int) -> Decimal:
     return half_up(Fraction(count, 10**places), places)
 
 
-def printing_threshold(rating: Decimal, places: int) -> Threshold:
-    """The total from which on *rating* is printed, with so many *places*."""
-    least = displayed_from(rating, places)
+def printing_threshold(rating: Decimal, rounding: Rounding) -> Threshold:
+    """Return the total from which on *rating* is printed."""
+    least = least_total(rating, rounding)
     return _threshold(least.value, strict=least.strict)
 
 
@@ -115,17 +115,18 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
         ScoreError: a raw score is none of the scale; the library lets none such pass.
 
     """
-    scale, places = rubric.scale, rubric.rounding.rating_places
+    scale, rounding = rubric.scale, rubric.rounding
     low, high = scale.min, scale.max
     if goal.printed:  # the ends may be rounded outwards
-        low, high = min(low, half_up(low, places)), max(high, half_up(high, places))
+        low, high = min(low, rating_of(low, rounding)), max(high, rating_of(high, rounding))
     if not low <= goal.score <= high:
         message = f"--score {goal.score:f} is outside the scale {low:f}-{high:f}"
         raise UsageError(message, f"totals go from {low:f} to {high:f}")
     for line in card.lines:
         _check(line, rubric)
     if goal.printed:
-        threshold = printing_threshold(printed_rating(goal, places), places)
+        rating = printed_rating(goal, rounding.rating_places)
+        threshold = printing_threshold(rating, rounding)
     else:
         threshold = exact_threshold(goal)
     numbers = [scale.min, scale.max, scale.step or 0, *(line.raw for line in card.lines)]

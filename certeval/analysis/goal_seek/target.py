@@ -17,7 +17,7 @@ from certeval.analysis.goal_seek.joint_raise import combination, named_lines
 from certeval.analysis.goal_seek.single_criteria import singles
 from certeval.analysis.rounding import aligned, half_up, in_full
 from certeval.analysis.weighted import contribution
-from certeval.model.rubric import Rubric
+from certeval.model.rubric import Rounding, Rubric
 from certeval.model.scale import Scale
 from certeval.results.scorecard import Scorecard
 from certeval.results.target import Grid, Loss, Meaning, Target
@@ -47,7 +47,7 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         target=goal.score,
         target_display=shown(goal.score, places),
         meaning=meaning,
-        meaning_display=_meaning(far, goal, places),
+        meaning_display=_meaning(far, goal, rubric.rounding),
         exceed=goal.exceed,
         threshold=far.threshold,
         goal_display=_goal(goal, places),
@@ -85,10 +85,10 @@ def _goal(goal: Goal, places: int) -> str:
     return f"{'more than ' if goal.exceed else ''}{shown(goal.score, places)}"
 
 
-def _meaning(far: Distance, goal: Goal, places: int) -> str:
+def _meaning(far: Distance, goal: Goal, rounding: Rounding) -> str:
     """Which of the two is meant, and from which total on it is printed."""
-    rating = printed_rating(goal, places)
-    printing = printing_threshold(rating, places)
+    rating = printed_rating(goal, rounding.rating_places)
+    printing = printing_threshold(rating, rounding)
     since = f"{'above' if printing.strict else 'from'} {in_full(printing.total)} on"
     if goal.printed:
         return f"the printed rating: {rating:f} is printed {since}"

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.rank.best import Best
-from certeval.analysis.rounding import half_up, in_full
+from certeval.analysis.rounding import in_full, rating_of
 from certeval.model.rubric import Rubric
 from certeval.model.table import Row
 from certeval.results.ranking import Elsewhere, Entry, Tie
@@ -62,7 +62,7 @@ def _entries(
     rank, tied = shared.rank, shared.sharing > 1
     rank_display = f"{rank}{'=' if tied else ''}"
     total_display, behind_display = in_full(shared.total), in_full(shared.behind)
-    rating = half_up(shared.total, rubric.rounding.rating_places)
+    rating = rating_of(shared.total, rubric.rounding)
     rating_display, band = f"{rating:f}", rubric.band_of(rating)
     return [
         Entry(

@@ -9,7 +9,7 @@ from certeval.analysis.alternatives import Matrix
 from certeval.analysis.robustness.exact_shares import share_above
 from certeval.analysis.robustness.sampling import Line, passes
 from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part
-from certeval.analysis.rounding import Least, displayed_from, in_full
+from certeval.analysis.rounding import Least, in_full, least_total
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.robustness import Part, Passing
 
@@ -23,9 +23,8 @@ def passings(
 
     A verdict is of the rating as it is printed. Exact where *trial* leaves nothing to chance.
     """
-    places = rubric.rounding.rating_places
     asked = [] if least is None else [Least(Fraction(least), strict=False)]
-    bands = [displayed_from(band.lowest_rating, places) for band in rubric.bands]
+    bands = [least_total(band.lowest_rating, rubric.rounding) for band in rubric.bands]
     reached = _reached(matrix, rubric, [*asked, *bands[:-1]], trial)
     whole = 1 if trial.may_be_exact else trial.draws
     found = [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from certeval.analysis.alternatives import Matrix
 from certeval.analysis.proportion import crossing, rest
-from certeval.analysis.rounding import displayed_from, half_up, percent
+from certeval.analysis.rounding import least_total, percent, rating_of
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.scorecard import Scorecard
 from certeval.results.sensitivity import Interval, Stability
@@ -104,17 +104,17 @@ def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) ->
     others = rest(card.total, share, raw)
     if others is None or not rubric.bands:
         return None
-    places = rubric.rounding.rating_places
-    half = Fraction(1, 2 * 10**places)
+    rounding = rubric.rounding
+    half = Fraction(1, 2 * 10**rounding.rating_places)
     at = next(at for at, band in enumerate(rubric.bands) if card.rating >= band.lowest_rating)
     bounds = []
     if at + 1 < len(rubric.bands):
-        least = displayed_from(rubric.bands[at].lowest_rating, places).value
-        below = _band(rubric, half_up(least - half, places))
+        least = least_total(rubric.bands[at].lowest_rating, rounding).value
+        below = _band(rubric, rating_of(least - half, rounding))
         bounds.append(_Bound(others - least, raw - least, below))
     if at > 0:
-        most = displayed_from(rubric.bands[at - 1].lowest_rating, places).value
-        above = _band(rubric, half_up(most + half, places))
+        most = least_total(rubric.bands[at - 1].lowest_rating, rounding).value
+        above = _band(rubric, rating_of(most + half, rounding))
         bounds.append(_Bound(most - others, most - raw, above))
     return _interval(bounds)
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from certeval.analysis.proportion import rest, total_at
-from certeval.analysis.rounding import aligned, half_up, in_full
+from certeval.analysis.rounding import aligned, in_full, rating_of
 from certeval.analysis.weighted import contribution
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.scorecard import Line, Scorecard
@@ -100,8 +100,7 @@ def _displayed(one: _Moved) -> str:
 
 
 def _verdicts(card: Scorecard, one: _Moved, rubric: Rubric) -> tuple[str, ...]:
-    places = rubric.rounding.rating_places
-    bands = [rubric.band_of(half_up(total, places)) for total in sorted(one.totals)]
+    bands = [rubric.band_of(rating_of(total, rubric.rounding)) for total in sorted(one.totals)]
     now = card.band.label if card.band else None
     return tuple(dict.fromkeys(band.label for band in bands if band and band.label != now))
 

@@ -335,6 +335,15 @@ def test_a_score_outside_the_scale(review, wanted):
     assert caught.value.hint == "totals go from 1 to 10"
 
 
+@pytest.mark.parametrize(
+    ("mode", "words"), [("half-up", "at least 7.05"), ("half-even", "more than 7.05")]
+)
+def test_a_printed_rating_is_rounded_as_the_rubric_says(mode, words):
+    terms = builders.rubric({"a": 100}, 1, 10, rounding={"mode": mode})
+    case = Case(builders.certificate({"a": 7}), None, terms)
+    assert aim(case, "7.1", printed=True).threshold.display == words
+
+
 def test_a_printed_rating_may_be_rounded_over_the_scales_end():
     case = case_of([100], [9], 0, "9.96")
     assert aim(case, 10, printed=True).threshold.total == F("9.95")
