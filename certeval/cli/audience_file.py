@@ -1,12 +1,12 @@
 """The audience file that an order of criteria is kept in."""
 
 import os
+from fractions import Fraction
 from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
 from certeval.analysis.elicitation.custom_audience import Identity, audience_of
-from certeval.cli import parsers
 from certeval.cli.output import write_file
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -33,7 +33,7 @@ def resolve_path(
     *,
     name: str | None,
     title: str | None,
-    hours_per_week: str | None,
+    hours_per_week: Fraction | None,
     replace: bool,
 ) -> Destination | None:
     """Where to write to, as options say; None where nothing is to be saved.
@@ -63,9 +63,7 @@ def resolve_path(
         raise UsageError(
             f"--save {save}: the folder '{path.parent}' does not exist", "certeval creates none"
         )
-    identity = Identity(
-        _id(path, name), _title(title), parsers.parse_hours_per_week(hours_per_week)
-    )
+    identity = Identity(_id(path, name), _title(title), hours_per_week)
     return Destination(path, identity)
 
 

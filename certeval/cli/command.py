@@ -1,4 +1,4 @@
-"""Turns a function into a command: adds the options that all commands share.
+"""Turn a function into a command: add the options that all commands share.
 
 A command is a function ``(session, its own parameters) -> exit code or None``.
 """
@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
+from certeval.cli import help as pages
 from certeval.cli import options
 from certeval.cli.output import ColorChoice
 from certeval.cli.session import Session
@@ -23,10 +24,12 @@ _SHARED: tuple[tuple[str, Any, Any], ...] = (
     ("color", options.ColorOption, ColorChoice.auto),
     ("debug", options.DebugOption, False),
 )
+COMMON = (*(name for name, _, _ in _SHARED), "help")
+"""The names of the options that every command has."""
 
 
 def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
-    """*function* with the shared options after its own, and a session made of their values.
+    """Add the shared options to *function*, after its own, and make a session of their values.
 
     A parameter of its own called like a shared one takes that one's place.
     """
@@ -54,7 +57,7 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
 
 
 def keep_example_lines(doc: str) -> str:
-    r"""*doc* with its examples marked to keep their lines (a paragraph that starts with \\b)."""
+    r"""Return *doc* with its examples marked to keep their lines (a paragraph of \\b)."""
     return inspect.cleandoc(doc).replace("Examples:\n", "\b\nExamples:\n")
 
 
@@ -62,19 +65,27 @@ class BareCompletions:
     """Completes with bare names: for zsh, Typer loads Rich to show a word of help beside each."""
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """As the class after this one completes, less the help."""
+        """Complete like the next class in the MRO, without the help texts."""
         items: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
         for item in items:
             item.help = None
         return items
 
 
-class QuickCommand(BareCompletions, TyperCommand):
-    """A command that completes quickly."""
+class PlainCommand(BareCompletions, TyperCommand):
+    """A command that completes quickly and has a help page without Python types."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what follows the command's name in the usage line."""
+        return ["[OPTIONS]", *pages.usage_pieces(self.get_params(ctx))]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, the command's own options, and those that all commands have."""
+        pages.write_parameters(ctx, formatter, self.get_params(ctx), COMMON)
 
 
 def build_command(name: str, function: Callable[..., Any]) -> Any:
-    """*function* as the command *name*, ready to be run."""
+    """Return *function* as the command *name*, ready to be run."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=QuickCommand)(function)
+    app.command(name, cls=PlainCommand)(function)
     return typer.main.get_command(app)

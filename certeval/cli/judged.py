@@ -1,6 +1,7 @@
 """What commands that hold several certificates against each other begin with."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from certeval.analysis.alternatives import judge
@@ -24,9 +25,9 @@ def judged(
     audience: str | None,
     rubric: str | None,
     *,
-    weights: Sequence[str] | None = None,
+    weights: Sequence[parsers.Pair] | None = None,
     normalize: bool = False,
-    today: str | None = None,
+    today: date | None = None,
 ) -> Judged:
     """Load *certificates* and score them, for one reader and by the same criteria.
 
@@ -36,7 +37,6 @@ def judged(
         CertevalError: something that is named does not exist, has problems or no scores.
 
     """
-    percent = parsers.parse_assignments("--weight", weights)
-    day = parsers.parse_date(today)
+    day = parsers.as_partial_date(today)
     cases = load_alternatives(session.library, certificates, audience, rubric)
-    return Judged(cases, judge(cases, weights=percent, normalize=normalize, today=day))
+    return Judged(cases, judge(cases, weights=dict(weights or ()), normalize=normalize, today=day))

@@ -1,16 +1,21 @@
-"""Options and arguments that several commands share.
+"""Options and arguments that several commands share, each typed by its parser.
 
 Completing an id lists file names only, so nothing heavy is imported here.
 """
 
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from certeval.cli import parsers
 from certeval.cli.output import ColorChoice
+from certeval.cli.parsers import Pair
 from certeval.errors import LibraryError
 from certeval.library.folders import FOLDERS, files, library_folders
 from certeval.render.formats import Format
@@ -28,7 +33,7 @@ class Kind(StrEnum):
 
 
 def complete_id(*kinds: str) -> Callable[[typer.Context, str], list[str]]:
-    """A completion of the ids of *kinds*: the names of the files in the library's folders."""
+    """Complete the ids of *kinds*: the names of the files in the library's folders."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         try:
@@ -41,48 +46,179 @@ def complete_id(*kinds: str) -> Callable[[typer.Context, str], list[str]]:
     return complete
 
 
+def flag(name: str, text: str) -> Any:
+    """Return the option *name*, which has no value, with the help *text*."""
+    return typer.Option(name, help=text)
+
+
+def parsed(name: str, metavar: str, parse: Callable[..., Any], text: str, **more: Any) -> Any:
+    """Return the option *name* whose value *parse* turns into a typed one.
+
+    Args:
+        name: the option as it is written, which *parse* gets to name it in errors.
+        metavar: what stands for the value in the help.
+        parse: a parser of ``parsers``.
+        text: the help.
+        more: further arguments of *parse*.
+
+    """
+    return typer.Option(
+        name, metavar=metavar, help=text, parser=lambda value: parse(name, value, **more)
+    )
+
+
+def pairs(
+    name: str, metavar: str, example: str, parse: Callable[[str, str], Any], text: str
+) -> Any:
+    """Return a repeatable option ``NAME=VALUE``, which names each thing once.
+
+    Args:
+        name: the option as it is written.
+        metavar: the form of the value, such as ``SKILL=LEVEL``.
+        example: a value of that form, for errors.
+        parse: the parser of what is behind the equals sign.
+        text: the help.
+
+    """
+    return typer.Option(
+        name,
+        metavar=metavar,
+        help=f"{text} (repeatable).",
+        parser=lambda value: parsers.parse_pair(name, value, metavar, example, parse),
+        callback=lambda value: parsers.require_distinct(name, value),
+    )
+
+
+def named(*names: str, kind: str, text: str, **more: Any) -> Any:
+    """Return an option whose value is the id or the file of a definition of that *kind*."""
+    metavar = "CERT" if kind == "certificate" else kind.upper()
+    return typer.Option(
+        *names, metavar=metavar, help=text, autocompletion=complete_id(kind), **more
+    )
+
+
+def audience(text: str) -> Any:
+    """Return the option ``--audience`` with the help *text*; the environment may set it."""
+    return named(
+        "--audience", "-a", kind="audience", text=text,
+        envvar="CERTEVAL_AUDIENCE", show_envvar=False,
+    )  # fmt: skip
+
+
 CertificateArgument = Annotated[
     str,
     typer.Argument(
         metavar="CERT",
-        help="A certificate: its id, a YAML file, or - for standard input.",
+        help="The certificate: an id, a YAML file, or - for standard input.",
         autocompletion=complete_id("certificate"),
     ),
 ]
 CertificatesArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="CERT...",
-        help="Certificates: ids, YAML files, or - for standard input.",
+        metavar="CERT",
+        help="The certificates: ids, YAML files, or - for standard input.",
         autocompletion=complete_id("certificate"),
     ),
 ]
 AudiencesOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--audience",
-        "-a",
-        envvar="CERTEVAL_AUDIENCE",
-        metavar="AUDIENCE",
-        help="Who reads: an audience's id or file. May be repeated. "
-        "Without it, the rubric's primary audience.",
-        autocompletion=complete_id("audience"),
-        show_envvar=False,
+    audience(
+        "The audience to score for: an id or a file (repeatable). "
+        "[default: the rubric's primary audience]"
     ),
+]
+AudienceOption = Annotated[
+    str | None,
+    audience("Your audience: an id or a file. [default: the rubric's primary audience]"),
 ]
 RubricOption = Annotated[
     str | None,
-    typer.Option(
+    named(
         "--rubric",
-        metavar="RUBRIC",
-        help="Judge by this rubric (id or file), not by the certificate's own.",
-        autocompletion=complete_id("rubric"),
+        kind="rubric",
+        text="Use this rubric, an id or a file, instead of the certificate's own.",
+    ),
+]
+RoleOption = Annotated[
+    str | None,
+    named(
+        "--role",
+        kind="role",
+        text="The job you aim for: an id or a file. [default: the audience's target role]",
+    ),
+]
+HaveOption = Annotated[
+    list[str] | None,
+    named(
+        "--have",
+        kind="certificate",
+        text="A certificate you already hold, in addition to the audience's (repeatable).",
+    ),
+]
+ScoresOption = Annotated[
+    list[Pair] | None,
+    pairs("--set", "CRITERION=SCORE", "name=7.5", parsers.parse_number, "Override a raw score"),
+]
+WeightsOption = Annotated[
+    list[Pair] | None,
+    pairs("--weight", "CRITERION=PERCENT", "name=35", parsers.parse_number, "Override a weight"),
+]
+NormalizeOption = Annotated[
+    bool, flag("--normalize", "Rescale weights that do not add up to 100%.")
+]
+SkillsOption = Annotated[
+    list[Pair] | None,
+    pairs(
+        "--skill",
+        "SKILL=LEVEL",
+        "python=basic",
+        parsers.parse_level,
+        "How well you know a skill: none, basic, working or fluent",
+    ),
+]
+HoursPerWeekOption = Annotated[
+    Fraction | None,
+    parsed(
+        "--hours-per-week",
+        "HOURS",
+        parsers.parse_hours_per_week,
+        "Your study hours per week; overrides the audience's.",
+    ),
+]
+PriceOption = Annotated[
+    Decimal | None,
+    parsed(
+        "--price",
+        "USD",
+        parsers.parse_amount,
+        "Price to assume: per month, per attempt or for the whole program.",
+    ),
+]
+RaiseOption = Annotated[
+    Decimal | None,
+    parsed("--raise", "USD", parsers.parse_amount, "The raise you expect, per year."),
+]
+TodayOption = Annotated[
+    date | None,
+    typer.Option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        envvar="CERTEVAL_TODAY",
+        show_envvar=False,
+        parser=lambda text: parsers.parse_date("--today", text),
+        help="The date that decides which facts are out of date. [default: today]",
     ),
 ]
 FormatOption = Annotated[
     Format,
     typer.Option(
-        "--format", "-f", envvar="CERTEVAL_FORMAT", show_envvar=False, help="How to print."
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        envvar="CERTEVAL_FORMAT",
+        show_envvar=False,
+        help=f"Output format: {', '.join(Format)}.",
     ),
 ]
 OutputOption = Annotated[
@@ -91,77 +227,8 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to this file, whole or not at all; - is stdout.",
-    ),
-]
-SetOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set", metavar="CRITERION=SCORE", help="Try another raw score. May be repeated."
-    ),
-]
-WeightOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--weight", metavar="CRITERION=PERCENT", help="Try another weight. May be repeated."
-    ),
-]
-NormalizeOption = Annotated[
-    bool, typer.Option("--normalize", help="Rescale weights that do not add up to 100 %.")
-]
-AudienceOption = Annotated[
-    str | None,
-    typer.Option(
-        "--audience",
-        "-a",
-        envvar="CERTEVAL_AUDIENCE",
-        metavar="AUDIENCE",
-        help="Who reads: an audience's id or file. Without it, the rubric's primary audience.",
-        autocompletion=complete_id("audience"),
-        show_envvar=False,
-    ),
-]
-RoleOption = Annotated[
-    str | None,
-    typer.Option(
-        "--role",
-        metavar="ROLE",
-        help="The job aimed at: a role's id or file. Without it, the audience's target role.",
-        autocompletion=complete_id("role"),
-    ),
-]
-HaveOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--have",
-        metavar="CERT",
-        help="A certificate that you hold, beside those of the audience. May be repeated.",
-        autocompletion=complete_id("certificate"),
-    ),
-]
-SkillOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--skill",
-        metavar="SKILL=LEVEL",
-        help="What you know: none, basic, working or fluent. May be repeated.",
-    ),
-]
-HoursPerWeekOption = Annotated[
-    str | None,
-    typer.Option("--hours-per-week", metavar="HOURS", help="Your hours, not the audience's."),
-]
-RaiseOption = Annotated[
-    str | None, typer.Option("--raise", metavar="USD", help="A raise that it may bring, a year.")
-]
-TodayOption = Annotated[
-    str | None,
-    typer.Option(
-        "--today",
-        metavar="DATE",
-        envvar="CERTEVAL_TODAY",
-        show_envvar=False,
-        help="The day to judge by which facts are old, as 2026-01-31.",
+        show_default=False,
+        help="Write to FILE instead of standard output.",
     ),
 ]
 LibraryOption = Annotated[
@@ -169,14 +236,17 @@ LibraryOption = Annotated[
     typer.Option(
         "--library",
         metavar="DIR",
-        help="Look for definitions here first. May be repeated; so can CERTEVAL_LIBRARY list them.",
+        help="A library folder to search first (repeatable). CERTEVAL_LIBRARY lists more.",
     ),
 ]
 ColorOption = Annotated[
     ColorChoice,
-    typer.Option("--color", envvar="CERTEVAL_COLOR", show_envvar=False, help="Style the table."),
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        envvar="CERTEVAL_COLOR",
+        show_envvar=False,
+        help=f"Color the table: {', '.join(ColorChoice)}.",
+    ),
 ]
-DebugOption = Annotated[
-    bool,
-    typer.Option("--debug", help="Should certeval itself fail, print the whole traceback."),
-]
+DebugOption = Annotated[bool, flag("--debug", "Print the traceback if certeval itself fails.")]

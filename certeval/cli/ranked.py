@@ -1,6 +1,7 @@
 """What ``rank`` ranks: certificates, or the rows of a table."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ class RankOptions(NamedTuple):
 
     audience: str | None
     rubric: str | None
-    weights: Sequence[str] | None
+    weights: Sequence[parsers.Pair] | None
     normalize: bool
     top: int | None
 
@@ -41,7 +42,7 @@ def rank_certificates(
     options: RankOptions,
     *,
     against: str | None,
-    today: str | None,
+    today: date | None,
 ) -> Ranking:
     """*certificates* in their order, or all of the library that are scored; for two readers, too.
 
@@ -53,7 +54,7 @@ def rank_certificates(
     from certeval.analysis.rank.rank import rank
     from certeval.library.entrants import load_entrants
 
-    percent, day = parsers.parse_assignments("--weight", options.weights), parsers.parse_date(today)
+    percent, day = dict(options.weights or ()), parsers.as_partial_date(today)
     entered = load_entrants(
         session.library, certificates, options.audience, options.rubric, against
     )
@@ -70,7 +71,7 @@ def rank_table(
     file: str,
     options: RankOptions,
     *,
-    columns: Sequence[str] | None,
+    columns: Sequence[parsers.Pair] | None,
     strict: bool,
 ) -> Ranking:
     """The rows of *file* in their order; those that cannot be ranked are told.
@@ -87,14 +88,19 @@ def rank_table(
 
     if [file, options.audience, options.rubric].count("-") > 1:
         raise UsageError("standard input can be read once", "name the other file")
-    mapped = parsers.parse_pairs("--map", columns, "NAME=COLUMN", "id=Name")
-    percent = parsers.parse_assignments("--weight", options.weights)
     terms = load_terms(session.library, options.rubric, options.audience)
     session.inputs.append(Path(file))
-    known, whole = Columns(terms.rubric.criteria, mapped), terms.rubric.missing_score == "error"
+    known, whole = (
+        Columns(terms.rubric.criteria, dict(columns or ())),
+        terms.rubric.missing_score == "error",
+    )
     with Table(Path(file), known, whole=whole, strict=strict) as table:
         ranking = rank_rows(
-            table, terms, weights=percent, normalize=options.normalize, top=options.top
+            table,
+            terms,
+            weights=dict(options.weights or ()),
+            normalize=options.normalize,
+            top=options.top,
         )
         session.report_problems(table.problems, table.bad_count)
     return ranking

@@ -1,10 +1,11 @@
 """What a reader says of themselves, in options or asked for on a terminal."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from certeval.analysis.fit.questions import Question, fields_of, goals_of, questions
-from certeval.analysis.reader import LEVELS, Answers, reader_of
+from certeval.analysis.reader import Answers, reader_of
 from certeval.cli import parsers
 from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
@@ -15,30 +16,12 @@ from certeval.model.setting import Setting
 
 
 def answers_from_options(
-    skills: Sequence[str] | None,
-    years: Sequence[str] | None = None,
+    skills: Sequence[parsers.Pair] | None,
+    years: Sequence[parsers.Pair] | None = None,
     goals: Sequence[str] | None = None,
 ) -> Answers:
-    """The answers that options give.
-
-    Raises:
-        UsageError: an option is not NAME=VALUE, a name is given twice, a level is none.
-
-    """
-    levels = parsers.parse_pairs("--skill", skills, "SKILL=LEVEL", "python=basic")
-    for name, level in levels.items():
-        if level not in LEVELS:
-            hint = f"levels: {', '.join(LEVELS)}"
-            raise UsageError(f"--skill {name}: '{level}' is no level", hint)
-    worked = {
-        field: parsers.parse_amount(f"--years {field}", text, zero=True)
-        for field, text in parsers.parse_pairs("--years", years, "FIELD=YEARS", "data=2").items()
-    }
-    return Answers(
-        skills=levels,
-        years={field: Fraction(count) for field, count in worked.items() if count is not None},
-        goals=tuple(goals or ()),
-    )
+    """Return the answers that options give."""
+    return Answers(skills=dict(skills or ()), years=dict(years or ()), goals=tuple(goals or ()))
 
 
 def load_reader_context(
@@ -47,7 +30,7 @@ def load_reader_context(
     audience: str | None,
     given: Answers,
     wanted: Wanted,
-    today: str | None,
+    today: date | None,
     *,
     ask: bool = False,
 ) -> Asked:

@@ -1,5 +1,6 @@
 """What a question beyond the score begins with: the setting, the reader, and what is old."""
 
+from datetime import date
 from typing import NamedTuple
 
 from certeval.analysis.citation import Freshness
@@ -23,7 +24,7 @@ def asked(
     certificate: str,
     audience: str | None,
     *,
-    today: str | None,
+    today: date | None,
     rubric: str | None = None,
     wanted: Wanted = NOTHING_MORE,
     answers: Answers = NO_ANSWERS,
@@ -39,7 +40,7 @@ def asked(
         certificate,
         audience,
         rubric,
-        today=parsers.parse_date(today),
+        today=parsers.as_partial_date(today),
         wanted=wanted,
     )
     months = setting.rubric.facts_fresh_for_months if setting.rubric else None

@@ -52,7 +52,7 @@ def parse_order(rubric: Rubric, method: MethodId, arguments: Sequence[str]) -> P
 
 
 def _points(name: str, text: str) -> Decimal:
-    return parsers.parse_amount(f"the points of {name}", text, zero=True) or Decimal()
+    return parsers.parse_amount(f"the points of {name}", text)
 
 
 def require_interactive(arguments: Sequence[str]) -> None:

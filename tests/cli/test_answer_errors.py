@@ -51,8 +51,6 @@ def test_could_not_run_as_json(line, certeval):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("fit ibm-ml --deadline-days -1", "invalid value for '--deadline-days': "),
-        ("fit ibm-ml --deadline-days soon", "invalid value for '--deadline-days': "),
         ("review", "missing argument 'CERT'"),
         ("cost ibm-ml --rais 5", "no such option: --rais"),
     ],

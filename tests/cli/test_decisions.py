@@ -279,8 +279,8 @@ class TestRefused:
     def test_a_total_is_asked_of_one(self, certeval):
         refused(
             certeval,
-            "--score: is for one certificate",
-            "several are held against each other",
+            "--score works with one certificate only",
+            "leave it out to compare several",
             "robustness", *THREE, "--score", "7", *GUILD,
         )  # fmt: skip
 
@@ -291,7 +291,7 @@ class TestRefused:
 
     def test_how_close_to_the_stated_weights_is_said_nowhere(self, certeval, plain):
         guild = plain(a=(7, 5), b=(5, 7))
-        arguments = ("robustness", "a", "b", "--weights", "stated", *guild)
+        arguments = ("robustness", "a", "b", "--sampling", "stated", *guild)
         refused(
             certeval,
             "the rubric plain does not say how close to the stated weights to draw",
@@ -303,20 +303,26 @@ class TestRefused:
         assert result["outcome"] is None
 
     @pytest.mark.parametrize(
-        "arguments",
+        ("arguments", "message"),
         [
-            ["--draws", "0"],
-            ["--draws", "-5"],
-            ["--draws", "10000001"],
-            ["--draws", "many"],
-            ["--seed", "x"],
-            ["--weights", "equal"],
+            (["--draws", "0"], "--draws: must be at least 1"),
+            (["--draws", "-5"], "--draws: must be at least 1"),
+            (["--draws", "10000001"], "--draws: must be at most 10000000"),
+            (["--draws", "1.5"], "--draws: expected a whole number, found '1.5'"),
+            (["--draws", "many"], "--draws: expected a number, found 'many'"),
+            (["--seed", "-1"], "--seed: must not be negative"),
+            (["--seed", "x"], "--seed: expected a number, found 'x'"),
         ],
     )
-    def test_what_the_command_line_itself_refuses(self, arguments, certeval):
+    def test_counts(self, arguments, message, certeval):
         ran = certeval("robustness", *THREE, *arguments, *GUILD)
+        assert ran == (2, "", f"error: {message}\n")
+
+    @pytest.mark.parametrize("option", ["--sampling", "--weights"])
+    def test_what_the_command_line_itself_refuses(self, option, certeval):
+        ran = certeval("robustness", *THREE, option, "equal", *GUILD)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith(f"error: invalid value for '{arguments[0]}': ")
+        assert ran.err.startswith(f"error: invalid value for '{option}': ")
         assert ran.err.endswith("\n  help: see 'certeval robustness --help'\n")
 
 
@@ -326,7 +332,7 @@ class TestLimits:
     @pytest.mark.parametrize("concentration", ["0.01", "0.0001", "0.0000001"])
     def test_the_loosest_concentration_is_no_bug(self, concentration, certeval):
         ran = certeval(
-            "robustness", *THREE, "--weights", "stated", "--concentration", concentration,
+            "robustness", *THREE, "--sampling", "stated", "--concentration", concentration,
             "--draws", "300", *GUILD,
         )  # fmt: skip
         assert ran.code in (0, 2)
@@ -334,7 +340,7 @@ class TestLimits:
 
     def test_the_closest_concentration(self, certeval):
         result = answer(
-            certeval, "robustness", *THREE, "--weights", "stated", "--concentration",
+            certeval, "robustness", *THREE, "--sampling", "stated", "--concentration",
             "100000000000000", "--draws", "20", *GUILD,
         )  # fmt: skip
         assert result["acceptabilities"][0]["alternative"] == "soldering"
@@ -376,7 +382,15 @@ class TestLimits:
         table = certeval("sensitivity", *THREE, *options, *GUILD).out
         assert "cannot be told" in table
         drawn = answer(
-            certeval, "robustness", *THREE, *options, "--weights", "stated", "--draws", "50", *GUILD
+            certeval,
+            "robustness",
+            *THREE,
+            *options,
+            "--sampling",
+            "stated",
+            "--draws",
+            "50",
+            *GUILD,
         )
         assert drawn["acceptabilities"][0]["ranks"][0]["share"] == 1
         assert [each["level"]["share"] for each in drawn["win_shares"]] == [0, 0, 1]
@@ -405,7 +419,7 @@ class TestLimits:
 class TestSeed:
     """Chance is the same every time, and the order of the certificates is no part of it."""
 
-    @pytest.mark.parametrize("more", [[], ["--weights", "stated", "--score-error", "1"]])
+    @pytest.mark.parametrize("more", [[], ["--sampling", "stated", "--score-error", "1"]])
     def test_the_same_seed_gives_the_same_bytes(self, more, process, certeval):
         arguments = ("robustness", *THREE, "--draws", "400", *more, *GUILD, "-f", "json", "--seed")
         one, again = (process(*arguments, "7", env={"PYTHONHASHSEED": hashed}) for hashed in "12")
@@ -426,7 +440,7 @@ class TestSeed:
         assert "1,500 draws, seed 42" in method["display"]
 
     @pytest.mark.parametrize(
-        "more", [[], ["--score-error", "1"], ["--weights", "stated", "--score-error", "0.5"]]
+        "more", [[], ["--score-error", "1"], ["--sampling", "stated", "--score-error", "0.5"]]
     )
     @pytest.mark.parametrize("names", [("brazing", "welding", "soldering"), THREE[::-1]])
     def test_the_order_changes_only_the_pairs(self, names, more, certeval):
@@ -483,7 +497,7 @@ class TestNothingIsLost:
 
 def test_an_exact_answer_says_that_nothing_is_drawn(certeval, plain):
     guild = plain(a=(7, 5), b=(5, 7))
-    told = "note: the shares are exact: nothing is drawn, so --draws and --seed say nothing\n"
+    told = "note: the shares are exact, so --draws and --seed have no effect\n"
     assert certeval("robustness", "a", "b", *guild, "--seed", "5").err == told
     assert certeval("robustness", "a", *guild, "--score", "5", "--draws", "9").err == told
     assert certeval("robustness", "a", "b", *guild).err == ""
@@ -493,7 +507,7 @@ def test_an_exact_answer_says_that_nothing_is_drawn(certeval, plain):
             "a",
             "b",
             *guild,
-            "--weights",
+            "--sampling",
             "stated",
             "--concentration",
             "9",

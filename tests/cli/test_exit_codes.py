@@ -34,9 +34,9 @@ def test_min_score_of_several_audiences(certeval):
         (["list", "courses"], "error: invalid value for"),
         (
             ["score", "ibm-ml", "--set", "accessibility"],
-            "error: --set 'accessibility': expected CRITERION=NUMBER\n  help: for example --set ",
+            "error: --set 'accessibility': expected CRITERION=SCORE\n  help: for example --set ",
         ),
-        (["score", "ibm-ml", "--set", "=5"], "error: --set '=5': expected CRITERION=NUMBER\n"),
+        (["score", "ibm-ml", "--set", "=5"], "error: --set '=5': expected CRITERION=SCORE\n"),
         (
             ["score", "ibm-ml", "--set", "accessibility=high"],
             "error: --set accessibility: expected a number, found 'high'\n",

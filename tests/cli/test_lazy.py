@@ -67,7 +67,7 @@ COMPLETIONS = {
     "certeval compare ibm-ml ml-s": ["ml-specialization"],
     "certeval compare ibm-ml --audience c": ["career-changer"],
     "certeval sensitivity ibm-m": ["ibm-ml"],
-    "certeval robustness ibm-ml --weights s": ["stated"],
+    "certeval robustness ibm-ml --sampling s": ["stated"],
     "certeval list s": ["skills"],
     "certeval show ": [name for folder in FOLDERS.values() for name in ids(folder)],
     "certeval score ibm-ml --format ": ["table", "json", "csv", "markdown"],

@@ -114,7 +114,7 @@ def impatient(monkeypatch):
     [
         ([], ["50%", "100%"]),
         (["--score-error", "1"], ["25%", "50%", "75%", "100%"]),
-        (["--weights", "stated"], ["50%", "100%"]),
+        (["--sampling", "stated"], ["50%", "100%"]),
     ],
 )
 def test_what_is_drawn_comes_to_all_of_it(more, last, certeval, monkeypatch, stream):

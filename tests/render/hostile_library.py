@@ -20,7 +20,7 @@ COMMANDS = {
     "stack": ["stack", JUDGED],
     "overlap": ["overlap", JUDGED, "--have", HELD],
     "interview": ["interview", JUDGED],
-    "worksheet": ["interview", JUDGED, "--soar"],
+    "worksheet": ["interview", JUDGED, "--worksheet"],
     "what-if": ["what-if", JUDGED, "--set", "c0=4", "--price", "40"],
     "rank": ["rank", JUDGED, "--against", "career-changer"],
     "compare": ["compare", JUDGED, "-a", "reader", "-a", "career-changer"],

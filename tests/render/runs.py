@@ -29,7 +29,7 @@ RUNS = {
     "stack-over-budget": ["stack", "welding", "--budget", "500"],
     "overlap": ["overlap", "welding", "--have", "soldering"],
     "interview": ["interview", "welding"],
-    "worksheet": ["interview", "welding", "--soar"],
+    "worksheet": ["interview", "welding", "--worksheet"],
     "compare": ["compare", "welding", "soldering", "brazing"],
     "compare-audiences": ["compare", "welding", "--all-audiences"],
     "rank": ["rank", "welding", "soldering", "brazing", "--against", "master"],

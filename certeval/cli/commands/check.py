@@ -24,17 +24,18 @@ def main(
     session: Session,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[PATH]...", help="Definition files, or folders of them; else the library."
-        ),
+        typer.Argument(metavar="PATH", help="Files or folders to check. [default: the library]"),
     ] = None,
     form: Annotated[
-        CheckFormat, typer.Option("--format", "-f", help="How to print.")
+        CheckFormat,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"Output format: {', '.join(CheckFormat)}."
+        ),
     ] = CheckFormat.text,
 ) -> int | None:
-    """Are my definition files right? Every problem, with a hint.
+    """Validate definition files, and show how to fix each problem.
 
-    Exits 0 if there is no problem, 1 if there are, 2 if a file could not be read at all.
+    Exits 1 if there are problems, 2 if a file could not be read.
 
     Examples:
       certeval check

@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
@@ -16,27 +14,28 @@ def main(
     certificates: options.CertificatesArgument,
     audience: options.AudiencesOption = None,
     all_audiences: Annotated[
-        bool, typer.Option("--all-audiences", help="Compare one certificate across all audiences.")
+        bool,
+        options.flag("--all-audiences", "Compare one certificate for every audience."),
     ] = False,
     rubric: options.RubricOption = None,
-    weights: options.WeightOption = None,
+    weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
     today: options.TodayOption = None,
 ) -> int | None:
-    """Which is better: where, by how much, and what is that worth?
+    """Compare certificates criterion by criterion.
 
-    Several certificates for one audience, or one certificate across audiences.
+    Give several certificates for one audience, or one certificate for several audiences.
 
     Examples:
       certeval compare ibm-ml --all-audiences
-      certeval compare ibm-ml -a career-changer -a data-professional --format csv
+      certeval compare ibm-ml --all-audiences --format csv
     """
     from certeval.analysis.alternatives import judge
     from certeval.analysis.compare import compare
     from certeval.library.alternatives import load_alternatives
     from certeval.library.cases import load_cases
 
-    percent, day = parsers.parse_assignments("--weight", weights), parsers.parse_date(today)
+    percent, day = dict(weights or ()), parsers.as_partial_date(today)
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
     readers = list(dict.fromkeys(readers or ()))
     if len(certificates) > 1 and len(readers) > 1:

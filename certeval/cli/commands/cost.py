@@ -1,8 +1,7 @@
 """``certeval cost``."""
 
+from decimal import Decimal
 from typing import Annotated
-
-import typer
 
 from certeval.cli import options, parsers
 from certeval.cli.command import command
@@ -17,29 +16,38 @@ def main(
     role: options.RoleOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     hours: Annotated[
-        str | None,
-        typer.Option("--hours", metavar="LOW[-HIGH]", help="Hours from start to finish to try."),
+        parsers.Range | None,
+        options.parsed(
+            "--hours",
+            "LOW[-HIGH]",
+            parsers.parse_hours_range,
+            "Total study hours to assume.",
+        ),
     ] = None,
-    price: Annotated[
-        str | None,
-        typer.Option("--price", metavar="USD", help="Another price: a month, an attempt or all."),
-    ] = None,
+    price: options.PriceOption = None,
     raise_: options.RaiseOption = None,
     salary: Annotated[
-        str | None,
-        typer.Option("--salary", metavar="USD", help="Yours, held against the role's entry wage."),
+        Decimal | None,
+        options.parsed(
+            "--salary",
+            "USD",
+            parsers.parse_amount,
+            "Your current salary per year, compared with the role's entry wage.",
+        ),
     ] = None,
     hour_value: Annotated[
-        str | None,
-        typer.Option("--hour-value", metavar="USD", help="What an hour of yours is worth."),
+        Decimal | None,
+        options.parsed(
+            "--hour-value", "USD", parsers.parse_amount, "What an hour of your time is worth."
+        ),
     ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """What does it cost, how long does it take, and when does it pay?
+    """Show what a certificate costs, how long it takes, and when it pays for itself.
 
     Examples:
       certeval cost ibm-ml --raise 10000
-      certeval cost ibm-ml --hours-per-week 10 --salary 80000 --role ml-engineer
+      certeval cost ibm-ml --salary 80000 --role ml-engineer
     """
     from certeval.analysis.cost.cost import cost
     from certeval.analysis.cost.payback import Tried
@@ -48,13 +56,13 @@ def main(
     from certeval.library.settings import Wanted
 
     tried = Tried(
-        price=parsers.parse_amount("--price", price, zero=True),
-        hours=None if hours is None else parsers.parse_hours_range("--hours", hours),
-        raise_per_year=parsers.parse_amount("--raise", raise_, zero=True),
-        salary=parsers.parse_amount("--salary", salary, zero=True),
-        hour_value=parsers.parse_amount("--hour-value", hour_value, zero=True),
+        price=price,
+        hours=hours,
+        raise_per_year=raise_,
+        salary=salary,
+        hour_value=hour_value,
     )
-    answers = Answers(hours_per_week=parsers.parse_hours_per_week(hours_per_week))
+    answers = Answers(hours_per_week=hours_per_week)
     wanted = Wanted(role=role, salaries=True)
     found = asked(session, certificate, audience, today=today, wanted=wanted, answers=answers)
     session.show(cost(*found, tried))

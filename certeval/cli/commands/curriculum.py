@@ -11,7 +11,7 @@ def main(
     certificate: options.CertificateArgument,
     today: options.TodayOption = None,
 ) -> int | None:
-    """What does it teach, course by course?
+    """Show what a certificate teaches, course by course.
 
     Examples:
       certeval curriculum ibm-ml

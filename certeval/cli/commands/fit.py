@@ -14,46 +14,49 @@ def main(
     session: Session,
     certificate: options.CertificateArgument,
     audience: options.AudienceOption = None,
-    skills: options.SkillOption = None,
+    skills: options.SkillsOption = None,
     years: Annotated[
-        list[str] | None,
-        typer.Option("--years", metavar="FIELD=YEARS", help="Years of work. May be repeated."),
+        list[parsers.Pair] | None,
+        options.pairs(
+            "--years", "FIELD=YEARS", "data=2", parsers.parse_years, "Years of work in a field"
+        ),
     ] = None,
     deadline_days: Annotated[
         int | None,
-        typer.Option("--deadline-days", min=0, metavar="DAYS", help="When you need a result."),
+        options.parsed(
+            "--deadline-days", "DAYS", parsers.parse_whole, "Days until you need results."
+        ),
     ] = None,
     goals: Annotated[
         list[str] | None,
-        typer.Option("--goal", metavar="GOAL", help="What you want of it. May be repeated."),
+        typer.Option("--goal", metavar="GOAL", help="A goal of yours (repeatable)."),
     ] = None,
     have: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     ask: Annotated[
-        bool, typer.Option("--ask", help="Ask for what the rules need to know, on a terminal.")
+        bool, options.flag("--ask", "Ask you, on a terminal, for what the rules need to know.")
     ] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit 1 unless the outcome is: take it.")
+        bool, options.flag("--strict", "Exit 1 unless the outcome is to take it.")
     ] = False,
     today: options.TodayOption = None,
 ) -> int | None:
-    """Does it suit me: take it, not yet, or skip it?
+    """Show whether a certificate suits you: take it, not yet, or skip it.
 
-    With answers (or --ask) and without an audience you are described by the answers alone; what
-    they do not say, you do not have.
+    Without --audience, your answers (or --ask) alone describe you; anything you leave out counts
+    as missing.
 
     Examples:
       certeval fit ibm-ml --audience career-changer
-      certeval fit ibm-ml --skill python=basic --deadline-days 90
+      certeval fit ibm-ml --skill python=basic
     """
     from certeval.analysis.fit.fit import fit
     from certeval.analysis.threshold import unfit
     from certeval.cli.reader_options import answers_from_options, load_reader_context
     from certeval.library.settings import Wanted
 
-    rate = parsers.parse_hours_per_week(hours_per_week)
     given = answers_from_options(skills, years, goals)._replace(
-        deadline_days=deadline_days, hours_per_week=rate
+        deadline_days=deadline_days, hours_per_week=hours_per_week
     )
     wanted = Wanted(held=tuple(have or ()), all_others=True)
     found = load_reader_context(session, certificate, audience, given, wanted, today, ask=ask)

@@ -11,17 +11,17 @@ def main(
     certificate: options.CertificateArgument,
     role: options.RoleOption = None,
     audience: options.AudienceOption = None,
-    skills: options.SkillOption = None,
+    skills: options.SkillsOption = None,
     have: options.HaveOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """Which skills of a job does it teach, and which remain?
+    """Show which skills of a job a certificate teaches, and which are missing.
 
-    With --skill and without an audience you know what the options say, and nothing else.
+    With --skill and without --audience, you know those skills and no others.
 
     Examples:
       certeval gaps ibm-ml --role ml-engineer
-      certeval gaps ibm-ml --role data-scientist --have google-data-analytics
+      certeval gaps ibm-ml --have google-data-analytics
     """
     from certeval.analysis.gaps import gaps
     from certeval.cli.reader_options import answers_from_options, load_reader_context

@@ -14,24 +14,27 @@ from certeval.render.formats import Format
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    soar: Annotated[
-        bool, typer.Option("--soar", help="Write a Markdown worksheet, a story a project.")
+    worksheet: Annotated[
+        bool,
+        options.flag("--worksheet", "Write a Markdown worksheet with one SOAR story per project."),
     ] = False,
+    soar: Annotated[bool, typer.Option("--soar", hidden=True)] = False,  # its old name
     rubric: options.RubricOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """Which interview questions does it prepare for, and what should I have ready?
+    """List the interview questions a certificate prepares you for.
 
     Examples:
       certeval interview ibm-ml
-      certeval interview ibm-ml --soar --output soar.md
+      certeval interview ibm-ml --worksheet -o soar.md
     """
-    from certeval.analysis.interview import interview, worksheet
+    from certeval.analysis.interview import interview
+    from certeval.analysis.interview import worksheet as blank_worksheet
     from certeval.cli.setting import asked
 
     found = asked(session, certificate, None, today=today, rubric=rubric)
-    if soar:
+    if worksheet or soar:
         session.format = Format.markdown if session.format == Format.table else session.format
-    answer = worksheet if soar else interview
+    answer = blank_worksheet if worksheet or soar else interview
     session.show(answer(found.setting, found.freshness))
     return None

@@ -23,9 +23,15 @@ class Kinds(StrEnum):
 @command
 def main(
     session: Session,
-    kinds: Annotated[Kinds | None, typer.Argument(help="Only these; else all.")] = None,
+    kinds: Annotated[
+        Kinds | None,
+        typer.Argument(
+            metavar="KIND",
+            help=f"List one kind: {', '.join(Kinds)}. [default: all but skills]",
+        ),
+    ] = None,
 ) -> int | None:
-    """What is there to choose from, and in which files?
+    """List what the library has, and in which files.
 
     Examples:
       certeval list
@@ -38,5 +44,5 @@ def main(
     )
     session.show(listing)
     for path in dict.fromkeys(problem.path for problem in listing.problems):
-        session.note(f"warning: {path} has problems; 'certeval check {quote(path)}' tells them")
+        session.note(f"warning: {path} has errors; run 'certeval check {quote(path)}' to see them")
     return None

@@ -13,7 +13,7 @@ def main(
     audience: options.AudienceOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """How much of it do I know from certificates that I hold?
+    """Show how much of a certificate you know from others you hold.
 
     Examples:
       certeval overlap ibm-ml --have ml-specialization

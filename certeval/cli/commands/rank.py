@@ -16,59 +16,60 @@ def main(
     certificates: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="CERT...",
+            metavar="CERT",
             show_default=False,
             help="Certificates: ids, YAML files, or - for standard input.",
             autocompletion=options.complete_id("certificate"),
         ),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="Rank every certificate of the library that is scored.")
+        bool, options.flag("--all", "Rank every scored certificate in the library.")
     ] = False,
     file: Annotated[
         str | None,
         typer.Option(
             "--from",
             metavar="FILE",
-            help="Rank the rows of a table in CSV or JSON Lines; - is stdin.",
+            help="Rank the rows of a CSV or JSON Lines table; - is standard input.",
         ),
     ] = None,
     audience: options.AudienceOption = None,
     against: Annotated[
         str | None,
-        typer.Option(
+        options.named(
             "--against",
-            metavar="AUDIENCE",
-            help="Rank for this audience as well, and say how alike the rankings are.",
-            autocompletion=options.complete_id("audience"),
+            kind="audience",
+            text="Also rank for this audience, and show how similar the two rankings are.",
         ),
     ] = None,
     top: Annotated[
-        int | None, typer.Option("--top", metavar="N", min=1, help="Show the best so many.")
+        int | None,
+        options.parsed("--top", "N", parsers.parse_whole, "Show only the top N.", least=1),
     ] = None,
     columns: Annotated[
-        list[str] | None,
-        typer.Option(
+        list[parsers.Pair] | None,
+        options.pairs(
             "--map",
-            metavar="NAME=COLUMN",
-            help="The table's column for id, title or a criterion. May be repeated.",
+            "NAME=COLUMN",
+            "id=Name",
+            parsers.parse_text,
+            "The table's column for id, title or a criterion",
         ),
     ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Stop at the first row that cannot be ranked.")
-    ] = False,
+    strict: Annotated[bool, options.flag("--strict", "Stop at the first invalid row.")] = False,
     rubric: options.RubricOption = None,
-    weights: options.WeightOption = None,
+    weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
     today: options.TodayOption = None,
 ) -> int | None:
-    """Which is best, by how much, and which of them tie?
+    """Rank certificates, or the rows of a table.
 
-    Ranks go by exact totals. A table has a row a certificate and a column a criterion.
+    Ranks use exact totals, so equal ratings are not always ties. A table needs one row per
+    certificate and one column per criterion.
 
     Examples:
       certeval rank --all
-      certeval rank ibm-ml --against career-changer --format csv
+      certeval rank ibm-ml --against career-changer
     """
     from certeval.cli.ranked import RankOptions, rank_certificates, rank_table, require_one_source
 
@@ -78,7 +79,6 @@ def main(
     if file is not None and against is not None:
         raise UsageError("--against is for certificates, not for a table", "rank it once for each")
     rank_options = RankOptions(audience, rubric, weights, normalize, top)
-    parsers.parse_date(today)  # of a table nothing is old, but a wrong day is wrong
     if file is not None:
         ranking = rank_table(session, file, rank_options, columns=columns, strict=strict)
     else:

@@ -1,6 +1,6 @@
 """``certeval review``."""
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -17,11 +17,11 @@ def main(
     raise_: options.RaiseOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """What is there to know about it, for this reader, on one page?
+    """Show the full review of a certificate for an audience.
 
     Examples:
       certeval review ibm-ml --audience career-changer
-      certeval review ibm-ml --raise 10000 --format markdown --output review.md
+      certeval review ibm-ml -f markdown -o review.md
     """
     from certeval.analysis.cost.payback import Tried
     from certeval.analysis.reader import Answers
@@ -29,8 +29,8 @@ def main(
     from certeval.cli.setting import asked
     from certeval.library.settings import Wanted
 
-    answers = Answers(hours_per_week=parsers.parse_hours_per_week(hours_per_week))
-    tried = Tried(raise_per_year=parsers.parse_amount("--raise", raise_, zero=True))
+    answers = Answers(hours_per_week=hours_per_week)
+    tried = Tried(raise_per_year=raise_)
     wanted = Wanted(held=tuple(have or ()), role=role, salaries=True, all_others=True)
     found = asked(
         session, certificate, audience, today=today, rubric=rubric, wanted=wanted, answers=answers

@@ -19,8 +19,8 @@ _MOST_DRAWS = 10_000_000
 _DRAWS, _SEED = 10_000, 1
 
 
-class Weights(StrEnum):
-    """Which weightings an answer is put to."""
+class Sampling(StrEnum):
+    """Which weightings are sampled."""
 
     uniform = "uniform"
     stated = "stated"
@@ -32,69 +32,95 @@ def main(
     certificates: options.CertificatesArgument,
     audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
-    stated: options.WeightOption = None,
+    weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
-    weights: Annotated[
-        Weights, typer.Option("--weights", help="Any weighting, or some around the stated one.")
-    ] = Weights.uniform,
+    sampling: Annotated[
+        Sampling,
+        typer.Option(
+            "--sampling",
+            metavar="WHICH",
+            help="Sample all weightings (uniform), or only those near the stated ones (stated).",
+        ),
+    ] = Sampling.uniform,
+    old_sampling: Annotated[Sampling | None, typer.Option("--weights", hidden=True)] = None,
     concentration: Annotated[
-        str | None,
-        typer.Option("--concentration", metavar="NUMBER", help="How close to the stated weights."),
+        Decimal | None,
+        options.parsed(
+            "--concentration",
+            "NUMBER",
+            parsers.parse_positive,
+            "How closely samples keep to the stated weights, 1 or more.",
+        ),
     ] = None,
     score_error: Annotated[
-        str | None,
-        typer.Option("--score-error", metavar="POINTS", help="How far off raw scores may be."),
+        Decimal | None,
+        options.parsed(
+            "--score-error", "POINTS", parsers.parse_positive, "Uncertainty of the raw scores."
+        ),
     ] = None,
     score: Annotated[
-        str | None,
-        typer.Option("--score", metavar="TOTAL", help="Exact total to reach, of one."),
+        Decimal | None,
+        options.parsed(
+            "--score",
+            "TOTAL",
+            parsers.parse_number,
+            "Threshold for the exact total (one certificate only).",
+        ),
     ] = None,
     draws: Annotated[
         int | None,
-        typer.Option(
-            "--draws", min=1, max=_MOST_DRAWS, help=f"How many weightings to draw: {_DRAWS}."
+        options.parsed(
+            "--draws",
+            "N",
+            parsers.parse_whole,
+            f"How many weightings to sample. [default: {_DRAWS}]",
+            least=1,
+            most=_MOST_DRAWS,
         ),
     ] = None,
     seed: Annotated[
-        int | None, typer.Option("--seed", min=0, help=f"The same seed draws the same: {_SEED}.")
+        int | None,
+        options.parsed(
+            "--seed",
+            "N",
+            parsers.parse_whole,
+            f"Random seed, for reproducible results. [default: {_SEED}]",
+        ),
     ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """How far does the answer hang on the weights?
+    """Show how robust the result is to different weights.
 
-    Of several certificates, how often each is first; of one, how often it passes.
+    For several certificates: how often each comes first. For one: how often it reaches its verdict
+    or a threshold.
 
     Examples:
       certeval robustness ibm-ml --score 7.0
-      certeval robustness ibm-ml --weights stated --score-error 0.5 --seed 7
+      certeval robustness ibm-ml --score-error 0.5 --seed 7
     """
     from certeval.analysis.robustness.robustness import robustness
     from certeval.analysis.robustness.sampling_plan import Trial
     from certeval.cli.judged import judged
     from certeval.cli.progress import Progress
 
-    least = None if score is None else parsers.parse_number("--score", score)
-    error = parsers.parse_amount("--score-error", score_error)
-    near = parsers.parse_amount("--concentration", concentration)
+    near, error, sampling = concentration, score_error, old_sampling or sampling
     if near is not None and near < 1:
         raise UsageError(f"--concentration {near:f}: must be at least 1", "for example 50")
-    if near is not None and weights is Weights.uniform:
-        raise UsageError("--concentration: uniform weights have none", "add --weights stated")
+    if near is not None and sampling is Sampling.uniform:
+        raise UsageError("--concentration: uniform sampling has none", "add --sampling stated")
     cases, cards = judged(
-        session, certificates, audience, rubric, weights=stated, normalize=normalize, today=today
+        session, certificates, audience, rubric, weights=weights, normalize=normalize, today=today
     )
     terms = cases[0].rubric
-    _demand_a_question(terms, len(cards), least)
-    near = near or (_concentration(terms) if weights is Weights.stated else Decimal(1))
+    _demand_a_question(terms, len(cards), score)
+    near = near or (_concentration(terms) if sampling is Sampling.stated else Decimal(1))
     many = _DRAWS if draws is None else draws
     twice = 2 if error is not None and len(cards) > 1 else 1
     with closing(Progress("drawing", many * twice)) as progress:
-        trial = Trial(weights.value, near, error, many, _SEED if seed is None else seed, progress)
-        result = robustness(cards, terms, trial, least)
+        trial = Trial(sampling.value, near, error, many, _SEED if seed is None else seed, progress)
+        result = robustness(cards, terms, trial, score)
     if result.method.exact and (draws is not None or seed is not None):
-        session.note(
-            "note: the shares are exact: nothing is drawn, so --draws and --seed say nothing"
-        )
+        session.note("note: the shares are exact, so --draws and --seed have no effect")
     session.show(result)
     return None
 
@@ -102,7 +128,9 @@ def main(
 def _demand_a_question(rubric: "Rubric", count: int, least: Decimal | None) -> None:
     """That there is something to pass for one certificate, and nothing for several."""
     if least is not None and count > 1:
-        raise UsageError("--score: is for one certificate", "several are held against each other")
+        raise UsageError(
+            "--score works with one certificate only", "leave it out to compare several"
+        )
     if least is not None and not rubric.scale.min <= least <= rubric.scale.max:
         low, high = f"{rubric.scale.min:f}", f"{rubric.scale.max:f}"
         message = f"--score {least:f} is outside the scale {low}-{high}"

@@ -7,10 +7,12 @@ import typer
 
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.errors import UsageError
+from certeval.render.formats import Format
 
 
 class SchemaKind(StrEnum):
-    """What there is a schema of: definitions that people write, JSON that is printed."""
+    """The kinds with a schema: definitions that people write, JSON that is printed."""
 
     certificate = "certificate"
     audience = "audience"
@@ -42,10 +44,16 @@ class SchemaKind(StrEnum):
     error = "error"
 
 
-class SchemaFormat(StrEnum):
-    """A JSON Schema is JSON."""
+def _json_only(text: str) -> Format:
+    """Accept ``--format json``, which scripts may give everywhere.
 
-    json = "json"
+    Raises:
+        UsageError: another format is asked for.
+
+    """
+    if text != Format.json:
+        raise UsageError(f"--format {text}: a schema is always JSON", "leave --format out")
+    return Format.json
 
 
 @command
@@ -53,17 +61,17 @@ def main(
     session: Session,
     kind: Annotated[
         SchemaKind,
-        typer.Argument(metavar="KIND", show_choices=False, help=f"One of {', '.join(SchemaKind)}."),
+        typer.Argument(metavar="KIND", help=f"One of {', '.join(SchemaKind)}."),
     ],
-    form: Annotated[  # noqa: ARG001 - scripts may say --format json everywhere
-        SchemaFormat, typer.Option("--format", "-f", help="How to print.")
-    ] = SchemaFormat.json,
+    form: Annotated[  # noqa: ARG001 - the session has it
+        Format, typer.Option("--format", "-f", hidden=True, parser=_json_only)
+    ] = Format.json,
 ) -> int | None:
-    """Which fields does a definition, or the JSON output, have?
+    """Print the JSON Schema of a kind of definition, or of a result.
 
     Examples:
       certeval schema certificate
-      certeval schema scorecard --output scorecard.schema.json
+      certeval schema scorecard --output card.schema.json
     """
     from certeval.render.schema import schema_text
 

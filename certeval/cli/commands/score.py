@@ -1,8 +1,7 @@
 """``certeval score``."""
 
+from decimal import Decimal
 from typing import Annotated
-
-import typer
 
 from certeval.cli import options, parsers
 from certeval.cli.command import command
@@ -15,22 +14,28 @@ def main(
     certificate: options.CertificateArgument,
     audience: options.AudiencesOption = None,
     all_audiences: Annotated[
-        bool, typer.Option("--all-audiences", help="Score for every audience in the library.")
+        bool, options.flag("--all-audiences", "Score for every audience.")
     ] = False,
     rubric: options.RubricOption = None,
-    overrides: options.SetOption = None,
-    weights: options.WeightOption = None,
+    overrides: options.ScoresOption = None,
+    weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Add the reasons, where they come from, and sources.")
+        bool,
+        options.flag("--explain", "Add reasons, sources and calculations."),
     ] = False,
     min_score: Annotated[
-        str | None,
-        typer.Option("--min-score", metavar="RATING", help="Exit 1 if the rating is below this."),
+        Decimal | None,
+        options.parsed(
+            "--min-score",
+            "RATING",
+            parsers.parse_number,
+            "Exit 1 if the rating, as printed, is below this.",
+        ),
     ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """Is it worth it, for this reader? The score, criterion by criterion.
+    """Score a certificate, criterion by criterion.
 
     Examples:
       certeval score ibm-ml --audience career-changer
@@ -41,17 +46,14 @@ def main(
     from certeval.analysis.threshold import shortfall
     from certeval.library.cases import load_cases
 
-    raw = parsers.parse_assignments("--set", overrides)
-    percent = parsers.parse_assignments("--weight", weights)
-    least = parsers.parse_number("--min-score", min_score) if min_score is not None else None
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
     cases = load_cases(session.library, certificate, readers, rubric, primary_first=all_audiences)
-    day = parsers.parse_date(today)
+    day = parsers.as_partial_date(today)
     cards = [
         score(
             case,
-            overrides=raw,
-            weights=percent,
+            overrides=dict(overrides or ()),
+            weights=dict(weights or ()),
             normalize=normalize,
             freshness=Freshness(day, case.rubric.facts_fresh_for_months),
         )
@@ -60,7 +62,7 @@ def main(
     several = all_audiences or len(cards) > 1
     session.show(scorecards(cards) if several else cards[0], explain=explain)
     return (
-        session.exit_code_for(shortfall(card, least) for card in cards)
-        if least is not None
+        session.exit_code_for(shortfall(card, min_score) for card in cards)
+        if min_score is not None
         else None
     )

@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
@@ -21,37 +19,42 @@ def main(
     certificates: options.CertificatesArgument,
     audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
-    weights: options.WeightOption = None,
+    weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
     score_change: Annotated[
-        str | None,
-        typer.Option("--score-change", metavar="POINTS", help="Move each score by so much."),
+        Decimal | None,
+        options.parsed(
+            "--score-change", "POINTS", parsers.parse_positive, "Points to move each score by."
+        ),
     ] = None,
     weight_change: Annotated[
-        str | None,
-        typer.Option("--weight-change", metavar="PERCENT", help="Move each weight, in % of it."),
+        Decimal | None,
+        options.parsed(
+            "--weight-change",
+            "PERCENT",
+            parsers.parse_positive,
+            "Percentage of itself to move each weight by.",
+        ),
     ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """How much does the answer hang on a single score, or a single weight?
+    """Show how sensitive the result is to each score and weight.
 
-    Of one certificate: what moves its rating. Of several: what would turn the ranking, too.
+    For one certificate: what moves its rating. For several: also what would change the ranking.
 
     Examples:
       certeval sensitivity ibm-ml
-      certeval sensitivity ibm-ml --score-change 0.5 --weight-change 50
+      certeval sensitivity ibm-ml --score-change 0.5
     """
     from certeval.analysis.sensitivity.sensitivity import sensitivity
     from certeval.cli.judged import judged
 
-    points = parsers.parse_amount("--score-change", score_change)
-    percent = parsers.parse_amount("--weight-change", weight_change)
     cases, cards = judged(
         session, certificates, audience, rubric,
         weights=weights, normalize=normalize, today=today,
     )  # fmt: skip
     terms = cases[0].rubric
-    session.show(sensitivity(cards, terms, _reach(terms, points, percent)))
+    session.show(sensitivity(cards, terms, _reach(terms, score_change, weight_change)))
     return None
 
 

@@ -27,26 +27,32 @@ def main(
         str,
         typer.Argument(
             metavar="ID",
-            help="An id, a YAML file, or - for standard input.",
+            help="The definition: an id, a YAML file, or - for standard input.",
             autocompletion=options.complete_id(*options.KINDS),
         ),
     ],
     kind: Annotated[
-        options.Kind | None, typer.Option("--kind", help="Which kind, where several have the id.")
+        options.Kind | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help=f"The kind, if several definitions share the id: {', '.join(options.Kind)}.",
+        ),
     ] = None,
     form: Annotated[
         ShowFormat,
         typer.Option(
             "--format",
             "-f",
+            metavar="FORMAT",
             envvar="CERTEVAL_FORMAT",
             show_envvar=False,
-            help="How to print; yaml is the file as it stands.",
+            help=f"Output format: {', '.join(ShowFormat)}; yaml prints the file unchanged.",
         ),
     ] = ShowFormat.table,
     today: options.TodayOption = None,
 ) -> int | None:
-    """What does a definition say? All of it, readably.
+    """Print a definition in readable form.
 
     Examples:
       certeval show ibm-ml
@@ -56,7 +62,7 @@ def main(
     from certeval.model.age import AgeLimit
 
     loaded = session.library.load(kind, definition)
-    limit = AgeLimit(parsers.parse_date(today), session.library.fresh_for_months(loaded))
+    limit = AgeLimit(parsers.as_partial_date(today), session.library.fresh_for_months(loaded))
     result = shown(loaded, limit)
     if form is ShowFormat.yaml:
         session.write(result.text)

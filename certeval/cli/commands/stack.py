@@ -1,8 +1,7 @@
 """``certeval stack``."""
 
+from decimal import Decimal
 from typing import Annotated
-
-import typer
 
 from certeval.cli import options, parsers
 from certeval.cli.command import command
@@ -15,44 +14,47 @@ def main(
     certificate: options.CertificateArgument,
     role: options.RoleOption = None,
     audience: options.AudienceOption = None,
-    skills: options.SkillOption = None,
+    skills: options.SkillsOption = None,
     have: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     budget: Annotated[
-        str | None, typer.Option("--budget", metavar="USD", help="The most that all may cost.")
+        Decimal | None,
+        options.parsed("--budget", "USD", parsers.parse_amount, "Maximum total cost."),
     ] = None,
     max_months: Annotated[
-        str | None, typer.Option("--max-months", metavar="MONTHS", help="The most it may take.")
+        Decimal | None,
+        options.parsed("--max-months", "MONTHS", parsers.parse_amount, "Maximum duration."),
     ] = None,
     exclude: Annotated[
         list[str] | None,
-        typer.Option(
-            "--exclude",
-            metavar="CERT",
-            help="Leave this certificate out. May be repeated.",
-            autocompletion=options.complete_id("certificate"),
+        options.named(
+            "--exclude", kind="certificate", text="Leave this certificate out (repeatable)."
         ),
     ] = None,
     useful: Annotated[
-        bool, typer.Option("--useful", help="Close gaps in useful skills as well as core ones.")
+        bool, options.flag("--useful", "Close the gaps in useful skills, too.")
     ] = False,
     hours: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--hours", metavar="CERT=LOW[-HIGH]", help="Hours to try for one. May be repeated."
+        list[parsers.Pair] | None,
+        options.pairs(
+            "--hours",
+            "CERT=LOW[-HIGH]",
+            "ibm-genai-engineering=100",
+            parsers.parse_hours_range,
+            "Total study hours to assume for a certificate",
         ),
     ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
-    """What should I add to it, for the least money and time?
+    """Plan what to add to a certificate, for the least money and time.
 
-    With --skill and without an audience you know what the options say, and nothing else.
-    Exits 1 if a budget or a number of months is given that does not suffice for every gap, or of
-    which that cannot be told since hours or prices are unknown.
+    With --skill and without --audience, you know those skills and no others. Exits 1 if a gap
+    cannot be closed within the budget or the time limit, or if that is unknown because hours or
+    prices are missing.
 
     Examples:
       certeval stack ibm-ml --role ml-engineer
-      certeval stack ibm-ml --budget 800 --hours ibm-genai-engineering=100
+      certeval stack ibm-ml --exclude mlops-duke
     """
     from certeval.analysis.stack.closing import Wishes
     from certeval.analysis.stack.offers import Limits
@@ -61,16 +63,9 @@ def main(
     from certeval.cli.reader_options import answers_from_options, load_reader_context
     from certeval.library.settings import Wanted
 
-    most = parsers.parse_amount("--max-months", max_months, zero=True)
-    limits = Limits(parsers.parse_amount("--budget", budget, zero=True), most)
-    tried = parsers.parse_pairs("--hours", hours, "CERT=LOW[-HIGH]", "ibm-genai-engineering=100")
-    spans = {
-        name: parsers.parse_hours_range(f"--hours {name}", text) for name, text in tried.items()
-    }
-    wishes = Wishes(limits, frozenset(exclude or ()), useful, spans)
-    given = answers_from_options(skills)._replace(
-        hours_per_week=parsers.parse_hours_per_week(hours_per_week)
-    )
+    limits = Limits(budget, max_months)
+    wishes = Wishes(limits, frozenset(exclude or ()), useful, dict(hours or ()))
+    given = answers_from_options(skills)._replace(hours_per_week=hours_per_week)
     wanted = Wanted(held=tuple(have or ()), role=role, all_others=True)
     found = load_reader_context(session, certificate, audience, given, wanted, today)
     plan = stack(*found, wishes)

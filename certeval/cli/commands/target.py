@@ -1,5 +1,6 @@
 """``certeval target``."""
 
+from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -14,32 +15,33 @@ def main(
     session: Session,
     certificate: options.CertificateArgument,
     score_wanted: Annotated[
-        str, typer.Option("--score", metavar="SCORE", help="The total to reach, on the scale.")
+        Decimal,
+        options.parsed("--score", "TOTAL", parsers.parse_number, "The total to reach."),
     ],
-    exceed: Annotated[bool, typer.Option("--exceed", help="Be above it, not just at it.")] = False,
+    exceed: Annotated[bool, options.flag("--exceed", "Require more than that total.")] = False,
     printed: Annotated[
-        bool, typer.Option("--printed", help="Mean the rating as it is printed, rounded.")
+        bool, options.flag("--printed", "Aim for the printed rating, which is rounded.")
     ] = False,
     raised: Annotated[
         list[str] | None,
         typer.Option(
             "--raise",
             metavar="CRITERION",
-            help="Raise this by as much as the others so named. May be repeated.",
+            help="Raise these criteria by the same amount (repeatable).",
         ),
     ] = None,
     audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
-    overrides: options.SetOption = None,
-    weights: options.WeightOption = None,
+    overrides: options.ScoresOption = None,
+    weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
     today: options.TodayOption = None,
 ) -> int | None:
-    """What would it take to reach a score, and where are the points?
+    """Show what it would take to reach a score, and where points are lost.
 
     Examples:
       certeval target ibm-ml --score 8.0
-      certeval target ibm-ml --score 8 --raise hiring-impact --raise accessibility
+      certeval target ibm-ml --score 8 --raise hiring
     """
     from certeval.analysis.citation import Freshness
     from certeval.analysis.goal_seek.goal import Goal
@@ -47,16 +49,14 @@ def main(
     from certeval.analysis.score import score
     from certeval.library.cases import load_cases
 
-    goal = Goal(parsers.parse_number("--score", score_wanted), exceed, printed)
-    raw = parsers.parse_assignments("--set", overrides)
-    percent = parsers.parse_assignments("--weight", weights)
-    day = parsers.parse_date(today)
+    goal = Goal(score_wanted, exceed, printed)
+    day = parsers.as_partial_date(today)
     readers = [audience] if audience else None
     (case,) = load_cases(session.library, certificate, readers, rubric)
     card = score(
         case,
-        overrides=raw,
-        weights=percent,
+        overrides=dict(overrides or ()),
+        weights=dict(weights or ()),
         normalize=normalize,
         freshness=Freshness(day, case.rubric.facts_fresh_for_months),
     )

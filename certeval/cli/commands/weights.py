@@ -26,62 +26,59 @@ def main(
         list[str] | None,
         typer.Argument(
             metavar="CRITERION",
-            help="Each criterion of the rubric, by its id or the beginning of it, the most "
-            "important first; equally important ones joined by commas. For swing CRITERION=POINTS.",
+            help="Every criterion of the rubric, the most important first, by its id or the "
+            "beginning of it. Join equally important ones with commas. For swing: "
+            "CRITERION=POINTS.",
         ),
     ] = None,
     method: Annotated[
         Method,
         typer.Option(
             "--method",
-            help="Rank-order centroid, rank sum, rank reciprocal, or swing weights from points.",
+            metavar="METHOD",
+            help="Rank-order centroid (roc), rank-sum, rank reciprocal (reciprocal), or weights "
+            "from points (swing).",
         ),
     ] = Method.roc,
     rubric: Annotated[
         str | None,
-        typer.Option(
+        options.named(
             "--rubric",
-            metavar="RUBRIC",
-            help="Whose criteria: a rubric's id or file. Without it, the library's only rubric.",
-            autocompletion=options.complete_id("rubric"),
+            kind="rubric",
+            text="The rubric with the criteria: an id or a file. [default: the library's only "
+            "rubric]",
         ),
     ] = None,
-    ask: Annotated[bool, typer.Option("--ask", help="Ask for the order, on a terminal.")] = False,
+    ask: Annotated[bool, options.flag("--ask", "Ask you for the order, on a terminal.")] = False,
     save: Annotated[
         str | None,
         typer.Option("--save", metavar="FILE", help="Write an audience file with these weights."),
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option("--id", metavar="ID", help="The audience's id. Without it, the file's name."),
+        typer.Option("--id", metavar="ID", help="The audience's id. [default: the file's name]"),
     ] = None,
     title: Annotated[
         str | None, typer.Option("--title", metavar="TITLE", help="The audience's title.")
     ] = None,
     audience: Annotated[
         str | None,
-        typer.Option(
-            "--audience",
-            "-a",
-            envvar="CERTEVAL_AUDIENCE",
-            metavar="AUDIENCE",
-            help="Whom to take all else in the file from: an audience's id or file. Without it, "
-            "the rubric's primary audience.",
-            autocompletion=options.complete_id("audience"),
-            show_envvar=False,
+        options.audience(
+            "Copy everything but the weights from this audience, an id or a file. "
+            "[default: the rubric's primary audience]"
         ),
     ] = None,
     hours_per_week: options.HoursPerWeekOption = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Let --save replace a file that is there.")
+        bool, options.flag("--replace", "Allow --save to overwrite an existing file.")
     ] = False,
     today: options.TodayOption = None,
 ) -> int | None:
-    """How much should each criterion count, if this is my order?
+    """Turn an order of importance into weights.
 
     Examples:
-      certeval weights hiring skill value curriculum portfolio accessibility
-      certeval weights hiring skill,value curriculum port,access --save me.yaml
+      certeval weights hiring skill value curr port access
+      certeval weights hiring,skill,value curr port,access
     """
     from certeval.analysis.elicitation.custom_audience import demand_hours
     from certeval.analysis.elicitation.elicit import weigh
@@ -89,7 +86,7 @@ def main(
     from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
     from certeval.library.terms import load_terms
 
-    day = parsers.parse_date(today)
+    day = parsers.as_partial_date(today)
     to = resolve_path(
         session, save, name=name, title=title, hours_per_week=hours_per_week, replace=replace
     )
