@@ -21,6 +21,15 @@ def usage_pieces(parameters: Iterable[Any]) -> list[str]:
     return pieces
 
 
+def record_of(parameter: Any, context: Any) -> tuple[str, str] | None:
+    """Return how *parameter* is written and what it means; None if it is hidden."""
+    record = parameter.get_help_record(context)
+    if record is None:
+        return None
+    name = parameter.display_name_raw if parameter.param_type_name == "argument" else record[0]
+    return name, record[1].replace("  [", " [")
+
+
 def write_parameters(
     context: Any, formatter: Any, parameters: Sequence[Any], common: Iterable[str] = ()
 ) -> None:
@@ -38,14 +47,11 @@ def write_parameters(
     }  # fmt: skip
     shared = frozenset(common)
     for parameter in parameters:
-        record = parameter.get_help_record(context)
-        if record is None:
-            continue
-        if parameter.param_type_name == "argument":
-            title, name = "Arguments", parameter.display_name_raw
-        else:
-            title, name = "Common options" if parameter.name in shared else "Options", record[0]
-        sections[title].append((name, record[1].replace("  [", " [")))
+        record = record_of(parameter, context)
+        if record is not None:
+            is_argument = parameter.param_type_name == "argument"
+            title = "Common options" if parameter.name in shared else "Options"
+            sections["Arguments" if is_argument else title].append(record)
     for title, records in sections.items():
         if records:
             with formatter.section(title):

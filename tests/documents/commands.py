@@ -1,11 +1,13 @@
 """Writes ``commands.md``: every command with its arguments and options, from their help."""
 
-from collections import Counter
+from collections.abc import Container
 from typing import Any
 
 import typer
 
 from certeval.cli.app import app
+from certeval.cli.command import COMMON
+from certeval.cli.help import record_of
 from tests.documents.markdown import cell, table
 
 HEAD = """# Commands
@@ -18,9 +20,7 @@ from the help. Do not edit it: change the help in `certeval/cli/` and run `pytho
 | `CERT` | a certificate: an id (`ibm-ml`), a YAML file, or `-` for standard input |
 | `AUDIENCE`, `RUBRIC`, `ROLE` | an id or a YAML file |
 | `CRITERION` | the id of a criterion of the rubric, or a beginning that no other id has |
-| `DATE` | a year, a month or a day: `2026`, `2026-11` or `2026-11-22` |
 """
-_OTHERS = 2  # commands whose formats are their own
 Row = tuple[str, str]
 
 
@@ -29,12 +29,10 @@ def page() -> str:
     group: Any = typer.main.get_command(app)
     context = group.make_context("certeval", ["list"], resilient_parsing=True)
     commands = [group.get_command(context, name) for name in group.list_commands(context)]
-    options = {command.name: _rows(command, "option") for command in commands}
-    count = Counter(row for rows in options.values() for row in rows)
-    common = {row: None for row, times in count.items() if times >= len(commands) - _OTHERS}
+    common = _rows(commands[0], "option", only=COMMON)
     parts = [HEAD]
     for command in commands:
-        own = [row for row in options[command.name] if row not in common]
+        own = [row for row in _rows(command, "option") if row not in common]
         parts.append(_command(command, [*_rows(command, "argument"), *own]))
     every = table(("Option", "Meaning"), common)
     parts.append(f"## Options of every command\n\nUnless the command lists its own.\n\n{every}")
@@ -58,9 +56,13 @@ def _help(text: str) -> str:
     return "\n".join([text.strip(), "", "```sh", *lines, "```", ""])
 
 
-def _rows(command: Any, kind: str) -> list[Row]:
+def _rows(command: Any, kind: str, only: Container[str] | None = None) -> list[Row]:
     """Return the arguments or options of *command*: how they are written, and what they mean."""
     context = _context(command)
-    shown = [one for one in command.get_params(context) if one.param_type_name == kind]
-    records = [record for one in shown if (record := one.get_help_record(context))]
+    shown = [
+        one
+        for one in command.get_params(context)
+        if one.param_type_name == kind and (only is None or one.name in only)
+    ]
+    records = [record for one in shown if (record := record_of(one, context))]
     return [(f"`{cell(written)}`", cell(meaning)) for written, meaning in records]
