@@ -49,11 +49,11 @@ def worksheet(setting: Setting, freshness: Freshness) -> Worksheet:
     certificate, rubric = setting.certificate, setting.rubric
     story = rubric.project_story if rubric else None
     if rubric is None or story is None:
-        message = "--soar: the rubric has no project_story to write a worksheet by"
+        message = "--worksheet: the rubric has no project_story to write a worksheet by"
         raise UsageError(message, "name a rubric that has one with --rubric")
     courses = [course for course in certificate.courses() if course.project]
     if not courses:
-        message = f"--soar: no course of '{certificate.id}' has a project"
+        message = f"--worksheet: no course of '{certificate.id}' has a project"
         raise UsageError(message, "its file names them in curriculum, courses, project")
     return Worksheet(
         certificate=certificate_of(setting),

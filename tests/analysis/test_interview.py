@@ -96,10 +96,11 @@ def test_a_project_that_no_question_is_about():
 def test_a_worksheet_needs_a_story_in_the_rubric(terms):
     with pytest.raises(UsageError) as caught:
         sheet([course(1, "Build it.")], **terms)
-    assert caught.value.message == "--soar: the rubric has no project_story to write a worksheet by"
+    message = "--worksheet: the rubric has no project_story to write a worksheet by"
+    assert caught.value.message == message
 
 
 def test_a_worksheet_needs_a_project():
     with pytest.raises(UsageError) as caught:
         sheet([course(1)])
-    assert caught.value.message == "--soar: no course of 'certificate' has a project"
+    assert caught.value.message == "--worksheet: no course of 'certificate' has a project"
