@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from certeval.cli.app import app
+from certeval.cli.app import PANELS, app
 from certeval.cli.command import COMMON
 from certeval.cli.help import record_of
 from tests.documents.markdown import cell, table
@@ -30,7 +30,10 @@ def page() -> str:
     context = group.make_context("certeval", ["list"], resilient_parsing=True)
     commands = [group.get_command(context, name) for name in group.list_commands(context)]
     common = _rows(commands[0], "option", only=COMMON)
-    parts = [HEAD]
+    contents = [
+        (title, ", ".join(f"[{name}](#{name})" for name in PANELS[title])) for title in PANELS
+    ]
+    parts = [HEAD, table(("To", "Commands"), contents)]
     for command in commands:
         own = [row for row in _rows(command, "option") if row not in common]
         parts.append(_command(command, [*_rows(command, "argument"), *own]))
