@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from certeval.cli.commands.schema import SchemaKind
+from certeval.cli.commands.schema import KINDS as SCHEMAS
 from certeval.library.definitions import KINDS
 from certeval.library.folders import FOLDERS
 from certeval.render.kinds import KINDS as RESULTS
@@ -23,7 +23,7 @@ FILES = [
 ] + [("skills", "schema", RUBRICS / "skills.yaml")]
 
 
-@pytest.mark.parametrize("kind", SchemaKind)
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_every_schema_is_one(kind, certeval):
     text = certeval("schema", kind).out
     schema = json.loads(text)
@@ -33,7 +33,15 @@ def test_every_schema_is_one(kind, certeval):
 
 
 def test_every_kind_of_definition_and_result_has_a_schema():
-    assert set(SchemaKind) == {*KINDS, *RESULTS}
+    assert (*KINDS, *RESULTS) == SCHEMAS
+
+
+def test_an_unknown_kind_is_answered_with_the_nearest(certeval):
+    assert certeval("schema", "scoercard") == (
+        2, "", "error: unknown kind 'scoercard'\n  help: did you mean 'scorecard'?\n",
+    )  # fmt: skip
+    ran = certeval("schema", "xyz")
+    assert ran.err.startswith("error: unknown kind 'xyz'\n  help: kinds: certificate, audience, ")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -61,7 +61,7 @@ def resolve_path(
         raise UsageError(f"--save: '{save}' is there already", "--replace overwrites it")
     if not os.path.isdir(path.parent):  # noqa: PTH112 - never raises
         raise UsageError(
-            f"--save {save}: the folder '{path.parent}' does not exist", "certeval creates none"
+            f"--save {save}: the folder '{path.parent}' does not exist", "create it first"
         )
     identity = Identity(_id(path, name), _title(title), hours_per_week)
     return Destination(path, identity)

@@ -1,4 +1,4 @@
-"""Where text goes: streams and files, and what they can show."""
+"""Write text to streams and files, and find out what they can show."""
 
 import os
 import stat
@@ -16,7 +16,7 @@ _NOT_FORCING = frozenset({"", "0", "false"})
 
 
 class ColorChoice(StrEnum):
-    """When to style the table."""
+    """When to color the table."""
 
     auto = "auto"
     always = "always"
@@ -24,8 +24,16 @@ class ColorChoice(StrEnum):
 
 
 def display_for(stream: TextIO | None, choice: ColorChoice, environ: Mapping[str, str]) -> Display:
-    """What *stream* can show. None is a file: UTF-8, as wide as need be, plain unless forced."""
-    if stream is None:  # a file is read by who knows whom: no variable colours it
+    """Return what *stream* can show; None is a file: UTF-8, as wide as need be, plain by default.
+
+    Args:
+        stream: standard output, or None for a file.
+        choice: the value of ``--color``.
+        environ: the environment; ``NO_COLOR``, ``FORCE_COLOR``, ``CLICOLOR_FORCE``, ``TERM`` and
+            ``COLUMNS`` count.
+
+    """
+    if stream is None:  # a file outlives the terminal, so only --color always colors it
         return Display(color=choice is ColorChoice.always)
     terminal, encoding = stream.isatty(), stream.encoding or "ascii"
     return Display(
@@ -47,7 +55,7 @@ def _colored(choice: ColorChoice, environ: Mapping[str, str], *, terminal: bool)
 
 
 def _width(stream: TextIO, environ: Mapping[str, str]) -> int | None:
-    """COLUMNS, else the terminal's own width, else None: a pipe is as wide as its text."""
+    """Return COLUMNS, else the terminal's width, else None: a pipe is as wide as its text."""
     columns = environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns) > 0:
         return int(columns)
@@ -60,12 +68,12 @@ def _width(stream: TextIO, environ: Mapping[str, str]) -> int | None:
 
 
 def write_stdout(text: str, *, machine: bool) -> None:
-    """Write *text* to standard output: UTF-8 for machines, what the stream can show for people.
+    """Write *text* to standard output: in UTF-8 for machines, in the stream's encoding for people.
 
-    A reader that has gone away (``| head -1``) has what it wanted, so that is no error.
+    A consumer that has closed the pipe (``| head -1``) has what it wanted: not an error.
 
     Raises:
-        OutputError: closed, or the disk behind it is full.
+        OutputError: the stream is closed, or the disk behind it is full.
 
     """
     if sys.stdout is None:
@@ -83,7 +91,7 @@ def write_stdout(text: str, *, machine: bool) -> None:
 
 
 def silence_stdout() -> None:
-    """Send what is still buffered nowhere, so that closing the stream at the end cannot fail."""
+    """Discard what is still buffered, so that closing the stream at exit cannot fail."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
@@ -91,7 +99,7 @@ def silence_stdout() -> None:
 
 
 def write_stderr(text: str) -> None:
-    """Write a note or an error for people; whatever the stream cannot show is escaped."""
+    """Write a note or an error for people, escaping what the stream cannot show."""
     if sys.stderr is None:
         return
     with suppress(OSError):
@@ -102,14 +110,15 @@ def write_stderr(text: str) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write *text* to *path* as UTF-8, whole or not at all; what was there stays until then.
+    """Write *text* to *path* as UTF-8, atomically: an existing file is replaced at the very end.
 
     Raises:
-        OutputError: no such folder, a folder, or it cannot be written.
+        OutputError: the folder does not exist, or the file cannot be written.
 
     """
     if path == Path():
-        raise OutputError("--output names no file", "give a file's name, or - for standard output")
+        message = "--output: the file name is empty"
+        raise OutputError(message, "name a file, or - for standard output")
     content = text.encode("utf-8", "backslashreplace")
     try:
         status = path.stat() if os.path.exists(path) else None  # noqa: PTH110 - never raises
@@ -121,7 +130,7 @@ def write_file(path: Path, text: str) -> None:
     except OSError as error:
         hint = None
         if not os.path.isdir(path.parent):  # noqa: PTH112 - never raises
-            hint = f"the folder '{path.parent}' does not exist; certeval creates none"
+            hint = f"the folder '{path.parent}' does not exist; create it first"
         raise OutputError(f"cannot write '{path}': {_reason(error)}", hint) from None
 
 

@@ -1,4 +1,4 @@
-"""Progress on standard error, for those who wait at a terminal."""
+"""Show progress on standard error, on a terminal."""
 
 import sys
 import time
@@ -10,20 +10,20 @@ _INTERVAL_SECONDS = 0.1
 
 
 class Progress:
-    """Shows how much of *whole* is done, once it takes longer than half a second.
+    """Shows what percentage of *whole* is done, once that takes longer than half a second.
 
-    Call it with what has been done since the last time; ``close`` takes the line away again.
+    Call it with the amount done since the last call; ``close`` clears the line.
     """
 
     def __init__(self, what: str, whole: int) -> None:
-        """Nothing is done yet."""
+        """Start at 0%; *what* names the work, *whole* is its amount."""
         self.what, self.whole, self.done = what, whole, 0
         self.watched = sys.stderr is not None and sys.stderr.isatty()
         self.next = time.monotonic() + _PATIENCE_SECONDS
         self.length = 0
 
     def __call__(self, more: int) -> None:
-        """*more* is done."""
+        """Add *more* to what is done."""
         self.done += more
         now = time.monotonic()
         if self.watched and now >= self.next:
@@ -32,6 +32,6 @@ class Progress:
             self.next, self.length = now + _INTERVAL_SECONDS, len(line)
 
     def close(self) -> None:
-        """Take the line away."""
+        """Clear the line."""
         if self.length:
             write_stderr(f"\r{' ' * self.length}\r")

@@ -1,4 +1,4 @@
-"""Questions that are asked on a terminal, and asked again until the answer is understood."""
+"""Ask questions on a terminal, until the answer is valid."""
 
 import sys
 from collections.abc import Callable
@@ -13,10 +13,13 @@ T = TypeVar("T")
 
 
 def require_terminal(hint: str) -> None:
-    """That there is somebody to ask; *hint* says what to do without.
+    """Require a terminal to ask questions on.
+
+    Args:
+        hint: the way to go without one.
 
     Raises:
-        UsageError: there is not.
+        UsageError: standard input or standard error is not a terminal.
 
     """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -26,9 +29,18 @@ def require_terminal(hint: str) -> None:
 def prompt_until_valid(
     session: Session, text: str, parse: Callable[[str], T | None], retry: str
 ) -> T:
-    """What the person types, as *parse* reads it; where that is None, *retry* says what to.
+    """Prompt until *parse* returns a value.
 
-    Typer's own prompt writes to standard output as well, where only the result may go.
+    Typer's own prompt writes to standard output, too, where only the result may go.
+
+    Args:
+        session: what shows the question.
+        text: the question.
+        parse: returns the value of an answer, or None for an invalid one.
+        retry: what to print after an invalid answer.
+
+    Returns:
+        The first valid value.
     """
     while True:
         session.prompt(text)

@@ -58,7 +58,7 @@ def test_no_folder_is_made(certeval, tmp_path):
     assert ran.code == 2
     assert ran.err == (
         f"error: cannot write '{tmp_path}/no/x': no such file or directory\n"
-        f"  help: the folder '{tmp_path}/no' does not exist; certeval creates none\n"
+        f"  help: the folder '{tmp_path}/no' does not exist; create it first\n"
     )
 
 

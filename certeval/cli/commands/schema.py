@@ -1,6 +1,5 @@
 """``certeval schema``."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,40 +7,28 @@ import typer
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
+from certeval.library.folders import FOLDERS
 from certeval.render.formats import Format
+from certeval.render.kinds import KINDS as RESULTS
+
+KINDS = (*FOLDERS, "skills", *RESULTS)
+"""The kinds with a schema: of definitions, which people write, and of results, printed as JSON."""
 
 
-class SchemaKind(StrEnum):
-    """The kinds with a schema: definitions that people write, JSON that is printed."""
+def _kind(text: str) -> str:
+    """Return *text* if it is a kind with a schema.
 
-    certificate = "certificate"
-    audience = "audience"
-    rubric = "rubric"
-    role = "role"
-    skills = "skills"
-    scorecard = "scorecard"
-    scorecards = "scorecards"
-    review = "review"
-    verdict = "verdict"
-    cost = "cost"
-    fit = "fit"
-    curriculum = "curriculum"
-    gaps = "gaps"
-    stack = "stack"
-    overlap = "overlap"
-    interview = "interview"
-    worksheet = "worksheet"
-    comparison = "comparison"
-    ranking = "ranking"
-    what_if = "what-if"
-    target = "target"
-    sensitivity = "sensitivity"
-    robustness = "robustness"
-    weights = "weights"
-    listing = "listing"
-    definition = "definition"
-    check = "check"
-    error = "error"
+    Raises:
+        UsageError: it is not.
+
+    """
+    if text not in KINDS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(text, KINDS, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"kinds: {', '.join(KINDS)}"
+        raise UsageError(f"unknown kind '{text}'", hint)
+    return text
 
 
 def _json_only(text: str) -> Format:
@@ -60,8 +47,15 @@ def _json_only(text: str) -> Format:
 def main(
     session: Session,
     kind: Annotated[
-        SchemaKind,
-        typer.Argument(metavar="KIND", help=f"One of {', '.join(SchemaKind)}."),
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help=f"One of {', '.join(KINDS)}.",
+            parser=_kind,
+            autocompletion=lambda incomplete: [
+                name for name in KINDS if name.startswith(incomplete)
+            ],
+        ),
     ],
     form: Annotated[  # noqa: ARG001 - the session has it
         Format, typer.Option("--format", "-f", hidden=True, parser=_json_only)
