@@ -2,17 +2,24 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from certeval.cli import app
 from certeval.cli.run import run
 from certeval.library import catalogue, folders
 from tests.processes import Processes, Ran
 
-settings.register_profile("steady", deadline=None)  # a busy machine is no failure
-settings.load_profile("steady")
+# A busy machine is no failure. HYPOTHESIS_PROFILE=thorough looks for longer.
+settings.register_profile("quick", deadline=None, max_examples=60)
+settings.register_profile("thorough", deadline=None, max_examples=300)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+# A run of the program builds the command that it runs; the tests build each once.
+app.build_command = cache(app.build_command)
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent

@@ -97,7 +97,10 @@ def _rubric(texts: Sequence[str], turn: Iterator[str]) -> dict[str, Any]:
         "project_story": {
             "name": next(turn),
             "source": "me",
-            "parts": [{"title": text, "prompt": text} for text in texts],
+            "parts": [
+                {"title": text, "prompt": other}
+                for text, other in itertools.zip_longest(texts[::2], texts[1::2], fillvalue="end")
+            ],
         },
     }
 
