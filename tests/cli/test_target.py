@@ -31,22 +31,23 @@ def test_the_answer_comes_first(certeval):
     lines = told(certeval, *TARGET, "8.0").splitlines()
     assert lines[0].endswith(": target 8.0, for: Data professional")
     assert lines[2] == (
-        "8.0 is 0.725 away: the exact total is 7.275. "
-        "Only one criterion can do it alone: Hiring Impact at 10.0."
+        "0.725 points short of 8.0 (exact total 7.275). "
+        "Only Hiring Impact at 10.0 could get there alone."
     )
-    assert lines[4] == "This means the exact total: from 7.95 on it is printed as 8.0 already."
+    assert lines[4] == "This means the exact total: from 7.95 it is printed as 8.0 already."
 
 
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (["9"], "9.0 is 1.725 away: the exact total is 7.275. No criterion can do it alone."),
+        (["9"], ("1.725 points short of 9.0 (exact total 7.275). "
+                 "No criterion could get there alone.")),
         (["8", "--printed"],
-         ("A printed 8.0 is 0.675 away: the exact total is 7.275, and it takes at least 7.95. "
-          "Only one criterion can do it alone: Hiring Impact at 10.0.")),
+         ("0.675 points short of a printed 8.0 (exact total 7.275; needs at least 7.95). "
+          "Only Hiring Impact at 10.0 could get there alone.")),
         (["7.6", "--exceed"],
-         ("More than 7.6 is more than 0.325 away: the exact total is 7.275. "
-          "Each of these can do it alone: Curriculum Quality at 9.5, Hiring Impact at 8.5, "
+         ("More than 0.325 points short of more than 7.6 (exact total 7.275). "
+          "Each of these could get there alone: Curriculum Quality at 9.5, Hiring Impact at 8.5, "
           "Skill-to-Job Match at 9.0, Accessibility at 10.0.")),
         (["7"], "7.0 is reached: the exact total is 7.275, 0.275 above it."),
         (["7.275"], "7.275 is reached: the exact total is 7.275, just enough."),
@@ -64,7 +65,7 @@ def test_answers(arguments, answer, certeval):
 def test_equality_is_not_more(certeval):
     answer = told(certeval, *TARGET, "7.275", "--exceed").splitlines()[2]
     assert answer.startswith(
-        "More than 7.275 is not reached: the total is 7.275. Each of these can do it alone: "
+        "More than 7.275 is not reached: the total is 7.275. Each of these could get there alone: "
     )
 
 
@@ -72,29 +73,29 @@ def test_what_cannot_be_reached_is_an_answer(certeval):
     out = told(certeval, *TARGET, "10", "--exceed", "--raise", "accessibility")
     assert "More than 10.0 cannot be reached by these alone (at most 7.625)." in out
     assert "steps in all" not in out
-    assert "One weight alone" not in out
+    assert "Changing one weight" not in out
 
 
 def test_what_is_reached_says_how_far_it_may_fall(certeval):
     out = told(certeval, *TARGET, "7", "--exceed", "--raise", "accessibility")
     assert "│ Hiring Impact                │ 7.0 │       above 5.900 │             6.0 │" in out
-    assert "More than 7.0 is reached already: nothing has to be raised." in out
+    assert "More than 7.0 is already reached: nothing has to be raised." in out
     assert "│ Accessibility                │ 6.5 │    10% │ less than about 41.935% │" in out
     assert "steps in all" not in out
 
 
 def test_without_steps(free, certeval):
     out = told(certeval, *free, "90", "--exceed", "--raise", "price", "--raise", "depth")
-    assert "│ Depth     │  80 │   about 116.667 │    off scale │            80 │" in out
+    assert "│ Depth     │  80 │   about 116.667 │ out of range │            80 │" in out
     assert (
-        "The fewest points in all, as the scale has no steps\n"
+        "Smallest total change (the scale has no steps)\n"
         "More than 45 points, to more than 90:\n"
         "- Depth: 80 to 100\n"
         "- Price: 50 to more than 75\n"
     ) in out
     assert (
         "Raised together: Depth, Price\n"
-        "More than 25 more each is enough. The total is then more than 90.\n"
+        "Raising each by more than 25 is enough. The total is then more than 90.\n"
     ) in out
 
 
@@ -141,7 +142,7 @@ def test_another_rubric(library, certeval):
         certificates={"welding": yaml_files.certificate()},
     )
     asked = ["target", "welding", "--library", root, "--score", "60", "--rubric", "other"]
-    assert "60.0 is 4 away: the exact total is 56." in told(certeval, *asked)
+    assert "4 points short of 60.0 (exact total 56)." in told(certeval, *asked)
 
 
 def test_an_unknown_criterion(certeval):

@@ -74,11 +74,11 @@ def _demand_each(rubric: Rubric, said: Preference) -> None:
         if named.count(name) > 1:
             raise UsageError(f"'{name}' is named twice", "name each criterion once")
     if not named:
-        hint = f"name all criteria, the most important first: {', '.join(known)}"
-        raise UsageError("which order?", hint)
+        hint = f"criteria: {', '.join(known)}"
+        raise UsageError("missing criteria: list them from most to least important", hint)
     missing = [name for name in known if name not in named]
     if missing:
-        how = "at the end, joined by commas where they are equally important"
+        how = "at the end, joined by commas if they are equally important"
         if said.method == "swing":
             how = f"with their points, as {missing[0]}=20"
         raise UsageError(f"no place for {', '.join(missing)}", f"add them {how}")

@@ -1,4 +1,4 @@
-"""Which weight of a criterion would come to a target, the other weights kept in proportion."""
+"""Break-even weights: at which weight one criterion alone reaches a target."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -34,9 +34,9 @@ def _tipping(distance: Distance, line: Line) -> Tipping:
     relation: Relation | None = None
     needed = None
     if others is None:
-        words = "none known: the others have no proportions to keep"
+        words = "not defined: all other weights are 0"
     elif others == line.raw and not distance.reached:
-        words = "none: the others come to its score"
+        words = "none: the others already average the same score"
     else:
         needed, relation, words = _needed(distance, line.raw, others)
     return Tipping(

@@ -51,11 +51,11 @@ def combination(distance: Distance, lines: Sequence[Line]) -> Combination:
     than = "more than " if strict else ""
     exactly = f"{than}{in_full(exact)}"
     if distance.reached:
-        words = "reached already: nothing has to be raised"
+        words = "already reached: nothing has to be raised"
     elif on_grid is None:
-        words = f"{exactly} more each is enough"
+        words = f"raising each by {exactly} is enough"
     else:
-        words = f"{distance.raw(on_grid)} more each is enough (exactly: {exactly})"
+        words = f"raising each by {distance.raw(on_grid)} is enough (exactly: {exactly})"
     in_steps = "" if on_grid is None else distance.raw(on_grid)
     return Combination(
         criteria=tuple(_joint(distance, line, exact, on_grid, strict=strict) for line in lines),

@@ -1,4 +1,4 @@
-"""What would it take to reach a score, or to exceed it?"""
+"""What it would take to reach a score, or to exceed it."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -89,7 +89,7 @@ def _meaning(far: Distance, goal: Goal, rounding: Rounding) -> str:
     """Which of the two is meant, and from which total on it is printed."""
     rating = printed_rating(goal, rounding.rating_places)
     printing = printing_threshold(rating, rounding)
-    since = f"{'above' if printing.strict else 'from'} {in_full(printing.total)} on"
+    since = f"{'above' if printing.strict else 'from'} {in_full(printing.total)}"
     if goal.printed:
         return f"the printed rating: {rating:f} is printed {since}"
     if not far.low < printing.total <= far.high:

@@ -1,4 +1,4 @@
-"""How far does the answer hang on the weights? Stochastic multicriteria acceptability (SMAA-2)."""
+"""How robust is the result to the weights? Stochastic multicriteria acceptability (SMAA-2)."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -47,7 +47,7 @@ def robustness(
     )
     share, told = _passed(given[0], passed) if passed else _won(given, ordered)
     outcome = _outcome(rubric, share)
-    unsaid = "" if rubric.robustness else f" Rubric {rubric.id} does not say when that is robust."
+    unsaid = "" if rubric.robustness else f" The rubric {rubric.id} sets no robustness thresholds."
     return Robustness(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
@@ -80,9 +80,9 @@ def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[
     rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
     level = [one.label for one in found if one.ranks[0].share == 1]
     if len(level) > 1:
-        return Fraction(), f"{listed(level)} tie for the first rank under every weighting."
+        return Fraction(), f"{listed(level)} tie for first under every weighting."
     alone = f" (alone under {best.alone.display})" if best.alone != best.ranks[0] else ""
-    first = f"{best.label} is first under {_of(best.ranks[0])} of the weightings{alone}, {rest}."
+    first = f"{best.label} is first under {_of(best.ranks[0])} of weightings{alone}, {rest}."
     stated = [one.label for one in given if one.rank == 1]
     if best.label in stated:
         return best.alone.share, first
@@ -94,13 +94,13 @@ def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]
     first = passed[0]
     if first.what == "verdict":
         first = max(passed, key=lambda each: each.part.share)
-        told = f"{one.label} is '{first.title}' under {_of(first.part)} of the weightings."
+        told = f"{one.label} rates '{first.title}' under {_of(first.part)} of weightings."
         return first.part.share, told
     if first.part.share >= 1 - first.part.share:
-        told = f"{one.label} reaches {first.title} under {_of(first.part)} of the weightings."
+        told = f"{one.label} reaches {first.title} under {_of(first.part)} of weightings."
         return first.part.share, told
     fails = complement(first.part)
-    told = f"{one.label} falls short of {first.title} under {_of(fails)} of the weightings."
+    told = f"{one.label} falls short of {first.title} under {_of(fails)} of weightings."
     return fails.share, told
 
 

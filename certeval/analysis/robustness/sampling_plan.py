@@ -59,14 +59,14 @@ class Trial(NamedTuple):
         )
 
     def _display(self, *, exact: bool) -> str:
-        weights = "any weighting is as likely as any other, whatever is stated"
+        weights = "all weightings equally likely, ignoring the stated weights"
         if self.weights == "stated":
             near = in_full(self.concentration)
-            weights = f"weightings around the stated one, with a concentration of {near}"
+            weights = f"weightings near the stated weights (concentration {near})"
         scores = ""
         if self.score_error is not None:
-            scores = f"; raw scores up to {in_full(self.score_error)} off either way"
-        how = "exact" if exact else f"{grouped(Decimal(self.draws))} draws, seed {self.seed}"
+            scores = f"; raw scores uncertain by +/-{in_full(self.score_error)}"
+        how = "exact result" if exact else f"{grouped(Decimal(self.draws))} draws, seed {self.seed}"
         return f"{weights}{scores}; {how}"
 
 

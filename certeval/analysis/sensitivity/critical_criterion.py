@@ -72,8 +72,8 @@ def _tie(
 
 def _weight(new: Fraction | None, *, tied: bool) -> str:
     if tied:
-        return "they tie"
-    return "no weight" if new is None else percent(new)
+        return "tied"
+    return "none" if new is None else percent(new)
 
 
 def _signed(relative: Fraction, change: Fraction | None) -> str:
@@ -86,8 +86,8 @@ def _is_on(scale: Scale, raw: Fraction | None) -> bool:
 
 def _score(scale: Scale, raw: Fraction | None) -> str:
     if raw is None:
-        return "no score"
-    return nearly(raw, _PLACES) if _is_on(scale, raw) else "off the scale"
+        return "none"
+    return nearly(raw, _PLACES) if _is_on(scale, raw) else "out of range"
 
 
 def critical(
@@ -101,20 +101,20 @@ def critical(
         for tie in apart
         if tie.weight_feasible and tie.relative_percent is not None
     ]
-    whose = "any two tie" if winners is None else "another one tie with the first"
+    whose = "between any two" if winners is None else "for first"
     if not apart:
-        return Critical((), None, "All tie as it is.")
+        return Critical((), None, "All of them tie already.")
     if not feasible:
-        return Critical((), None, f"No change of one weight alone makes {whose}.")
+        return Critical((), None, f"No change of one weight alone would produce a tie {whose}.")
     least = min(relative for relative, _ in feasible)
     found_ties = [tie for each, tie in feasible if each == least]
     names = tuple(dict.fromkeys(tie.criterion for tie in found_ties))
-    shown = ", ".join(titles[name] for name in names)
+    shown = " or ".join(titles[name] for name in names)
     signs = {(tie.weight_change or 0) > 0 for tie in found_ties}
-    move = "change" if len(signs) > 1 else "rise" if signs == {True} else "fall"
+    move = "Changing" if len(signs) > 1 else "Raising" if signs == {True} else "Lowering"
     return Critical(
         names,
         least,
-        f"{shown}: a {move} of {percent(least)} of its own weight, before all are rescaled to "
-        f"100 %, makes {whose}.",
+        f"{shown}: {move.lower()} its weight by {percent(least)} (before rescaling to 100%) would "
+        f"produce a tie {whose}.",
     )

@@ -1,4 +1,4 @@
-"""How much does the answer hang on a single score, or a single weight?"""
+"""How sensitive is the result to a single score, or a single weight?"""
 
 from collections.abc import Sequence
 
@@ -54,5 +54,5 @@ def _verdict(card: Scorecard, moved: Sequence[Swing]) -> str | None:
     turning = [f"{swing.title} ({swing.moved})" for swing in moved if swing.verdicts]
     rated = f"{card.rating_display} is {card.band.label}"
     if not turning:
-        return f"{rated}, whichever of them moves."
-    return f"{rated}; not if one of these moves: {', '.join(turning)}."
+        return f"{rated}, and stays so under each of these changes."
+    return f"{rated}, but may change with any of: {', '.join(turning)}."

@@ -1,4 +1,4 @@
-"""One at a time: how far does the total move when one score or one weight does?"""
+"""One-way sensitivity: how far the total moves when one score or one weight does."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -36,7 +36,7 @@ def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
     """What moves the total of *card*, the widest swing first: a tornado diagram.
 
     Scores are held inside the scale. What weighs nothing moves nothing, and is left out. A weight
-    of all 100 % cannot be moved: what the other weights would then be is not known.
+    of 100% cannot be moved: what the other weights would then be is not known.
     """
     counting = [line for line in card.lines if line.weight_percent]
     moved = [_score(card, line, rubric, reach) for line in counting]
@@ -108,6 +108,6 @@ def _verdicts(card: Scorecard, one: _Moved, rubric: Rubric) -> tuple[str, ...]:
 def reach_display(reach: Reach) -> str:
     """How far things are moved, in words."""
     return (
-        f"each score by {in_full(reach.score_change)} either way, inside the scale; each weight by "
-        f"{in_full(reach.weight_change_percent)} % of itself, the others kept in proportion"
+        f"each score +/-{in_full(reach.score_change)} (within the scale), each weight "
+        f"+/-{in_full(reach.weight_change_percent)}% of itself, with the other weights rescaled"
     )

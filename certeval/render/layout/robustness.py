@@ -20,7 +20,7 @@ _ORDINALS = ("1st", "2nd", "3rd")
 
 
 def document(result: Robustness) -> Document:
-    """All of it."""
+    """Lay out the shares, the central weights, the pairs and the answer."""
     return tuple(_blocks(result))
 
 
@@ -34,16 +34,16 @@ def _blocks(result: Robustness) -> Iterator[Block]:
         yield rated(first, result.scale_max_display)
     yield Paragraph(sentence(result.method.display))
     if others:
-        yield Heading("How often each has which rank", level=2)
+        yield Heading("Rank acceptability: share of weightings by rank", level=2)
         yield _ranks(result)
-        yield Heading("The mean of the weightings that each is first under", level=2)
+        yield Heading("Central weights: average weights under which each is first", level=2)
         yield _central(result)
-        yield Heading("Who is ahead of whom", level=2)
+        yield Heading("Pairwise comparison", level=2)
         yield _pairs(result)
     else:
         yield _passings(result)
         if len({one.what for one in result.passings}) > 1:
-            text = "A total is meant exactly; a verdict goes by the rating as it is printed."
+            text = "Totals are exact; verdicts use the rounded rating."
             yield Paragraph(text, "note")
     yield from footer((), None, result.warnings)
     yield Paragraph(result.sentence, "strong")
@@ -103,10 +103,10 @@ def _central(result: Robustness) -> Table:
 def _pairs(result: Robustness) -> Table:
     columns = (
         Column("Id", priority=9),
-        Column("Other", priority=9),
+        Column("Compared with", priority=9),
         Column("Ahead", priority=8, number=True),
         Column("Behind", priority=6, number=True),
-        Column("Level", priority=3, number=True),
+        Column("Tied", priority=3, number=True),
     )
     rows = tuple(
         (one.first, one.second, one.ahead.display, one.behind.display, one.level.display)

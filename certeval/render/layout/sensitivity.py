@@ -1,4 +1,4 @@
-"""Sensitivity: what moves the total, how far each weight can go, and what makes two tie."""
+"""Sensitivity: what moves the total, how far each weight can change, and what makes a tie."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from certeval.results.sensitivity import Interval, Sensitivity, Stability, Swing
 
 
 def document(result: Sensitivity) -> Document:
-    """All of it."""
+    """Lay out the tornado, the stability of the weights, and the ties."""
     return tuple(_blocks(result))
 
 
@@ -31,7 +31,7 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
         yield standings(result.alternatives, result.scale_max_display)
     else:
         yield rated(result.alternatives[0], result.scale_max_display)
-    yield Paragraph(f"Moved, one at a time: {result.moved_display}.")
+    yield Paragraph(f"One change at a time: {result.moved_display}.")
     for one in result.alternatives:
         moved = [swing for swing in result.swings if swing.alternative == one.id]
         if several:
@@ -40,11 +40,11 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
     if result.verdict_display:
         yield Paragraph(result.verdict_display, "strong")
     if several:
-        yield Heading("How far each weight can go", level=2)
+        yield Heading("How far each weight can change", level=2)
         yield _stabilities(result.stabilities)
         yield from _ties(result)
     elif any(one.verdict for one in result.stabilities):
-        yield Heading("How far each weight can go until the verdict changes", level=2)
+        yield Heading("How far each weight can change before the verdict does", level=2)
         yield _verdicts(result.stabilities)
     yield from footer((), None, result.warnings)
 
@@ -77,17 +77,17 @@ def _stabilities(stabilities: tuple[Stability, ...]) -> Table:
     columns = (
         Column("Criterion", priority=9),
         Column("Weight", priority=7, number=True),
-        Column("First stays first", priority=8, number=True),
-        Column("Beyond that, first is", priority=6),
-        Column("No rank changes", priority=5, number=True),
+        Column("Leader unchanged", priority=8, number=True),
+        Column("New leader", priority=6),
+        Column("Ranking unchanged", priority=5, number=True),
     )
     rows = tuple(
         (
             one.title,
             one.weight_display,
-            one.winner.display if one.winner else "cannot be told",
+            one.winner.display if one.winner else "not defined",
             _beyond(one.winner),
-            one.ranking.display if one.ranking else "cannot be told",
+            one.ranking.display if one.ranking else "not defined",
         )
         for one in stabilities
     )
@@ -98,14 +98,14 @@ def _verdicts(stabilities: tuple[Stability, ...]) -> Table:
     columns = (
         Column("Criterion", priority=9),
         Column("Weight", priority=7, number=True),
-        Column("Verdict stays", priority=8, number=True),
-        Column("Beyond that", priority=6),
+        Column("Verdict unchanged", priority=8, number=True),
+        Column("New verdict", priority=6),
     )
     rows = tuple(
         (
             one.title,
             one.weight_display,
-            one.verdict.display if one.verdict else "cannot be told",
+            one.verdict.display if one.verdict else "not defined",
             _beyond(one.verdict),
         )
         for one in stabilities
@@ -121,16 +121,16 @@ def _beyond(interval: Interval | None) -> str:
 
 
 def _ties(result: Sensitivity) -> Iterator[Block]:
-    yield Heading("What would make another one tie with the first", level=2)
+    yield Heading("What it would take to catch the leader", level=2)
     first = {one.id for one in result.alternatives if one.rank == 1}
     columns = (
-        Column("Other", priority=8),
+        Column("Challenger", priority=8),
         Column("Criterion", priority=9),
         Column("Weight", priority=4, number=True),
         Column("Tie at weight", priority=7, number=True),
         Column("Change before rescaling", priority=5, number=True),
-        Column("Tie if it scores", priority=6, number=True),
-        Column("Tie if the first scores", priority=3, number=True),
+        Column("Tie if challenger scores", priority=6, number=True),
+        Column("Tie if leader scores", priority=3, number=True),
     )
     rows = tuple(_tie(tie) for tie in result.ties if tie.ahead in first)
     yield Table(columns, rows)

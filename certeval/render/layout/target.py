@@ -15,25 +15,24 @@ def document(found: Target) -> Document:
 
 
 def parts(found: Target) -> Iterator[Block]:
-    """All of it but the title."""
+    """Lay out everything but the title."""
     yield Paragraph(_answer(found), "strong")
     yield Paragraph(sentence(f"this means {found.meaning_display}"), "note")
-    yield Heading("Where the points are", level=2)
+    yield Heading("Points earned and lost", level=2)
     yield tables.losses(found)
     if found.reachable:
-        yield Heading("One score alone, the others as they are", level=2)
+        yield Heading("Changing one score only", level=2)
         yield tables.slack(found) if found.reached else tables.singles(found)
         unable = [one.title for one in found.singles if not one.reachable]
         if unable:
             names = ", ".join(unable)
-            alone = "cannot be reached by one of these alone"
-            yield Paragraph(f"{found.goal_display} {alone}: {names}.")
+            yield Paragraph(f"None of these can reach {found.goal_display} alone: {names}.")
     if found.steps.moves:
         yield from _steps(found)
     if found.combination:
         yield from _combination(found, found.combination)
     if found.reachable:
-        yield Heading("One weight alone, the others in proportion", level=2)
+        yield Heading("Changing one weight only (others rescaled)", level=2)
         yield tables.weights(found)
     yield from (Paragraph(f"Warning: {warning}.") for warning in found.warnings)
 
@@ -49,9 +48,9 @@ def _answer(found: Target) -> str:
         return sentence(f"{goal} is reached: the exact total is {total}, {spare}")
     if not found.missing:
         return f"{sentence(f'{goal} is not reached: the total is {total}')} {_alone(found)}"
-    takes = f", and it takes {found.threshold.display}" if "printed" in found.meaning else ""
+    takes = f"; needs {found.threshold.display}" if "printed" in found.meaning else ""
     than = "more than " if found.threshold.strict else ""
-    away = f"{goal} is {than}{found.missing_display} away: the exact total is {total}{takes}"
+    away = f"{than}{found.missing_display} points short of {goal} (exact total {total}{takes})"
     return f"{sentence(away)} {_alone(found)}"
 
 
@@ -59,11 +58,11 @@ def _alone(found: Target) -> str:
     able = [f"{one.title} at {_at(one)}" for one in found.singles if one.reachable]
     match able:
         case []:
-            return "No criterion can do it alone."
+            return "No criterion could get there alone."
         case [one]:
-            return f"Only one criterion can do it alone: {one}."
+            return f"Only {one} could get there alone."
         case _:
-            return f"Each of these can do it alone: {', '.join(able)}."
+            return f"Each of these could get there alone: {', '.join(able)}."
 
 
 def _at(single: Single) -> str:
@@ -78,10 +77,10 @@ def _counted(steps: int | None) -> str:
 def _steps(found: Target) -> Iterator[Block]:
     steps, unit = found.steps, found.scale.step_display
     if unit:
-        yield Heading("The fewest steps in all", level=2)
+        yield Heading("Smallest total change", level=2)
         yield Paragraph(f"{_counted(steps.count)} of {unit}, to {steps.total_display}:")
     else:
-        yield Heading("The fewest points in all, as the scale has no steps", level=2)
+        yield Heading("Smallest total change (the scale has no steps)", level=2)
         points = f"{steps.raised_display} points, to {steps.total_display}"
         yield Paragraph(f"{points[:1].upper()}{points[1:]}:")
     texts = []

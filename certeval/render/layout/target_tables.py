@@ -5,14 +5,14 @@ from certeval.results.target import Combination, Loss, Single, Target
 
 
 def losses(found: Target) -> Table:
-    """What each criterion gives and withholds."""
+    """Return the points that each criterion earns and loses."""
     columns = (
         Column("Criterion", priority=9),
         Column("Raw", priority=7, number=True),
         Column("Weight", priority=5, number=True),
-        Column("Gives", priority=4, number=True),
-        Column("Loses", priority=8, number=True),
-        Column("Share of loss", priority=6, number=True),
+        Column("Points earned", priority=4, number=True),
+        Column("Points lost", priority=8, number=True),
+        Column("Share of lost points", priority=6, number=True),
         Column("", priority=0),
     )
     total = ("Total", "", "", found.total_display, found.lost_display, "", "")
@@ -32,7 +32,7 @@ def _loss(item: Loss) -> tuple[str | Bar, ...]:
 
 
 def singles(found: Target) -> Table:
-    """What each would have to score."""
+    """Return what each criterion would have to score."""
     step = found.scale.step_display
     columns = (
         Column("Criterion", priority=9),
@@ -58,11 +58,11 @@ def singles(found: Target) -> Table:
 def _on_scale(one: Single) -> str:
     if one.reachable:
         return one.on_grid_display or "yes"
-    return "never" if one.needed is None else "off scale"
+    return "never" if one.needed is None else "out of range"
 
 
 def slack(found: Target) -> Table:
-    """How far each might fall."""
+    """Return how far each criterion could fall."""
     step = found.scale.step_display
     columns = (
         Column("Criterion", priority=9),
@@ -89,7 +89,7 @@ def _lowest(one: Single) -> str:
 
 
 def joint(combined: Combination, step: str | None) -> Table:
-    """What each of several is raised to."""
+    """Return what each of several criteria is raised to."""
     columns = (
         Column("Criterion", priority=9),
         Column("Now", priority=6, number=True),
@@ -104,12 +104,12 @@ def joint(combined: Combination, step: str | None) -> Table:
 
 
 def weights(found: Target) -> Table:
-    """Which weight of each would do, or does."""
+    """Return the weight at which each criterion alone reaches the target."""
     columns = (
         Column("Criterion", priority=9),
         Column("Raw", priority=6, number=True),
         Column("Weight", priority=7, number=True),
-        Column("Holds at" if found.reached else "Would do it", priority=8),
+        Column("Holds at" if found.reached else "Weight needed", priority=8),
     )
     raws = {single.criterion: single.raw_display for single in found.singles}
     rows = tuple(

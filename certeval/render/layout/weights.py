@@ -12,7 +12,7 @@ from certeval.render.document import (
 )
 from certeval.results.weights import Weighed, Weighing
 
-_WRITTEN = "An audience file has them as written: with two decimals, adding up to exactly 100."
+_WRITTEN = "In the audience file, weights are rounded to two decimals and adjusted to total 100%."
 
 
 def document(result: Weighing) -> Document:
@@ -26,7 +26,7 @@ def _blocks(result: Weighing) -> Iterator[Block]:
     method = result.method
     yield Paragraph(f"{_capital(method.title)}: {method.formula} ({method.source}).", "note")
     yield Paragraph(_WRITTEN, "note")
-    yield Heading("The same order by other methods", level=2)
+    yield Heading("Weights for the same order under other methods", level=2)
     yield _others(result)
 
 
@@ -37,11 +37,11 @@ def _capital(text: str) -> str:
 def _weights(result: Weighing) -> Table:
     swing = result.method.id == "swing"
     columns = (
-        Column("Place", priority=7, number=True),
+        Column("Rank", priority=7, number=True),
         Column("Criterion", priority=9),
         *([Column("Points", priority=6, number=True)] if swing else []),
         Column("Weight", priority=8, number=True),
-        Column("Written", priority=3, number=True),
+        Column("In the file", priority=3, number=True),
         Column("In the rubric", priority=4, number=True),
         Column("Difference", priority=5, number=True),
     )

@@ -138,12 +138,17 @@ def test_what_is_as_in_the_rubric_differs_by_nothing():
 @pytest.mark.parametrize(
     ("method", "order", "message", "hint"),
     [
-        ("roc", [], "which order?", "name all criteria, the most important first: a, b, c"),
+        (
+            "roc",
+            [],
+            "missing criteria: list them from most to least important",
+            "criteria: a, b, c",
+        ),
         (
             "roc",
             [["b"]],
             "no place for a, c",
-            "add them at the end, joined by commas where they are equally important",
+            "add them at the end, joined by commas if they are equally important",
         ),
         ("swing", [["b"]], "no place for a, c", "add them with their points, as a=20"),
         ("roc", [["b"], ["a", "b"], ["c"]], "'b' is named twice", "name each criterion once"),

@@ -81,7 +81,7 @@ def test_the_review_by_curriculum_and_skills_together(review):
         (F("8.8125"), 9),
     ]
     assert found.total == F("8.075")
-    assert found.words == "2.0 more each is enough (exactly: 1.8125)"
+    assert found.words == "raising each by 2.0 is enough (exactly: 1.8125)"
 
 
 def test_the_review_in_the_fewest_steps_by_trying_all(review):
@@ -138,16 +138,16 @@ def test_the_reviews_losses(review):
 @pytest.mark.parametrize(
     ("wanted", "more", "threshold", "means"),
     [
-        ("8.0", {}, "at least 8", "the exact total: from 7.95 on it is printed as 8.0 already"),
-        ("7.97", {}, "at least 7.97", "the exact total: from 7.95 on it is printed as 8.0 already"),
+        ("8.0", {}, "at least 8", "the exact total: from 7.95 it is printed as 8.0 already"),
+        ("7.97", {}, "at least 7.97", "the exact total: from 7.95 it is printed as 8.0 already"),
         ("8", {"exceed": True}, "more than 8",
-         "the exact total: from 8.05 on it is printed as 8.1"),
+         "the exact total: from 8.05 it is printed as 8.1"),
         ("8", {"printed": True}, "at least 7.95",
-         "the printed rating: 8.0 is printed from 7.95 on"),
+         "the printed rating: 8.0 is printed from 7.95"),
         ("7.91", {"printed": True}, "at least 7.95",
-         "the printed rating: 8.0 is printed from 7.95 on"),
+         "the printed rating: 8.0 is printed from 7.95"),
         ("8", {"printed": True, "exceed": True}, "at least 8.05",
-         "the printed rating: 8.1 is printed from 8.05 on"),
+         "the printed rating: 8.1 is printed from 8.05"),
         ("1", {}, "at least 1", "the exact total"),
         ("10", {"exceed": True}, "more than 10", "the exact total"),
     ],
@@ -167,7 +167,7 @@ def test_below_zero_a_half_is_printed_as_the_lower():
     assert (found.rating_display, found.reached) == ("-0.1", False)
     assert (found.threshold.total, found.threshold.strict) == (F("-0.05"), True)
     assert found.threshold.display == "more than -0.05"
-    assert found.meaning_display == "the printed rating: 0.0 is printed above -0.05 on"
+    assert found.meaning_display == "the printed rating: 0.0 is printed above -0.05"
 
 
 def test_equality_is_enough_to_reach_and_not_to_exceed():
@@ -181,7 +181,7 @@ def test_equality_is_enough_to_reach_and_not_to_exceed():
     assert (found.steps.count, found.steps.total) == (1, F("6.25"))
     assert (found.combination.raised, found.combination.strict) == (0, True)
     assert found.combination.steps == 1
-    assert found.combination.words == "0.5 more each is enough (exactly: more than 0)"
+    assert found.combination.words == "raising each by 0.5 is enough (exactly: more than 0)"
 
 
 def test_exceeding_equality_needs_one_more_step():
@@ -226,7 +226,7 @@ def test_without_steps_the_least_raise_in_points():
     )
     assert [one.to_display for one in strict.steps.moves] == ["10.0", "more than 7.5"]
     assert [one.to_display for one in strict.combination.criteria] == ["10.0", "more than 7.5"]
-    assert strict.combination.words == "more than 2.2 more each is enough"
+    assert strict.combination.words == "raising each by more than 2.2 is enough"
 
 
 def test_all_the_room_of_one_and_the_first_bit_of_the_next():
@@ -274,7 +274,7 @@ def test_down_to_which_step_it_holds():
 def test_what_is_reached_already_is_said_of_a_combination():
     found = aim(case_of([50, 50], [8, 5]), 5, ("b",)).combination
     assert (found.raised, found.total, found.strict) == (0, F("6.5"), False)
-    assert found.words == "reached already: nothing has to be raised"
+    assert found.words == "already reached: nothing has to be raised"
 
 
 @pytest.mark.parametrize(
@@ -291,11 +291,11 @@ def test_what_is_reached_already_is_said_of_a_combination():
         ([50, 50], [8, 4], 5, False, ("at least", 25, "at least 25%")),
         ([50, 50], [8, 4], 4, False, (None, None, "any weight")),
         ([50, 50], [8, 4], 4, True, ("more than", 0, "more than 0%")),
-        ([50, 50], [6, 6], 7, False, (None, None, "none: the others come to its score")),
+        ([50, 50], [6, 6], 7, False, (None, None, "none: the others already average the same score")),  # noqa: E501
         ([50, 50], [6, 6], 5, False, (None, None, "any weight")),
         ([0, 100], [8, 4], 7, False, ("at least", 75, "at least 75%")),
         ([100, 0], [4, 8], 7, False,
-         (None, None, "none known: the others have no proportions to keep")),
+         (None, None, "not defined: all other weights are 0")),
     ],
 )  # fmt: skip
 def test_the_weight_of_the_first(weights, scores, wanted, exceed, expected):

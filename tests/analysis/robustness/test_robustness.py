@@ -315,27 +315,27 @@ class TestOutcome:
         [
             (
                 [[10, 0], [0, 5]], 66,
-                "Robust: A is first under 66.7% of the weightings, B under 33.3%.",
+                "Robust: A is first under 66.7% of weightings, B under 33.3%.",
             ),
             (
                 [[10, 0], [0, 5]], 67,
-                "Leaning: A is first under 66.7% of the weightings, B under 33.3%.",
+                "Leaning: A is first under 66.7% of weightings, B under 33.3%.",
             ),
             (
                 [[5, 0], [0, 5]], 67,
-                "Toss-up: A is first under 50.0% of the weightings, B under 50.0%.",
+                "Toss-up: A is first under 50.0% of weightings, B under 50.0%.",
             ),
             (
                 [[5, 5], [5, 5]], 67,
-                "Toss-up: A and B tie for the first rank under every weighting.",
+                "Toss-up: A and B tie for first under every weighting.",
             ),
             (
                 [[5, 5], [5, 4]], 67,
-                "Robust: A is first under 100.0% of the weightings, B under 0.0%.",
+                "Robust: A is first under 100.0% of weightings, B under 0.0%.",
             ),
             (
                 [[3, 3], [9, 0]], 66,
-                "Robust: B is first under 66.7% of the weightings, A under 33.3%.",
+                "Robust: B is first under 66.7% of weightings, A under 33.3%.",
             ),
         ],
     )  # fmt: skip
@@ -357,7 +357,7 @@ class TestOutcome:
     def test_another_one_is_first_under_the_stated_weights(self):
         result = tried(rivals([95, 5], {"x": [6, 0], "y": [5, 9]}, robustness=ROBUST))
         assert result.sentence == (
-            "Robust: Y is first under 90.0% of the weightings, X under 10.0%. "
+            "Robust: Y is first under 90.0% of weightings, X under 10.0%. "
             "Under the stated weights it is X."
         )
 
@@ -370,14 +370,14 @@ class TestOutcome:
         rows = {"x": [9, 9], "y": [1, 1], "z": [2, 1], "w": [1, 2]}
         result = tried(rivals([50, 50], rows, robustness=ROBUST))
         assert result.sentence.startswith(
-            "Robust: X is first under 100.0% (+/- 0.00 points) of the weightings, "
+            "Robust: X is first under 100.0% (+/- 0.00 points) of weightings, "
         )
         assert result.sentence.count("under 0.0%") == 2
 
     def test_two_that_are_level_among_others(self):
         rows = {"x": [9, 9], "y": [1, 1], "z": [9, 9]}
         result = tried(rivals([50, 50], rows, robustness=ROBUST))
-        assert result.sentence == "Toss-up: X and Z tie for the first rank under every weighting."
+        assert result.sentence == "Toss-up: X and Z tie for first under every weighting."
         assert [one.ranks[2].share for one in result.acceptabilities] == [0, 0, 1]
 
     def test_two_that_are_level_nearly_always_are_no_more_robust(self):
@@ -392,19 +392,19 @@ class TestOutcome:
     def test_a_rubric_that_does_not_say(self, rows):
         result = tried(rivals([50, 50], rows))
         assert result.outcome is None
-        assert result.sentence.endswith(" Rubric rubric does not say when that is robust.")
+        assert result.sentence.endswith(" The rubric rubric sets no robustness thresholds.")
         assert result.sentence.startswith("A ")
 
     @pytest.mark.parametrize(
         ("least", "told"),
         [
-            ("4", "Leaning: X reaches a total of 4 or more under 60.0% of the weightings."),
+            ("4", "Leaning: X reaches a total of 4 or more under 60.0% of weightings."),
             (
                 "9.5",
-                "Robust: X falls short of a total of 9.5 or more under 95.0% of the weightings.",
+                "Robust: X falls short of a total of 9.5 or more under 95.0% of weightings.",
             ),
-            ("5", "Toss-up: X reaches a total of 5 or more under 50.0% of the weightings."),
-            ("0", "Robust: X reaches a total of 0 or more under 100.0% of the weightings."),
+            ("5", "Toss-up: X reaches a total of 5 or more under 50.0% of weightings."),
+            ("0", "Robust: X reaches a total of 0 or more under 100.0% of weightings."),
         ],
     )
     def test_of_one_that_is_to_reach_a_total(self, least, told):
@@ -416,10 +416,10 @@ class TestOutcome:
     @pytest.mark.parametrize(
         ("row", "told"),
         [
-            ([8, "6.5"], "Leaning: X is 'good' under 70.0% of the weightings."),
-            (["9.95", "9.95"], "Robust: X is 'good' under 100.0% of the weightings."),
-            ([0, 0], "Robust: X is 'poor' under 100.0% of the weightings."),
-            ([10, 0], "Toss-up: X is 'poor' under 39.5% of the weightings."),
+            ([8, "6.5"], "Leaning: X rates 'good' under 70.0% of weightings."),
+            (["9.95", "9.95"], "Robust: X rates 'good' under 100.0% of weightings."),
+            ([0, 0], "Robust: X rates 'poor' under 100.0% of weightings."),
+            ([10, 0], "Toss-up: X rates 'poor' under 39.5% of weightings."),
         ],
     )
     def test_of_one_by_its_verdicts(self, row, told):
@@ -430,7 +430,7 @@ class TestOutcome:
         found = rivals([50, 50], {"x": [10, 0]}, robustness=ROBUST)
         sentence = tried(found, BLURRED, Decimal(5)).sentence
         assert sentence.startswith("Toss-up: X reaches a total of 5 or more under ")
-        assert sentence.endswith(" (+/- 1.12 points) of the weightings.")
+        assert sentence.endswith(" (+/- 1.12 points) of weightings.")
 
 
 class TestPassing:

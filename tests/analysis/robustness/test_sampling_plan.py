@@ -19,18 +19,18 @@ STATED = Trial("stated", Decimal("12.50"), Decimal("0.50"), 1_000_000, 7)
 @pytest.mark.parametrize(
     ("trial", "exact", "told"),
     [
-        (PLAIN, True, "any weighting is as likely as any other, whatever is stated; exact"),
+        (PLAIN, True, "all weightings equally likely, ignoring the stated weights; exact result"),
         (
             PLAIN,
             False,
-            "any weighting is as likely as any other, whatever is stated; 10,000 draws, seed 1",
+            "all weightings equally likely, ignoring the stated weights; 10,000 draws, seed 1",
         ),
         (
             STATED,
             False,
             (
-                "weightings around the stated one, with a concentration of 12.5; raw scores up to "
-                "0.5 off either way; 1,000,000 draws, seed 7"
+                "weightings near the stated weights (concentration 12.5); raw scores uncertain "
+                "by +/-0.5; 1,000,000 draws, seed 7"
             ),
         ),
     ],

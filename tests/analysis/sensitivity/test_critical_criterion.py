@@ -50,7 +50,7 @@ def test_the_published_formula(found):
         one, other, share = rows[tie.ahead][at], rows[tie.behind][at], shares[at]
         assert tie.tied == (totals[tie.ahead] == totals[tie.behind])
         if tie.tied:
-            assert (tie.weight_change, tie.new_weight_display) == (0, "they tie")
+            assert (tie.weight_change, tie.new_weight_display) == (0, "tied")
             continue
         if one == other:
             assert tie.weight_change is None
@@ -181,11 +181,11 @@ def test_a_worked_example():
     assert second.needed_raw == 7 + Fraction(4, 3)
     assert second.needed_display == "about 8.333"
     assert critical((first, second), TITLES, ["x"]).display == (
-        "C0: a fall of 40% of its own weight, before all are rescaled to 100 %, makes another one "
-        "tie with the first."
+        "C0: lowering its weight by 40% (before rescaling to 100%) would produce a tie for first."
     )
     assert critical((first, second), TITLES).display == (
-        "C0: a fall of 40% of its own weight, before all are rescaled to 100 %, makes any two tie."
+        "C0: lowering its weight by 40% (before rescaling to 100%) would produce a tie between "
+        "any two."
     )
 
 
@@ -194,25 +194,25 @@ def test_a_weight_cannot_fall_below_nothing():
     found = rivals([10, 90], {"x": [2, 9], "y": [1, 7]})
     first, second = tied(found)
     assert (first.weight_change, first.weight_feasible) == (-190, False)
-    assert (first.new_weight_percent, first.new_weight_display) == (None, "no weight")
+    assert (first.new_weight_percent, first.new_weight_display) == (None, "none")
     assert first.relative_display == ""
-    assert (second.weight_feasible, first.needed_display) == (False, "off the scale")
+    assert (second.weight_feasible, first.needed_display) == (False, "out of range")
     assert not first.needed_feasible
     assert critical((first, second), TITLES).display == (
-        "No change of one weight alone makes any two tie."
+        "No change of one weight alone would produce a tie between any two."
     )
     assert critical((first, second), TITLES, ["x"]).display == (
-        "No change of one weight alone makes another one tie with the first."
+        "No change of one weight alone would produce a tie for first."
     )
 
 
 def test_those_that_tie_as_it_is_are_no_news():
     found = rivals([50, 50], {"x": [8, 6], "y": [7, 7], "z": [1, 1]})
     (first, *_) = tied(found)
-    assert (first.tied, first.weight_change, first.new_weight_display) == (True, 0, "they tie")
+    assert (first.tied, first.weight_change, first.new_weight_display) == (True, 0, "tied")
     assert critical(tied(found), TITLES).criteria == ()
     alike = critical(tied(rivals([50, 50], {"x": [8, 6], "w": [8, 6]})), TITLES, ["x", "w"])
-    assert (alike.criteria, alike.display) == ((), "All tie as it is.")
+    assert (alike.criteria, alike.display) == ((), "All of them tie already.")
 
 
 def test_all_criteria_that_tie_for_the_critical_one():
@@ -220,8 +220,8 @@ def test_all_criteria_that_tie_for_the_critical_one():
     result = critical(tied(found), TITLES)
     assert (result.criteria, result.relative_percent) == (("c1", "c0"), Fraction(200, 3))
     assert result.display == (
-        "C1, C0: a fall of 66.7% of its own weight, before all are rescaled to 100 %, makes any "
-        "two tie."
+        "C1 or C0: lowering its weight by 66.7% (before rescaling to 100%) would produce a tie "
+        "between any two."
     )
 
 

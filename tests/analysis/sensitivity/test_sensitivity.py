@@ -24,7 +24,7 @@ def test_of_one():
     assert (result.ties, result.critical_top, result.critical_any) == ((), None, None)
     assert all(one.verdict and not one.winner for one in result.stabilities)
     assert (result.score_change, result.weight_change_percent) == (1, 20)
-    assert result.moved_display.startswith("each score by 1 either way")
+    assert result.moved_display.startswith("each score +/-1 (within the scale)")
     assert result.scale_max_display == "10"
 
 
@@ -37,13 +37,13 @@ def test_of_one():
     ],
 )
 def test_what_turns_the_verdict(row, points, rated, turning):
-    told = f"{rated}; not if one of these moves: {turning}."
+    told = f"{rated}, but may change with any of: {turning}."
     assert moved(rivals([60, 40], [row], bands=BANDS), points).verdict_display == told
 
 
 def test_what_does_not():
     result = moved(rivals([60, 40], [[9, 9]], bands=BANDS), "0.5")
-    assert result.verdict_display == "9.0 is good, whichever of them moves."
+    assert result.verdict_display == "9.0 is good, and stays so under each of these changes."
 
 
 def test_without_bands_there_is_no_verdict():

@@ -159,6 +159,6 @@ def test_the_audiences_scores_and_weights_are_what_is_moved():
 )
 def test_how_far_things_are_moved(reach, shown):
     assert reach_display(Reach(*map(Decimal, reach))) == (
-        f"each score by {shown[0]} either way, inside the scale; each weight by {shown[1]} % of "
-        "itself, the others kept in proportion"
+        f"each score +/-{shown[0]} (within the scale), each weight +/-{shown[1]}% of itself, "
+        "with the other weights rescaled"
     )
