@@ -146,15 +146,18 @@ def _duel(one: Alternative, other: Alternative, first: Scorecard, second: Scorec
         dominant = one if ahead else other if behind else None
     difference = one.total - other.total
     if not ahead and not behind:
-        told = f"{one.label} and {other.label} are level in every criterion."
+        told = f"{one.label} and {other.label} have the same score on every criterion."
     elif dominant:
         dominated = other if dominant is one else one
-        nowhere = "nowhere behind, somewhere ahead; no weights can turn that"
+        nowhere = (
+            "at least as good on every criterion and better on one, "
+            "so no weights can reverse the order"
+        )
         told = f"{dominant.label} dominates {dominated.label}: {nowhere}."
     elif not alike:
-        told = f"{one.label} and {other.label} weigh differently: neither dominates."
+        told = f"{one.label} and {other.label} use different weights, so neither dominates."
     elif difference:
-        hangs = "which is better hangs on the weights"
+        hangs = "which is better depends on the weights"
         told = f"Neither {one.label} nor {other.label} dominates: {hangs}."
     else:
         told = f"{one.label} and {other.label} tie under these weights; neither dominates."

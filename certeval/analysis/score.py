@@ -17,7 +17,7 @@ from certeval.results.scorecard import Bounds, Line, Origin, Scorecard, Scorecar
 
 _WEIGHT_PLACES = 2
 _ORIGINS: Mapping[Origin, str] = {
-    "set": "set for this run",
+    "set": "set on the command line",
     "certificate-audience": "the certificate's score for this audience",
     "audience-adjustment": "the audience's adjustment",
     "certificate": "the certificate's score",
@@ -69,7 +69,7 @@ def _notes(rubric: Rubric, settled: Sequence[Settled]) -> list[str]:
     left_out = [criterion.title for criterion in rubric.criteria if criterion.id not in scored]
     if left_out:
         notes.append(
-            f"{', '.join(left_out)}: left out for want of a score, and the other weights rescaled"
+            f"{', '.join(left_out)}: no score, so left out; the other weights are rescaled"
         )
     lowest = [item.criterion.title for item in settled if item.origin == "lowest"]
     if lowest:

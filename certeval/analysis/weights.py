@@ -58,5 +58,5 @@ def adding_up(
         return dict(weights), ()
     if not normalize:
         raise WeightsError(total)
-    note = f"weights added up to {in_full(total)} % and were rescaled to 100 %"
+    note = f"weights added up to {in_full(total)}% and were rescaled to 100%"
     return rescale(weights), (note,)

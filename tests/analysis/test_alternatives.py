@@ -48,7 +48,7 @@ def test_other_weights():
         judge(cases, weights={"c0": Decimal(20)})
     rescaled = judge(cases, weights={"c0": Decimal(20)}, normalize=True)
     assert rescaled[0].total == Fraction(11, 3)
-    assert warnings_of(rescaled) == ("weights added up to 60 % and were rescaled to 100 %",)
+    assert warnings_of(rescaled) == ("weights added up to 60% and were rescaled to 100%",)
     with pytest.raises(UnknownCriterionError):
         judge(cases, weights={"c7": Decimal(20)})
     with pytest.raises(UsageError, match="must not be negative"):
@@ -96,7 +96,7 @@ class TestMissingScores:
         assert [card.total for card in found.cards] == [Fraction(48, 7), Fraction(53, 7)]
         assert warnings_of(found.cards) == (
             "C1: not compared, as 'y' has no score for it",
-            "C1: left out for want of a score, and the other weights rescaled",
+            "C1: no score, so left out; the other weights are rescaled",
         )
 
     def test_each_lack_is_said_once(self):
@@ -114,7 +114,7 @@ class TestMissingScores:
     def test_what_all_of_them_lack_is_said_by_the_scorer_alone(self):
         found = rivals([60, 40], {"x": [8, None], "y": [7, None]}, missing_score="exclude")
         assert warnings_of(found.cards) == (
-            "C1: left out for want of a score, and the other weights rescaled",
+            "C1: no score, so left out; the other weights are rescaled",
         )
 
     def test_nothing_is_left_out_where_all_is_there(self):
@@ -124,9 +124,7 @@ class TestMissingScores:
     def test_one_certificate_across_audiences_lacks_the_same(self):
         (case,) = rivals([60, 40], {"x": [8, None]}, missing_score="exclude").cases
         cards = judge([case, case._replace(audience=builders.audience())])
-        assert warnings_of(cards) == (
-            "C1: left out for want of a score, and the other weights rescaled",
-        )
+        assert warnings_of(cards) == ("C1: no score, so left out; the other weights are rescaled",)
 
     def test_nothing_in_common(self):
         with pytest.raises(UnscoredAlternativesError) as caught:

@@ -42,8 +42,8 @@ def test_the_published_weighted_sum_with_its_tie():
     assert result.outcome == "A2 and A3 tie: the same exact total, 22, ahead of A1, 21.5."
     assert [duel.display for duel in result.duels] == [
         "A2 and A3 tie under these weights; neither dominates.",
-        "Neither A2 nor A1 dominates: which is better hangs on the weights.",
-        "Neither A3 nor A1 dominates: which is better hangs on the weights.",
+        "Neither A2 nor A1 dominates: which is better depends on the weights.",
+        "Neither A3 nor A1 dominates: which is better depends on the weights.",
     ]
 
 
@@ -110,15 +110,18 @@ def test_a_criterion_of_weight_0_is_led_for_nothing():
     [
         (
             [[8, 6], [7, 6]],
-            "A dominates B: nowhere behind, somewhere ahead; no weights can turn that.",
+            (
+                "A dominates B: at least as good on every criterion and better on one, "
+                "so no weights can reverse the order."
+            ),
             "a",
             (1, 0, 1),
             "0.5",
         ),
-        ([[8, 6], [8, 6]], "A and B are level in every criterion.", None, (0, 0, 2), "0"),
+        ([[8, 6], [8, 6]], "A and B have the same score on every criterion.", None, (0, 0, 2), "0"),
         (
             [[8, 6], [5, 7]],
-            "Neither A nor B dominates: which is better hangs on the weights.",
+            "Neither A nor B dominates: which is better depends on the weights.",
             None,
             (1, 1, 0),
             "1",
@@ -173,12 +176,13 @@ class TestAudiences:
         assert [each.weight_percent for each in result.contests[0].standings] == [30, 50]
         (duel,) = result.duels
         assert (duel.ahead, duel.behind, duel.dominant) == (1, 1, None)
-        assert duel.display == "Two and One weigh differently: neither dominates."
+        assert duel.display == "Two and One use different weights, so neither dominates."
 
     def test_the_same_weights_cannot_turn_a_dominance(self):
         (duel,) = self.compared([50, 30, 20], ("c2", 3)).duels
         assert duel.display == (
-            "Two dominates One: nowhere behind, somewhere ahead; no weights can turn that."
+            "Two dominates One: at least as good on every criterion and better on one, "
+            "so no weights can reverse the order."
         )
 
     def test_none_is_dominant_that_might_have_the_lower_total(self):

@@ -114,7 +114,7 @@ def test_normalize_rescales_and_says_so():
     assert [item.weight_percent for item in card.lines] == [Fraction(200, 3), Fraction(100, 3)]
     assert [item.weight_display for item in card.lines] == ["66.67%", "33.33%"]
     assert card.weight_total_display == "100%"
-    assert card.warnings == ("weights added up to 150 % and were rescaled to 100 %",)
+    assert card.warnings == ("weights added up to 150% and were rescaled to 100%",)
     assert card.total == Fraction(41, 6)
 
 
@@ -158,7 +158,7 @@ def test_a_missing_score_can_be_excluded():
     assert [item.criterion for item in card.lines] == ["a", "c"]
     assert [item.weight_percent for item in card.lines] == [Fraction(500, 7), Fraction(200, 7)]
     assert card.total == Fraction(48, 7)
-    assert card.warnings == ("B: left out for want of a score, and the other weights rescaled",)
+    assert card.warnings == ("B: no score, so left out; the other weights are rescaled",)
 
 
 def test_nothing_can_be_excluded_from_nothing():

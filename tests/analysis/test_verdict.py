@@ -180,7 +180,7 @@ def test_a_rating_that_is_only_excluded_in_part_warns():
     judged = builders.certificate({"a": 7})
     setting = builders.setting(judged, rubric=terms, case=Case(judged, None, terms))
     result = verdict(*about(setting))
-    assert result.warnings == ("B: left out for want of a score, and the other weights rescaled",)
+    assert result.warnings == ("B: no score, so left out; the other weights are rescaled",)
     assert result.rating_display == "7.0 / 10"
 
 

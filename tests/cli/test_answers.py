@@ -52,7 +52,7 @@ def test_the_result_is_the_same_from_a_file_and_from_standard_input(process, tmp
 @pytest.mark.parametrize(
     ("form", "first"),
     [
-        ("table", "IBM Machine Learning Professional Certificate, for: Data professional"),
+        ("table", "IBM Machine Learning Professional Certificate: review for Data professional"),
         ("json", "{"),
         ("markdown", "---"),
     ],

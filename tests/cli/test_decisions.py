@@ -93,11 +93,13 @@ class TestCompare:
         arguments = ("compare", "welding", "-a", "apprentice", "-a", tmp_path / "late.yaml")
         (duel,) = answer(certeval, *arguments, *GUILD)["duels"]
         assert duel["dominant"] is None
-        assert duel["display"] == "Apprentice and Master weigh differently: neither dominates."
+        assert (
+            duel["display"] == "Apprentice and Master use different weights, so neither dominates."
+        )
         same = text.partition("weights:")[0].replace("change: 1.5", "change: -1.5")
         (tmp_path / "late.yaml").write_text(same.replace("id: master", "id: late"))
         (duel,) = answer(certeval, *arguments, *GUILD)["duels"]
-        assert duel["display"].endswith("; no weights can turn that.")
+        assert duel["display"].endswith(", so no weights can reverse the order.")
 
     def test_all_audiences_and_a_file_beside_them(self, certeval, tmp_path):
         text = (LIBRARY / "audiences/master.yaml").read_text().replace("id: master", "id: me")
@@ -124,7 +126,7 @@ class TestCompare:
         again = answer(
             certeval, "compare", *THREE[:2], "--weight", "depth=135", "--normalize", *GUILD
         )
-        assert again["warnings"] == ["weights added up to 200 % and were rescaled to 100 %"]
+        assert again["warnings"] == ["weights added up to 200% and were rescaled to 100%"]
         assert [one["id"] for one in again["alternatives"]] == ["welding", "soldering"]
 
     def test_identical_certificates(self, certeval, plain):
@@ -136,7 +138,7 @@ class TestCompare:
             ("b", 1, True),
         ]
         assert [one["leaders_display"] for one in result["contests"]] == ["level", "level"]
-        assert result["duels"][0]["display"] == "A and B are level in every criterion."
+        assert result["duels"][0]["display"] == "A and B have the same score on every criterion."
         table = certeval("compare", "b", "a", *guild).out
         assert table.count(" 1= ") == 2
 
@@ -158,7 +160,7 @@ class TestMissingScores:
         result = answer(certeval, command, "a", "b", "c", *guild)
         assert result["warnings"] == [
             "Price: not compared, as 'b' has no score for it",
-            "Price: left out for want of a score, and the other weights rescaled",
+            "Price: no score, so left out; the other weights are rescaled",
         ]
         assert [one["total"] for one in result["alternatives"]] == [7, 6, 5]
         table = certeval(command, "a", "b", "c", *guild).out

@@ -44,7 +44,7 @@ def ranking(ran):
 def test_a_tie_of_certificates(certeval, guild):
     ran = certeval("rank", "a", "c", "b", *guild)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Ranking, for: READER\n")
+    assert ran.out.startswith("Ranking for READER\n")
     assert "A tie at rank 1: a and b have the same exact total, 56.\n" in ran.out
     assert [line.split()[1] for line in ran.out.splitlines() if line.startswith("\u2502")] == [
         "Rank", "1=", "1=", "3",
@@ -109,7 +109,7 @@ def test_two_audiences(certeval, guild):
     assert found["similarity"]["ws"] == 0.5 + 0.25
     table = certeval("rank", "a", "b", "c", "--against", "novice", *guild).out
     assert "Rank for NOVICE" in table
-    assert "Held against the ranking for NOVICE: Spearman's rho " in table
+    assert "Compared with the ranking for NOVICE: Spearman's rho " in table
 
 
 def test_a_second_audience_is_another(certeval, guild):
@@ -171,12 +171,12 @@ def test_weights_of_the_command_line(certeval, guild):
     ran = certeval("rank", "a", "b", "--weight", "depth=80", *guild)
     assert ran.err.startswith("error: weights add up to 120%, not 100%\n")
     ran = certeval("rank", "a", "b", "--weight", "depth=80", "--normalize", *guild)
-    assert "Warning: weights added up to 120 % and were rescaled to 100 %.\n" in ran.out
+    assert "Warning: weights added up to 120% and were rescaled to 100%.\n" in ran.out
 
 
 def test_the_best_of_them(certeval, guild):
     ran = certeval("rank", "--all", "--rubric", "mine", "--top", "1", *guild)
-    assert "Shown: the best 1 of 3; 1 more with the rank of the last one.\n" in ran.out
+    assert "Showing the best 1 of 3; 1 more tie with the last one.\n" in ran.out
     assert "A tie at rank 1: a and 1 more have the same exact total, 56.\n" in ran.out
 
 

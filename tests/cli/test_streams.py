@@ -56,7 +56,7 @@ def terminal(processes, tmp_path):
 
 
 def test_a_reader_that_leaves(to_a_reader_that_leaves):
-    first = "IBM Machine Learning Professional Certificate, for: Career changer\n"
+    first = "IBM Machine Learning Professional Certificate: score for Career changer\n"
     assert to_a_reader_that_leaves(*SCORE, "--explain") == (0, first, "")
 
 

@@ -29,7 +29,7 @@ def free(library):
 
 def test_the_answer_comes_first(certeval):
     lines = told(certeval, *TARGET, "8.0").splitlines()
-    assert lines[0].endswith(": target 8.0, for: Data professional")
+    assert lines[0].endswith(": target 8.0 for Data professional")
     assert lines[2] == (
         "0.725 points short of 8.0 (exact total 7.275). "
         "Only Hiring Impact at 10.0 could get there alone."
@@ -123,7 +123,7 @@ def test_it_is_asked_of_what_would_be_scored(certeval):
     found = json.loads(told(certeval, *TARGET, "8", *options))
     for field in ("certificate", "audience", "rubric", "total", "rating", "warnings"):
         assert found[field] == card[field]
-    assert found["warnings"] == ["weights added up to 125 % and were rescaled to 100 %"]
+    assert found["warnings"] == ["weights added up to 125% and were rescaled to 100%"]
 
 
 def test_warnings_are_shown(certeval):

@@ -50,7 +50,7 @@ def test_before_and_after_are_what_cost_says(certeval):
     before = said(certeval("cost", "ibm-ml", "-f", "json"))
     after = said(certeval("cost", "ibm-ml", *tried, "-f", "json"))
     lines = {line["title"]: line for line in both["lines"]}
-    figures = {"Weeks": "weeks", "Months billed": "months_billed", "Cost in all": "total_usd"}
+    figures = {"Weeks": "weeks", "Months billed": "months_billed", "Total cost": "total_usd"}
     for title, figure in figures.items():
         assert lines[title]["before"] == before[figure]
         assert lines[title]["after"] == after[figure]
@@ -83,7 +83,7 @@ def test_a_certificate_that_was_not_rated(certeval):
     ran = certeval("what-if", "mlops-duke", *tried)
     sentence = "Not rated before; 7.0 is good: pays off for a reader whom it suits, at the right"
     assert verdict(ran) == f"{sentence} moment."
-    assert "none to 7.0" in ran.out
+    assert "unscored to 7.0" in ran.out
     assert "\nExact total: 7.\n" in ran.out
     lines = records(certeval("what-if", "mlops-duke", *tried, "--format", "csv").out, "score_lines")
     assert [(one["raw_before"], one["raw_after"]) for one in lines] == [("", "7")] * 6
@@ -108,7 +108,7 @@ def test_only_what_is_tried_is_shown(certeval):
     cost = certeval("what-if", "ibm-ml", "--price", "39").out
     assert "Criterion" not in cost
     both = certeval("what-if", "ibm-ml", "--set", "accessibility=9", "--price", "39").out
-    assert "Cost in all" in both
+    assert "Total cost" in both
     assert "Accessibility" in both
 
 

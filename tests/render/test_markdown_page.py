@@ -75,7 +75,7 @@ def test_nothing_acts(page):
 def test_the_front_matter_of_a_review(rendered):
     out = rendered("review", "markdown")
     front = yaml.safe_load(out.split("---\n")[1])
-    title = "Certificate of Welding, for: Apprentice"
+    title = "Certificate of Welding: review for Apprentice"
     assert list(front) == [
         "title", "date", "certificate", "provider", "audience", "rating", "verdict", "fit", "cost",
         "description",

@@ -82,10 +82,10 @@ def _missing(tally: Tally, rows: int, terms: Terms) -> Iterator[str]:
     left_out = terms.rubric.missing_score == "exclude"
     what = "counted as the scale's minimum"
     if left_out:
-        what = "left out there, and the other weights rescaled"
+        what = "left out there; the other weights are rescaled"
     for item in terms.rubric.criteria:
         if count := tally.missing[item.id]:
             where = "every row" if count == rows else f"{count} of {rows} rows"
             yield f"no score for {item.title} in {where}: {what}"
     if left_out and any(count < rows for count in tally.missing.values()):
-        yield "totals over different criteria say little of each other"
+        yield "totals over different criteria are hard to compare"

@@ -54,7 +54,7 @@ def _figures(
         _plain,
         hours,
     )
-    yield _Figure("Cost in all", before.total_usd, after.total_usd, _dollars)
+    yield _Figure("Total cost", before.total_usd, after.total_usd, _dollars)
 
 
 def _price(line: PriceLine) -> Span:

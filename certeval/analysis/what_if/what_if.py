@@ -58,7 +58,7 @@ def what_if(setting: Setting, reader: Reader, freshness: Freshness, supposed: Su
             "try a score with --set, a weight with --weight, a price with --price, or your pace "
             "with --hours-per-week"
         )
-        raise UsageError("what if what?", hint)
+        raise UsageError("nothing to change", hint)
     cards = _cards(setting, freshness, supposed) if supposed.of_the_score else None
     costs = _costs(setting, reader, freshness, supposed) if supposed.of_the_cost else None
     sources = [*(cards.after.sources if cards else ())]

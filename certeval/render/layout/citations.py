@@ -9,7 +9,7 @@ from certeval.results.citation import Citation, Named
 def source(citation: Citation | None) -> str:
     """Who says so, and when: ``Coursera, 2024-06, old``; or that it is tried for this run."""
     if citation is None:
-        return "given for this run"
+        return "set on the command line"
     return f"{citation.publisher}, {citation.date}{', old' if citation.old else ''}"
 
 
@@ -25,11 +25,10 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
 
 
-def title(certificate: Named, audience: Named | None, question: str = "") -> str:
+def title(certificate: Named, audience: Named | None, question: str) -> str:
     """What a document is about: the certificate, the question, and who asks it."""
-    asked = f": {question}" if question else ""
-    reader = f", for: {audience.title}" if audience else ""
-    return f"{certificate.title}{asked}{reader}"
+    reader = f" for {audience.title}" if audience else ""
+    return f"{certificate.title}: {question}{reader}"
 
 
 def footer(

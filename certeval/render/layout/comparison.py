@@ -37,14 +37,14 @@ def _blocks(result: Comparison) -> Iterator[Block]:
 
 def _duels(result: Comparison) -> Iterator[Block]:
     """Each pair; of many, those where one dominates, or neither is better."""
-    told = [duel for duel in result.duels if duel.dominant or not duel.difference]
-    left = len(result.duels) - len(told)
+    shown = [duel for duel in result.duels if duel.dominant or not duel.difference]
+    left = len(result.duels) - len(shown)
     if left == 1:
-        told, left = list(result.duels), 0
-    if told:
-        yield Items(tuple(duel.display for duel in told))
+        shown, left = list(result.duels), 0
+    if shown:
+        yield Items(tuple(duel.display for duel in shown))
     if left:
-        yield Paragraph(f"In {left} {'other ' if told else ''}pairs neither dominates.")
+        yield Paragraph(f"There is no dominance in the {'other ' if shown else ''}{left} pairs.")
 
 
 def _side_by_side(result: Comparison) -> Table:

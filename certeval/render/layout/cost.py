@@ -43,7 +43,7 @@ def parts(costing: Costing) -> Iterator[Block]:
     if costing.time_usd:
         yield Paragraph(f"Your time: {costing.time_usd.display}.")
     if costing.total_usd:
-        whole = "Cost in all, with your time" if costing.time_usd else "Cost in all"
+        whole = "Total cost, with your time" if costing.time_usd else "Total cost"
         yield Paragraph(f"{whole}: {costing.total_usd.display}", "strong")
     yield from (Paragraph(f"Unknown: {what}.") for what in costing.unknown)
     yield from _payback(costing)

@@ -20,7 +20,7 @@ _MOST_LINES = 10
 
 
 def document(ranking: Ranking) -> Document:
-    """All of it; of bad rows the number, and where the first ones stand."""
+    """All of it; of invalid rows the number, and where the first ones stand."""
     return tuple(_blocks(ranking))
 
 
@@ -31,10 +31,10 @@ def _blocks(ranking: Ranking) -> Iterator[Block]:
     yield from (Paragraph(_tie(tie), "strong") for tie in ranking.ties)
     if ranking.tie_count > len(ranking.ties):
         more = _counted(ranking.tie_count - len(ranking.ties), "more tie")
-        yield Paragraph(f"And {more}: an = stands after their ranks.")
+        yield Paragraph(f'And {more}: tied ranks are marked with "=".')
     yield from (Paragraph(text) for text in _scope(ranking))
     if _some_round_alike(ranking):
-        yield Paragraph("Equal ratings need not be a tie: ranks go by the exact total.", "note")
+        yield Paragraph("Equal ratings are not necessarily ties: ranks use exact totals.", "note")
     if ranking.left_out:
         yield Heading("Left out", level=2)
         yield Pairs(tuple(_left_out(ranking)))
@@ -52,7 +52,7 @@ def _table(ranking: Ranking) -> Table:
         Column("Rating", priority=7, number=True),
         Column("Exact total", priority=8, number=True),
         Column("Behind", priority=5, number=True),
-        Column("Verdict", priority=4),
+        Column("Band", priority=4),
     ]
     rows = []
     for one in ranking.entries:
@@ -77,8 +77,8 @@ def _scope(ranking: Ranking) -> Iterator[str]:
         yield f"Ranked: {ranking.ranked:,} of {_counted(ranking.rows_read, 'row')}.{_bad(ranking)}"
     if len(ranking.entries) < ranking.ranked:
         more = ranking.more_at_last_rank
-        share = f"; {more} more with the rank of the last one" if more else ""
-        yield f"Shown: the best {len(ranking.entries):,} of {ranking.ranked:,}{share}."
+        share = f"; {more} more tie with the last one" if more else ""
+        yield f"Showing the best {len(ranking.entries):,} of {ranking.ranked:,}{share}."
     found, against = ranking.similarity, ranking.against
     if found and against:
         said = [
@@ -89,9 +89,9 @@ def _scope(ranking: Ranking) -> Iterator[str]:
             )
             if value
         ]
-        measures = f"{', '.join(said)} (1 is the same order)"
+        measures = f"{', '.join(said)} (1 means the same order)"
         alike = measures if said else "there is no order to compare"
-        yield f"Held against the ranking for {against.title}: {alike}."
+        yield f"Compared with the ranking for {against.title}: {alike}."
 
 
 def _left_out(ranking: Ranking) -> Iterator[tuple[str, str]]:
@@ -108,7 +108,7 @@ def _bad(ranking: Ranking) -> str:
     more = ranking.bad_count - len(lines)
     listed = ", ".join([*lines, *([f"and {more} more"] if more else [])])
     which = f"line {listed}" if ranking.bad_count == 1 else f"lines {listed}"
-    return f" {_counted(ranking.bad_count, 'bad row')} left out: {which}."
+    return f" {_counted(ranking.bad_count, 'invalid row')} left out: {which}."
 
 
 def _counted(count: int, what: str) -> str:

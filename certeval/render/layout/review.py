@@ -32,7 +32,7 @@ from certeval.results.review import Review
 def document(review: Review) -> Document:
     """From the score to the closing advice, with every source at the end."""
     blocks: list[Block] = [FrontMatter(_front_matter(review))]
-    blocks.append(Heading(title(review.certificate, review.audience)))
+    blocks.append(Heading(title(review.certificate, review.audience, "review")))
     if review.summary:
         blocks.append(Paragraph(review.summary))
     blocks.append(Pairs(tuple(_in_short(review))))
@@ -47,7 +47,7 @@ def document(review: Review) -> Document:
 def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
     rating = review.verdict.rating_display
     known = {
-        "title": title(review.certificate, review.audience),
+        "title": title(review.certificate, review.audience, "review"),
         "date": review.today,
         "certificate": review.certificate.id,
         "provider": review.provider,

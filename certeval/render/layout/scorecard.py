@@ -19,7 +19,7 @@ from certeval.results.scorecard import Line, Scorecard
 
 def document(card: Scorecard, *, explain: bool = False) -> Document:
     """The table with its notes; with *explain* the reasons, origins, files and sources, too."""
-    blocks: list[Block] = [Heading(title(card.certificate, card.audience)), *parts(card)]
+    blocks: list[Block] = [Heading(title(card.certificate, card.audience, "score")), *parts(card)]
     if explain:
         blocks += _explanation(card)
     return tuple(blocks)
@@ -32,8 +32,6 @@ def parts(card: Scorecard) -> Iterator[Block]:
         verdict = f"{card.rating_display} is {card.band.label}: {card.band.meaning}"
         yield Paragraph(verdict, "strong")
     yield from (Paragraph(f"Warning: {warning}.") for warning in card.warnings)
-    if not card.adds_up:
-        yield Paragraph(_footnote(card), "note")
 
 
 def reasons(card: Scorecard) -> Table:
@@ -48,9 +46,11 @@ def reasons(card: Scorecard) -> Table:
 
 
 def _why(line: Line) -> str:
-    """The reason, and where a score was changed, that of the one before."""
-    before = f" ({line.base_raw_display} before: {line.base_reason})" if line.base_reason else ""
-    return f"{line.reason or line.origin_display}{before}"
+    """Return the reason, and where a score was changed, that of the one before."""
+    why = line.reason or line.origin_display
+    if not line.base_reason:
+        return why
+    return f"{why} (originally {line.base_raw_display}: {line.base_reason})"
 
 
 def _table(card: Scorecard) -> Table:
@@ -58,38 +58,40 @@ def _table(card: Scorecard) -> Table:
     columns = [
         Column("Criterion", priority=9),
         Column("Raw Score", priority=8, number=True),
-        *([Column("Changed", priority=7)] if changed else []),
+        *([Column("Before adjustment", priority=7, number=True)] if changed else []),
         Column("Weight", priority=6, number=True),
         Column("Weighted Score", priority=8, number=True),
         Column("", priority=0),
     ]
     rows: list[tuple[str | Bar, ...]] = []
     for line in card.lines:
-        before = [f"was {line.base_raw_display}" if line.changed else ""] if changed else []
+        before = [line.base_raw_display if line.changed else ""] if changed else []
         raw = f"{line.raw_display} / {card.scale_max_display}"
         numbers = [raw, *before, line.weight_display, line.contribution_display]
         rows.append((line.title, *numbers, Bar(line.share)))
     rating = f"{card.rating_display} / {card.scale_max_display}"
-    total = ["Total", "", *([""] if changed else []), card.weight_total_display, rating, ""]
+    total = ["Rating", "", *([""] if changed else []), card.weight_total_display, rating, ""]
     marked = frozenset(number for number, line in enumerate(card.lines) if line.changed)
     return Table(tuple(columns), tuple(rows), tuple(total), marked)
 
 
 def _footnote(card: Scorecard) -> str:
     if card.column_sum == card.total:
-        return f"The total is rounded once, from the exact sum: {card.total_display}."
+        return f"The rating is rounded once, from {card.total_display}."
     return (
-        f"The weighted scores shown add up to {card.column_sum_display}; the total is rounded "
-        f"once, from the exact sum: {card.total_display}."
+        f"The rating is rounded once, from {card.total_display}; the rounded weighted scores add "
+        f"up to {card.column_sum_display}."
     )
 
 
 def _explanation(card: Scorecard) -> list[Block]:
     blocks: list[Block] = []
+    if not card.adds_up:
+        blocks.append(Paragraph(_footnote(card), "note"))
     for line in card.lines:
         blocks.append(Heading(f"{line.title}: {line.raw_display}", level=2))
         blocks.append(Pairs(_reasons(line)))
-    blocks.append(Heading("Where this comes from", level=2))
+    blocks.append(Heading("Definitions", level=2))
     blocks.append(Pairs(_definitions(card)))
     if card.sources:
         blocks.append(Heading("Sources", level=2))
@@ -101,7 +103,7 @@ def _reasons(line: Line) -> tuple[tuple[str, str], ...]:
     pairs = [("Question", line.question)]
     origin = line.origin_display
     if line.changed:
-        origin = f"{origin} (was {line.base_raw_display})"
+        origin = f"{origin} (before adjustment: {line.base_raw_display})"
     pairs.append(("Score from", origin))
     if line.base_reason:
         pairs.append((f"Why {line.base_raw_display}", line.base_reason))

@@ -9,7 +9,7 @@ from certeval.results.citation import Named
 
 def reader_of(audience: Named | None) -> str:
     """For whom, at the end of a heading."""
-    return f", for: {audience.title}" if audience else ""
+    return f" for {audience.title}" if audience else ""
 
 
 def rated(one: Alternative, scale_max: str) -> Paragraph:
@@ -26,7 +26,7 @@ def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
         Column("Title", priority=5),
         Column("Rating", priority=7, number=True),
         Column("Exact total", priority=6, number=True),
-        Column("Verdict", priority=4),
+        Column("Band", priority=4),
     )
     rows = tuple(
         (

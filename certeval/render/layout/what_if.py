@@ -20,7 +20,7 @@ def document(result: WhatIf) -> Document:
 
 
 def _blocks(result: WhatIf) -> Iterator[Block]:
-    yield Heading(title(result.certificate, result.audience, "what if"))
+    yield Heading(title(result.certificate, result.audience, "what-if"))
     if result.score:
         yield Paragraph("Weighted scores before and after:")
         yield _score(result.score)
@@ -30,9 +30,7 @@ def _blocks(result: WhatIf) -> Iterator[Block]:
         yield _cost(result.cost)
         yield from (Paragraph(f"Unknown: {what}.") for what in result.cost.unknown)
         if not result.score:
-            text = (
-                "The score stays: it is judged, not worked out from the cost. --set tries another."
-            )
+            text = "The score does not change: it is a judgment and is not derived from the cost."
             yield Paragraph(text, "note")
     yield from footer(result.sources, result.old, result.warnings)
 
@@ -58,6 +56,8 @@ def _both(change: Change) -> str:
     """One figure where nothing changes, else both."""
     if change.difference == 0:
         return change.after_display
+    if change.before is None:
+        return f"unscored to {change.after_display}"
     return f"{change.before_display} to {change.after_display}"
 
 

@@ -505,6 +505,6 @@ class TestAround:
         assert result.audience.id == "reader"
         assert result.warnings == (
             "C1: not compared, as 'x' has no score for it",
-            "C1: left out for want of a score, and the other weights rescaled",
+            "C1: no score, so left out; the other weights are rescaled",
         )
         assert firsts(result) == {"y": 1, "x": 0}

@@ -80,7 +80,7 @@ def test_weights_are_tried_and_rescaled():
     assert all(one.changed for one in result.score.lines)
     assert shown(result.score.total) == ("7.05", "7.4", "+0.35")
     assert result.warnings == (
-        "as tried, weights added up to 75 % and were rescaled to 100 %",
+        "as tried, weights added up to 75% and were rescaled to 100%",
     )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def test_what_was_left_out_before():
     assert figures(line(result, "b").raw) == (None, 7, None)
     assert figures(line(result, "a").weight_percent) == (F(500, 7), 50, 50 - F(500, 7))
     assert result.warnings == (
-        "as it is, B: left out for want of a score, and the other weights rescaled",
+        "as it is, B: no score, so left out; the other weights are rescaled",
     )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def test_what_is_left_out_before_and_after():
     result = try_scores(PARTLY, terms, scores={"a": D(7)})
     assert [one.criterion for one in result.score.lines] == ["a", "c"]
     assert result.warnings == (
-        "B: left out for want of a score, and the other weights rescaled",
+        "B: no score, so left out; the other weights are rescaled",
     )  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def test_a_single_score_where_the_others_are_left_out():
     result = try_scores(builders.certificate({}), terms, scores={"a": D(7)})
     assert figures(result.score.total) == (None, 7, None)
     (warning,) = result.warnings
-    assert warning == "B, C: left out for want of a score, and the other weights rescaled"
+    assert warning == "B, C: no score, so left out; the other weights are rescaled"
 
 
 def test_what_counted_as_the_lowest_before():
@@ -191,7 +191,7 @@ def test_a_price_and_a_pace_of_a_built_in_certificate():
         "Hours a week": ("7", "10", "+3"),
         "Weeks": ("17.1-21.4", "12-15", "-5.1 to -6.4"),
         "Months billed": ("4-5", "3-4", "-1"),
-        "Cost in all": ("$236-$295", "$118.50-$158.00", "-$117.50 to -$137.00"),
+        "Total cost": ("$236-$295", "$118.50-$158.00", "-$117.50 to -$137.00"),
     }
     total = result.cost.lines[-1]
     assert (total.difference_low, total.difference_high) == (F("-117.5"), -137)
@@ -205,7 +205,7 @@ def test_a_price_and_a_pace_of_a_built_in_certificate():
 def test_what_is_not_tried_of_the_cost_does_not_change():
     result = what_if(*built_in_question(), Supposed(price=D(0)))
     assert cost_lines(result)["Weeks"] == ("17.1-21.4", "17.1-21.4", "0")
-    assert cost_lines(result)["Cost in all"] == ("$236-$295", "$0", "-$236 to -$295")
+    assert cost_lines(result)["Total cost"] == ("$236-$295", "$0", "-$236 to -$295")
     assert [one.changed for one in result.cost.lines] == [True, False, False, False, True]
 
 
@@ -220,13 +220,13 @@ def test_only_one_end_changes():
     one_end = what_if(
         *about(builders.setting(longer), hours_per_week=7), Supposed(hours_per_week=F("6.5"))
     )
-    assert cost_lines(one_end)["Cost in all"] == ("$50-$100", "$50-$150", "0 to +$50")
+    assert cost_lines(one_end)["Total cost"] == ("$50-$100", "$50-$150", "0 to +$50")
     assert cost_lines(one_end)["Hours a week"] == ("7", "6.5", "-0.5")
 
 
 def test_a_cost_of_what_nobody_has_scored():
     result = what_if(*built_in_question("mlops-duke"), Supposed(price=D(10)))
-    assert cost_lines(result)["Cost in all"] == ("$236", "$40", "-$196")
+    assert cost_lines(result)["Total cost"] == ("$236", "$40", "-$196")
     assert [source.old for source in result.sources] == [False, True]
 
 
@@ -236,7 +236,7 @@ def test_what_is_unknown_of_the_cost():
     assert cost_lines(result) == {
         "Exam, per attempt": ("$200", "$150", "-$50"),
         "Hours a week": ("7", "7", "0"),
-        "Cost in all": ("$200", "$150", "-$50"),
+        "Total cost": ("$200", "$150", "-$50"),
     }
     assert result.cost.unknown == ("the hours: no source at hand gives them",)
 
@@ -245,7 +245,7 @@ def test_a_pace_where_nobody_said_one_before():
     program = builders.program("p", hours=(30, 30), month=50)
     result = what_if(*about(builders.setting(program)), Supposed(hours_per_week=F(10)))
     assert cost_lines(result)["Hours a week"] == ("unknown", "10", "")
-    assert cost_lines(result)["Cost in all"] == ("unknown", "$50", "")
+    assert cost_lines(result)["Total cost"] == ("unknown", "$50", "")
     assert result.cost.lines[-1].changed
     assert result.cost.unknown == ()
 
@@ -259,7 +259,7 @@ def test_score_and_cost_together():
     supposed = Supposed(scores={"hiring-impact": D(8)}, price=D(39))
     result = what_if(*built_in_question(audience="career-changer"), supposed)
     assert shown(result.score.total) == ("7.05", "7.425", "+0.375")
-    assert cost_lines(result)["Cost in all"] == ("$236-$295", "$156-$195", "-$80 to -$100")
+    assert cost_lines(result)["Total cost"] == ("$236-$295", "$156-$195", "-$80 to -$100")
     assert (result.certificate.id, result.audience.id) == ("ibm-ml", "career-changer")
     assert len(result.sources) == len(set(result.sources))
     assert (result.today, result.old) == ("2026-11-22", "more than 24 months before 2026-11-22")
@@ -277,7 +277,7 @@ def test_warnings_stand_once():
 def test_something_has_to_be_tried(supposed):
     with pytest.raises(UsageError) as caught:
         what_if(*asked(WHOLE), supposed)
-    assert caught.value.message == "what if what?"
+    assert caught.value.message == "nothing to change"
     assert caught.value.hint == (
         "try a score with --set, a weight with --weight, a price with --price, or your pace with "
         "--hours-per-week"
