@@ -13,7 +13,7 @@ from certeval.cli import run as running
 def test_min_score_compares_the_printed_rating(least, code, certeval):
     ran = certeval("score", "ibm-ml", f"--min-score={least}")
     assert ran.code == code
-    assert "Total" in ran.out
+    assert "Rating" in ran.out
     expected = f"ibm-ml for data-professional: rating 7.3 is below {least} (exact total 7.275)\n"
     assert ran.err == (expected if code else "")
 

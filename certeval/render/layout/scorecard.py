@@ -65,7 +65,7 @@ def _table(card: Scorecard) -> Table:
     ]
     rows: list[tuple[str | Bar, ...]] = []
     for line in card.lines:
-        before = [line.base_raw_display if line.changed else ""] if changed else []
+        before = [(line.base_raw_display or "") if line.changed else ""] if changed else []
         raw = f"{line.raw_display} / {card.scale_max_display}"
         numbers = [raw, *before, line.weight_display, line.contribution_display]
         rows.append((line.title, *numbers, Bar(line.share)))
