@@ -63,7 +63,10 @@ def parsed(name: str, metavar: str, parse: Callable[..., Any], text: str, **more
 
     """
     return typer.Option(
-        name, metavar=metavar, help=text, parser=lambda value: parse(name, value, **more)
+        name,
+        metavar=metavar,
+        help=text,
+        parser=parsers.for_typer(lambda value: parse(name, value, **more)),
     )
 
 
@@ -84,7 +87,9 @@ def pairs(
         name,
         metavar=metavar,
         help=f"{text} (repeatable).",
-        parser=lambda value: parsers.parse_pair(name, value, metavar, example, parse),
+        parser=parsers.for_typer(
+            lambda value: parsers.parse_pair(name, value, metavar, example, parse)
+        ),
         callback=lambda value: parsers.require_distinct(name, value),
     )
 
@@ -206,7 +211,7 @@ TodayOption = Annotated[
         metavar="YYYY-MM-DD",
         envvar="CERTEVAL_TODAY",
         show_envvar=False,
-        parser=lambda text: parsers.parse_date("--today", text),
+        parser=parsers.for_typer(lambda text: parsers.parse_date("--today", text)),
         help="The date that decides which facts are out of date. [default: today]",
     ),
 ]

@@ -11,12 +11,33 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from certeval.errors import UsageError
+from certeval.errors import CertevalError, UsageError
 
 if TYPE_CHECKING:
     from certeval.model.scalars import PartialDate
 
 HOURS_PER_WEEK = 168
+
+
+class RejectedValueError(Exception):
+    """Carries an error of a parser past pydantic, which would make a ValueError its own."""
+
+    def __init__(self, error: CertevalError) -> None:
+        """Keep *error*."""
+        super().__init__(error.message)
+        self.error = error
+
+
+def for_typer(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return *parse* as Typer can call it: what it raises gets through, with its hint."""
+
+    def parser(value: str) -> Any:
+        try:
+            return parse(value)
+        except CertevalError as error:
+            raise RejectedValueError(error) from None
+
+    return parser
 
 
 class Pair(NamedTuple):

@@ -1,4 +1,4 @@
-"""Runs a command line and turns whatever happens into an exit code."""
+"""Run a command line and turn whatever happens into an exit code."""
 
 import errno
 import os
@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 
 from certeval.cli.output import silence_stdout, write_stderr, write_stdout
+from certeval.cli.parsers import RejectedValueError
 from certeval.errors import CertevalError, OutputError, UsageError
 
 OK, COULD_NOT_RUN, BUG, INTERRUPTED = 0, 2, 70, 130
@@ -14,7 +15,7 @@ _CANNOT_WRITE = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run certeval with *arguments*; the exit code is as the README lists it."""
+    """Run certeval with *arguments* and return the exit code, as the README lists them."""
     # Third-party pydantic plugins have no business in certeval's definitions, and looking for
     # them reads the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
@@ -29,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
         return _could_not_run(OutputError(f"cannot write: {error.strerror or error}"), arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last resort: a bug is told in one line
+    except Exception as error:  # noqa: BLE001 - the last resort: a bug is reported in one line
         return _bug(error, arguments)
 
 
@@ -47,6 +48,8 @@ def _invoke(arguments: list[str]) -> int:
             write_stdout(f"{error.format_message()}\n", machine=False)
             return OK
         raise _usage(error) from None
+    except RejectedValueError as rejected:
+        raise rejected.error from None
     except typer.Abort:
         return INTERRUPTED
     except SystemExit as ending:
@@ -61,9 +64,8 @@ def _usage(error: Exception) -> UsageError:
     message = error.format_message()  # type: ignore[attr-defined]
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "certeval"
-    message = " ".join(message.replace("Value error, ", "").split()).rstrip(
-        "."
-    )  # pydantic's own word for it
+    # "Value error" is pydantic's own word.
+    message = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
     return UsageError(message[:1].lower() + message[1:], f"see '{command} --help'")
 
 
@@ -80,14 +82,14 @@ def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:
-    """Whether the command line asks for JSON, even where it could not be understood."""
-    said = [os.environ.get("CERTEVAL_FORMAT", "")]
+    """Return whether the command line asks for JSON, even if it could not be parsed."""
+    formats = [os.environ.get("CERTEVAL_FORMAT", "")]
     for at, argument in enumerate(arguments):
         if argument in ("--format", "-f"):
-            said += arguments[at + 1 : at + 2]
+            formats += arguments[at + 1 : at + 2]
         elif argument.startswith(("--format=", "-f")):
-            said.append(argument.removeprefix("--format=").removeprefix("-f").removeprefix("="))
-    return said[-1] == "json"
+            formats.append(argument.removeprefix("--format=").removeprefix("-f").removeprefix("="))
+    return formats[-1] == "json"
 
 
 def _bug(error: Exception, arguments: Sequence[str]) -> int:
@@ -99,6 +101,6 @@ def _bug(error: Exception, arguments: Sequence[str]) -> int:
     write_stderr(
         f"certeval: internal error: {type(error).__name__} in {place.name}: "
         f"{escape_controls(str(error))}\n"
-        "  help: this is a bug; run again with --debug and report what it prints\n"
+        "  help: this is a bug: please report it, with the output of --debug\n"
     )
     return BUG

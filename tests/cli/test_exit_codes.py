@@ -100,7 +100,7 @@ def test_a_bug_is_one_line(certeval, monkeypatch):
     assert ran.code == 70
     assert ran.err == (
         "certeval: internal error: RuntimeError in fail: oh [no]\n"
-        "  help: this is a bug; run again with --debug and report what it prints\n"
+        "  help: this is a bug: please report it, with the output of --debug\n"
     )
     assert "Traceback (most recent call last)" in certeval("score", "ibm-ml", "--debug").err
 

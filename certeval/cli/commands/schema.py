@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from certeval.cli.command import command
+from certeval.cli.parsers import for_typer
 from certeval.cli.session import Session
 from certeval.errors import UsageError
 from certeval.library.folders import FOLDERS
@@ -51,14 +52,14 @@ def main(
         typer.Argument(
             metavar="KIND",
             help=f"One of {', '.join(KINDS)}.",
-            parser=_kind,
+            parser=for_typer(_kind),
             autocompletion=lambda incomplete: [
                 name for name in KINDS if name.startswith(incomplete)
             ],
         ),
     ],
     form: Annotated[  # noqa: ARG001 - the session has it
-        Format, typer.Option("--format", "-f", hidden=True, parser=_json_only)
+        Format, typer.Option("--format", "-f", hidden=True, parser=for_typer(_json_only))
     ] = Format.json,
 ) -> int | None:
     """Print the JSON Schema of a kind of definition, or of a result.
