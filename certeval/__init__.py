@@ -2,9 +2,9 @@
 
 The library behind the commands, for use from Python::
 
-    from certeval import Library, load_cases, score
+    from certeval import Library, load, score
 
-    (case,) = load_cases(Library(), "ibm-ml", ["career-changer"])
+    (case,) = load(Library(), ["ibm-ml"], ["career-changer"]).cases()
     card = score(case)
     print(card.rating)  # Decimal('7.1')
 
@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from certeval.analysis.score import score
     from certeval.errors import CertevalError
-    from certeval.library.cases import load_cases
-    from certeval.library.catalogue import Library
+    from certeval.library.library import Library
+    from certeval.library.loading import load
     from certeval.model.audience import Audience
-    from certeval.model.case import Case
     from certeval.model.certificate import Certificate
+    from certeval.model.context import Case
     from certeval.model.role import Role
     from certeval.model.rubric import Rubric
     from certeval.results.scorecard import Line, Scorecard, Scorecards
@@ -30,16 +30,16 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Audience": "model.audience",
-    "Case": "model.case",
+    "Case": "model.context",
     "Certificate": "model.certificate",
     "CertevalError": "errors",
-    "Library": "library.catalogue",
+    "Library": "library.library",
     "Line": "results.scorecard",
     "Role": "model.role",
     "Rubric": "model.rubric",
     "Scorecard": "results.scorecard",
     "Scorecards": "results.scorecard",
-    "load_cases": "library.cases",
+    "load": "library.loading",
     "score": "analysis.score",
 }
 
@@ -55,7 +55,7 @@ __all__ = [
     "Scorecard",
     "Scorecards",
     "__version__",
-    "load_cases",
+    "load",
     "score",
 ]
 

@@ -1,15 +1,21 @@
-"""The errors that certeval raises on purpose: each a short class with its message and a hint.
+"""The errors that certeval raises on purpose: one tree, each error with its parts as attributes.
 
-All of them mean that the program could not run as asked (exit 2). Anything else that escapes is a
-bug (exit 70).
+All of them mean that certeval could not run as asked (exit 2). Anything else that escapes is a bug
+(exit 70).
+
+An error knows no option of the command line. ``parameter`` is the parameter, as the functions of
+the package call it, that the error is about; a hint gives parameters in backquotes. The command
+line puts its options in their place (``certeval.cli.error_options``).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from certeval.phrases import counted, did_you_mean, suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from fractions import Fraction
     from pathlib import Path
 
@@ -17,54 +23,93 @@ if TYPE_CHECKING:
 
 
 class CertevalError(Exception):
-    """Could not run. ``kind`` is for scripts, ``message`` and ``hint`` are for people."""
+    """certeval could not run as asked.
 
-    kind: ClassVar[str] = "error"
+    Attributes:
+        code: what kind of error it is, for scripts.
+        message: what is wrong.
+        hint: what to do about it, if that is known.
+        parameter: the parameter that the error is about, or None.
+        item: which part of the parameter's value, such as one criterion, or None.
+        diagnostics: the problems in definition files, each with its place.
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
-        """Keep *message* (what is wrong) and *hint* (what to do about it)."""
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(
+        self,
+        message: str,
+        hint: str | None = None,
+        *,
+        parameter: str | None = None,
+        item: str | None = None,
+    ) -> None:
+        """Keep the parts."""
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.parameter = parameter
+        self.item = item
         self.diagnostics: tuple[Diagnostic, ...] = ()
 
+    def text(self, name: Callable[[str], str] = str) -> str:
+        """Return the message after what it is about; *name* gives a parameter's name."""
+        about = [name(self.parameter)] if self.parameter else []
+        about += [self.item] if self.item else []
+        return f"{' '.join(about)}: {self.message}" if about else self.message
 
-class UsageError(CertevalError):
-    """The command line asks for something that makes no sense."""
+    def __str__(self) -> str:
+        return self.text()
 
-    kind = "usage"
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.args, self.__dict__)
 
 
-class DefinitionError(CertevalError):
+def _restored(kind: type[CertevalError], args: tuple[Any, ...], parts: dict[str, Any]) -> Any:
+    """Make an error of its parts again, as pickle and copy do."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(parts)
+    return error
+
+
+class UsageError(CertevalError, ValueError):
+    """A parameter, or several together, ask for something that makes no sense."""
+
+    code = "usage"
+
+
+class DefinitionError(CertevalError, ValueError):
     """Definition files have problems; all of them are in ``diagnostics``."""
 
-    kind = "definition"
+    code = "definition"
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Sort *diagnostics* by file and line, and count them."""
         found = tuple(sorted(diagnostics, key=lambda item: item.order))
-        problems = "1 problem" if len(found) == 1 else f"{len(found)} problems"
         files = len({item.path for item in found})
-        super().__init__(f"{problems} in {'1 file' if files == 1 else f'{files} files'}")
+        super().__init__(f"{counted(len(found), 'problem')} in {counted(files, 'file')}")
         self.diagnostics = found
 
 
 class NoRowError(DefinitionError):
-    """A table has no row that could be ranked."""
+    """A table has no row that could be ranked; *count* problems were found in it."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic], count: int) -> None:
-        """*count* is how many problems there are; *diagnostics* has the first of them."""
+        """*diagnostics* has the first of the problems."""
         super().__init__(diagnostics)
-        told = len(self.diagnostics)
-        beyond = f" ({count} in all, of which these are the first {told})" if told < count else ""
+        self.count = count
+        shown = len(self.diagnostics)
+        beyond = f" ({count} in all, of which these are the first {shown})" if shown < count else ""
         self.message = f"no row is left to rank: {self.message}{beyond}"
         self.args = (self.message,)
 
 
 class RowError(CertevalError):
-    """A row of a table cannot be ranked. It is told, and the others are ranked."""
+    """A row of a table cannot be ranked. It is reported, and the others are ranked."""
 
-    kind = "row"
+    code = "row"
 
     @classmethod
     def about(cls, what: str, refusal: Mapping[str, str] | None) -> RowError:
@@ -73,118 +118,161 @@ class RowError(CertevalError):
         return cls(f"{what}: {found['message']}", found["hint"])
 
 
-class UnknownIdError(CertevalError):
-    """No definition of that kind has the id."""
+class UnknownIdError(CertevalError, KeyError):
+    """There is no definition of that kind with the id.
 
-    kind = "unknown-id"
+    Attributes:
+        kind: the kind of definition, such as ``certificate``.
+        id: the id that is unknown.
+        suggestions: ids that may be meant, the likeliest first.
 
-    def __init__(self, what: str, name: str, nearest: Sequence[str], command: str) -> None:
-        """*nearest* are ids that may be meant; *command* lists them all."""
-        meant = f"did you mean {_one_of(nearest)}? " if nearest else ""
-        super().__init__(f"unknown {what} '{name}'", f"{meant}'{command}' lists them")
+    """
+
+    code = "unknown-id"
+
+    def __init__(
+        self,
+        kind: str,
+        id: str,  # noqa: A002 - the attribute's name
+        suggestions: Sequence[str] = (),
+        *,
+        listed_by: str | None = None,
+        parameter: str | None = None,
+    ) -> None:
+        """*listed_by* is the command that lists what there is."""
+        parts = [did_you_mean(suggestions)] if suggestions else []
+        parts += [f"run '{listed_by}' to see them"] if listed_by else []
+        super().__init__(f"unknown {kind} '{id}'", " ".join(parts) or None, parameter=parameter)
+        self.kind = kind
+        self.id = id
+        self.suggestions = tuple(suggestions)
 
 
-class AmbiguousIdError(CertevalError):
-    """Definitions of several kinds have the id."""
+class AmbiguousIdError(CertevalError, LookupError):
+    """Definitions of several kinds have the id.
 
-    kind = "ambiguous-id"
+    Attributes:
+        id: the id.
+        kinds: the kinds of definition that have it.
 
-    def __init__(self, name: str, kinds: Sequence[str]) -> None:
-        """*kinds* are the kinds of definition called *name*."""
+    """
+
+    code = "ambiguous-id"
+
+    def __init__(self, id: str, kinds: Sequence[str]) -> None:  # noqa: A002 - as above
+        """Keep the parts."""
         super().__init__(
-            f"'{name}' is the id of several definitions: {', '.join(kinds)}",
-            f"say which with --kind {kinds[0]}",
+            f"'{id}' is the id of several definitions: {', '.join(kinds)}",
+            f"choose one with `kind` {kinds[0]}",
         )
+        self.id = id
+        self.kinds = tuple(kinds)
 
 
-class UnknownCriterionError(CertevalError):
-    """An option names a criterion that the rubric does not have."""
+class UnknownCriterionError(CertevalError, KeyError):
+    """The rubric does not have the criterion that a parameter names.
 
-    kind = "unknown-criterion"
+    Attributes:
+        id: the id that is unknown.
+        criteria: the ids of the rubric's criteria.
 
-    def __init__(self, option: str, name: str, known: Sequence[str]) -> None:
-        """*known* are the ids of the rubric's criteria."""
-        from difflib import get_close_matches  # noqa: PLC0415 - only with this error
+    """
 
-        meant = get_close_matches(name, known, n=1)
-        hint = f"did you mean '{meant[0]}'?" if meant else f"criteria: {', '.join(known)}"
-        super().__init__(f"{option}: the rubric has no criterion '{name}'", hint)
+    code = "unknown-criterion"
+
+    def __init__(self, parameter: str | None, id: str, criteria: Sequence[str]) -> None:  # noqa: A002
+        """Keep the parts."""
+        super().__init__(
+            f"the rubric has no criterion '{id}'",
+            suggestion(id, criteria, "criteria"),
+            parameter=parameter,
+        )
+        self.id = id
+        self.criteria = tuple(criteria)
 
 
-class ScoreError(CertevalError):
-    """A raw score that the rubric's scale does not have."""
+class ScoreError(CertevalError, ValueError):
+    """A raw score is not on the rubric's scale."""
 
-    kind = "score"
+    code = "score"
 
 
-class WeightsError(CertevalError):
-    """Weights that do not add up to 100 %, or are all zero."""
+class WeightsError(CertevalError, ValueError):
+    """Weights do not add up to 100%, or are all zero; ``total`` is what they add up to."""
 
-    kind = "weights"
+    code = "weights"
 
     def __init__(self, total: Fraction) -> None:
-        """*total* is what the weights add up to, in percent."""
+        """*total* is in percent."""
+        self.total = total
         if total == 0:
-            super().__init__("all weights are 0 %", "give at least one criterion a weight")
+            super().__init__("all weights are 0%", "give at least one criterion a weight")
             return
-        shown = f"{float(total):.10g}"
+        verb = "reduce" if total > 100 else "raise"  # noqa: PLR2004 - percent
         super().__init__(
-            f"weights add up to {shown}%, not 100%",
-            "change another --weight by as much, or let --normalize rescale them all",
+            f"weights add up to {float(total):.10g}%, not 100%",
+            f"{verb} another weight with `weights`, or use `normalize` to rescale them all",
         )
 
 
 class UnscoredError(CertevalError):
-    """The certificate has no raw score for some criteria, and the rubric does not allow that."""
+    """A certificate has no raw score for some criteria, and the rubric needs them all.
 
-    kind = "unscored"
+    Attributes:
+        certificate: its id.
+        rubric: the id of the rubric.
+        missing: the ids of the criteria without a score.
 
-    def __init__(self, certificate: str, rubric: str, missing: Sequence[str], of: int) -> None:
-        """*missing* are criteria out of the rubric's *of*."""
-        names = ", ".join(missing)
-        whole = len(missing) == of
-        nobody = f"nobody has reviewed '{certificate}' under the rubric '{rubric}': "
-        some = f"'{certificate}' is not fully scored under the rubric '{rubric}': "
+    """
+
+    code = "unscored"
+
+    def __init__(
+        self, certificate: str, rubric: str, missing: Sequence[str], criteria: int
+    ) -> None:
+        """*criteria* is how many the rubric has."""
+        none = f"'{certificate}' has no scores yet under the rubric '{rubric}'"
+        some = f"'{certificate}' is missing scores for: {', '.join(missing)}"
         super().__init__(
-            f"{nobody if whole else some}no raw score for {names}",
-            f"add scores to its file, or try some with --set {missing[0]}=SCORE",
+            none if len(missing) == criteria else some,
+            f"add scores to its file, or try some with `scores` {missing[0]}=SCORE",
         )
+        self.certificate = certificate
+        self.rubric = rubric
+        self.missing = tuple(missing)
 
 
 class UnscoredAlternativesError(CertevalError):
-    """Some of the certificates that are to be compared have no raw score for some criteria."""
+    """Some of the certificates to compare lack raw scores; ``unscored`` has an error of each."""
 
-    kind = "unscored"
+    code = "unscored"
 
     def __init__(self, unscored: Sequence[UnscoredError]) -> None:
-        """*unscored* has an error of each."""
+        """Keep the errors."""
         super().__init__(
             "; ".join(one.message for one in unscored),
-            "only what is scored can be judged: add scores to "
-            f"{'its file' if len(unscored) == 1 else 'their files'}",
+            f"add scores to {'its file' if len(unscored) == 1 else 'their files'}",
         )
+        self.unscored = tuple(unscored)
 
 
 class OutputError(CertevalError):
     """The result could not be written."""
 
-    kind = "output"
+    code = "output"
 
 
 class LibraryError(CertevalError):
-    """A folder that should hold definitions cannot be used."""
+    """A folder that should hold definitions cannot be used; ``folder`` is its path."""
 
-    kind = "library"
+    code = "library"
 
     def __init__(self, folder: Path, named_by: str, reason: str) -> None:
-        """*named_by* is the option or variable that names *folder*."""
+        """*named_by* is the parameter or the variable of the environment that names it."""
         super().__init__(
-            f"{named_by}: {folder} {reason}",
+            f"{folder} {reason}",
             "a library is a folder with certificates/, audiences/, methodology/, roles/ or "
             "skills.yaml in it",
+            parameter=named_by,
         )
-
-
-def _one_of(names: Sequence[str]) -> str:
-    quoted = [f"'{name}'" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+        self.folder = folder

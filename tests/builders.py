@@ -6,12 +6,11 @@ from typing import Any
 
 from certeval.analysis.score import score
 from certeval.model.audience import Audience
-from certeval.model.case import Case
 from certeval.model.certificate import Certificate
+from certeval.model.context import Case, Context
 from certeval.model.role import Role
 from certeval.model.rubric import Rubric
 from certeval.model.scalars import PartialDate
-from certeval.model.setting import Setting
 from certeval.model.skills import Skills, Vocabulary, vocabulary
 from certeval.results.scorecard import Scorecard
 
@@ -148,7 +147,7 @@ def words(
     return vocabulary([Skills.model_validate(fields)])
 
 
-def setting(judged: Certificate, *others: Certificate, **more: Any) -> Setting:
-    """A setting on 22 November 2026, with *others* in the library."""
+def context(judged: Certificate, *others: Certificate, **more: Any) -> Context:
+    """A question about *judged* on 22 November 2026, with *others* in the library."""
     fields: dict[str, Any] = {"today": TODAY, "others": {other.id: other for other in others}}
-    return Setting(judged, **(fields | more))
+    return Context(judged, **(fields | more))

@@ -10,7 +10,8 @@ from hypothesis import settings
 
 from certeval.cli import app
 from certeval.cli.run import run
-from certeval.library import catalogue, folders
+from certeval.library import folders
+from certeval.library import library as library_module
 from tests.processes import Processes, Ran
 
 # A busy machine is no failure. HYPOTHESIS_PROFILE=thorough looks for longer.
@@ -93,7 +94,7 @@ def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def guild(at_root: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the guild of smiths in place of the shipped library, which may change any day."""
-    for module in (folders, catalogue):
+    for module in (folders, library_module):
         monkeypatch.setattr(module, "built_in", lambda: TESTS / "cases" / "library")
 
 

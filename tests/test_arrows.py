@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "certeval"
-SHARED = {"errors", "diagnostics"}
+SHARED = {"errors", "diagnostics", "phrases"}
 ALLOWED = {
-    "model": {"model"},
+    "model": {"model", "phrases"},
     "results": {"results", "model", "diagnostics"},
     "analysis": {"analysis", "model", "results"} | SHARED,
     "library": {"library", "model", "results"} | SHARED,

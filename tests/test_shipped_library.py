@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from certeval import Library, load_cases, score
+from certeval import Library, load, score
 from certeval.library.folders import FOLDERS
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,7 @@ DEFINITIONS = [
 def test_it_loads(kind, name):
     reading = Library().read(kind, name)
     assert not reading.problems
-    assert reading.loaded.definition.id == name
+    assert reading.valid.id == name
 
 
 def test_every_name_in_it_is_known(certeval):
@@ -48,7 +48,7 @@ class TestThePublishedReview:
     """The Interview Guys, "IBM Machine Learning Professional Certificate Review", 2026."""
 
     def test_to_the_cent(self, table):
-        (case,) = load_cases(Library(), "ibm-ml", [table["audience"]])
+        (case,) = load(Library(), ["ibm-ml"], [table["audience"]]).cases()
         card = score(case)
         shown = [
             [line.title, line.raw_display, line.weight_display, line.contribution_display]
@@ -69,7 +69,7 @@ class TestThePublishedReview:
 
 
 def test_the_rating_is_not_rounded_from_the_rounded_column():
-    (case,) = load_cases(Library(), "ibm-ml", ["data-professional"])
+    (case,) = load(Library(), ["ibm-ml"], ["data-professional"]).cases()
     card = score(case)
     assert card.column_sum_display == "7.28"
     assert not card.adds_up
@@ -77,7 +77,7 @@ def test_the_rating_is_not_rounded_from_the_rounded_column():
 
 
 def test_where_every_score_of_a_career_changer_comes_from():
-    (case,) = load_cases(Library(), "ibm-ml", ["career-changer"])
+    (case,) = load(Library(), ["ibm-ml"], ["career-changer"]).cases()
     lines = {line.criterion: line for line in score(case).lines}
     hiring = lines["hiring-impact"]
     assert (hiring.raw, hiring.base_raw, hiring.origin) == (

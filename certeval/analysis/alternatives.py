@@ -6,18 +6,17 @@ by that criterion either: totals over different criteria say nothing of each oth
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.citation import Freshness
 from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import aligned
 from certeval.analysis.score import score
 from certeval.analysis.weighted import weighted_sum
 from certeval.errors import UnscoredAlternativesError, UnscoredError
-from certeval.model.case import Case
-from certeval.model.scalars import PartialDate
+from certeval.model.context import Case
 from certeval.results.alternative import Alternative
 from certeval.results.scorecard import Scorecard
 
@@ -46,12 +45,10 @@ def judge(
     *,
     weights: Mapping[str, Decimal] | None = None,
     normalize: bool = False,
-    today: PartialDate | None = None,
 ) -> tuple[Scorecard, ...]:
     """The scorecards of *cases*, in their order, over the same criteria.
 
-    *weights* are percent by criterion in place of the stated ones. Without *today* no source is
-    flagged as old.
+    *weights* are percent by criterion in place of the stated ones.
 
     Raises:
         UnscoredAlternativesError: scores are missing and the rubric wants all of them, or no
@@ -61,10 +58,8 @@ def judge(
     """
     cards, unscored = [], []
     for case in in_common(cases):
-        months = case.rubric.facts_fresh_for_months
-        freshness = Freshness(today, months) if today else None
         try:
-            cards.append(score(case, weights=weights, normalize=normalize, freshness=freshness))
+            cards.append(score(case, weights=weights, normalize=normalize))
         except UnscoredError as error:
             unscored.append(error)
     if unscored:
@@ -114,7 +109,7 @@ def _less(case: Case, shared: set[str], notes: Sequence[str]) -> Case:
     """*case* with scores for *shared* criteria alone."""
     kept = tuple(item for item in case.certificate.scores if item.criterion in shared)
     certificate = case.certificate.model_copy(update={"scores": kept})
-    return case._replace(certificate=certificate, warnings=(*case.warnings, *notes))
+    return replace(case, certificate=certificate, warnings=(*case.warnings, *notes))
 
 
 def best_first(found: Iterable[Alternative]) -> list[Alternative]:

@@ -1,14 +1,15 @@
 """Other certificates: whether they can still be taken, what they teach, what teaches a skill."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import get_args
 
-from certeval.analysis.citation import Freshness
+from certeval.analysis.citation import cite
 from certeval.analysis.exact import span
-from certeval.analysis.reader import NOT_AT_ALL, Reader
 from certeval.analysis.rounding import in_full
 from certeval.model.certificate import Certificate
+from certeval.model.context import Context
 from certeval.model.levels import ProgramLevel
+from certeval.model.reader import NOT_AT_ALL, Reader
 from certeval.model.skills import Vocabulary
 from certeval.results.companion import Companion
 
@@ -16,10 +17,10 @@ LEVELS: tuple[str, ...] = get_args(ProgramLevel)
 _MOST = 3
 
 
-def companion(certificate: Certificate, freshness: Freshness, note: str | None = None) -> Companion:
-    """*certificate* as a companion on the day of *freshness*."""
+def companion(context: Context, certificate: Certificate, note: str | None = None) -> Companion:
+    """Return *certificate* as a companion, as it stands on the day of *context*."""
     program = certificate.program
-    gone = certificate.retired_on(freshness.today)
+    gone = certificate.retired_on(context.today)
     told = [*program.hours[:1], program.learner_rating, *program.prices[:1]]
     facts = [fact for fact in told if fact]
     hours = program.hours[0] if program.hours else None
@@ -33,7 +34,7 @@ def companion(certificate: Certificate, freshness: Freshness, note: str | None =
         retired=str(gone) if gone else None,
         successors=program.retired.successors if gone and program.retired else (),
         note=note,
-        citation=freshness.cite(certificate, facts[0]) if facts else None,
+        citation=cite(context, certificate, facts[0]) if facts else None,
     )
 
 
@@ -48,30 +49,25 @@ def teaches(certificate: Certificate, skill: str, vocabulary: Vocabulary) -> boo
     return vocabulary.covers(vocabulary.ids(certificate.taught()), skill)
 
 
-def first_steps(
-    skill: str,
-    judged: Certificate,
-    others: Mapping[str, Certificate],
-    reader: Reader,
-    freshness: Freshness,
-) -> tuple[Companion, ...]:
-    """What to take before *judged* to learn *skill*, least hours first, a few at most.
+def first_steps(context: Context, skill: str) -> tuple[Companion, ...]:
+    """Return a few certificates that prepare for *skill*, the shortest first.
 
-    Only what really teaches it, can still be taken, asks for nothing that the reader does not
-    have, and is no harder than *judged*.
+    Only those that teach the skill, can still be taken, need nothing that the reader does not have,
+    and are not harder than the certificate of *context*.
     """
+    reader = context.reader
     fitting = [
         other
-        for other in others.values()
+        for other in context.others.values()
         if teaches(other, skill, reader.vocabulary)
-        and other.retired_on(freshness.today) is None
-        and level_of(other) <= level_of(judged)
+        and other.retired_on(context.today) is None
+        and level_of(other) <= level_of(context.certificate)
         and other.program.level is not None
         and all(
             has_prerequisite(reader, item.skill, item.level) for item in other.program.prerequisites
         )
     ]
-    return tuple(companion(other, freshness) for other in sorted(fitting, key=_by_effort)[:_MOST])
+    return tuple(companion(context, other) for other in sorted(fitting, key=_by_effort)[:_MOST])
 
 
 def has_prerequisite(reader: Reader, skill: str, level: str) -> bool:

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable
 
-from certeval.analysis.about import certificate_of
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.companions import titles
 from certeval.analysis.exact import span
+from certeval.model.context import Context
 from certeval.model.curriculum import Course
 from certeval.model.facts import RangeFact
-from certeval.model.setting import Setting
 from certeval.results.curriculum import CourseLine, Curriculum, Hours, PhaseLine
 from certeval.results.figures import Span
 
 
-def curriculum(setting: Setting, freshness: Freshness) -> Curriculum:
+def curriculum(context: Context) -> Curriculum:
     """The phases, courses, topics, tools and hours of the certificate."""
-    certificate, words = setting.certificate, setting.vocabulary
+    certificate, words = context.certificate, context.vocabulary
 
     def hours_of(facts: Iterable[RangeFact]) -> tuple[Hours, ...]:
         return tuple(
-            Hours(span(fact.low, fact.high), freshness.cite(certificate, fact)) for fact in facts
+            Hours(span(fact.low, fact.high), cite(context, certificate, fact)) for fact in facts
         )
 
     def line(course: Course) -> CourseLine:
@@ -30,7 +29,7 @@ def curriculum(setting: Setting, freshness: Freshness) -> Curriculum:
             tools=titles(course.tools, words),
             hours=next(iter(hours_of(course.hours)), None),
             project=course.project,
-            citation=freshness.cite(certificate, course),
+            citation=cite(context, certificate, course),
         )
 
     phases = tuple(
@@ -38,22 +37,22 @@ def curriculum(setting: Setting, freshness: Freshness) -> Curriculum:
         for phase in certificate.curriculum
     )
     courses = [course for phase in phases for course in phase.courses]
-    named = [*(topic for course in courses for topic in (*course.topics, *course.tools))]
+    in_courses = [*(topic for course in courses for topic in (*course.topics, *course.tools))]
     whole = hours_of(certificate.program.hours)
     told = [course.hours for course in courses if course.hours]
     cited = [course.citation for course in courses]
     cited += [item.citation for item in (*told, *whole)]
-    cited += [freshness.cite(certificate, teaching) for teaching in certificate.teaches]
+    cited += [cite(context, certificate, teaching) for teaching in certificate.teaches]
     return Curriculum(
-        certificate=certificate_of(setting),
+        certificate=named(context.certificate, context.files),
         phases=phases,
-        taught=tuple(s for s in titles(certificate.taught(), words) if s not in named),
+        taught=tuple(s for s in titles(certificate.taught(), words) if s not in in_courses),
         course_hours=_sum(told) if told and len(told) == len(courses) else None,
         hours=whole,
-        warnings=setting.warnings,
+        warnings=context.warnings,
         sources=each_once(cited),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from certeval.analysis.citation import Freshness
+from certeval.analysis.citation import cite
 from certeval.analysis.rounding import in_full
 from certeval.model.base import Sourced
 from certeval.model.certificate import Certificate
+from certeval.model.context import Context
 from certeval.model.facts import CountFact, GradeFact, LevelFact, TextFact
 from certeval.model.program import Exam, Retirement
 from certeval.results.facts import Fact
 
 
-def facts_of(certificate: Certificate, freshness: Freshness) -> Iterator[Fact]:
+def facts_of(context: Context) -> Iterator[Fact]:
     """Each fact of the program that is not about money, time or prerequisites."""
+    certificate = context.certificate
     program = certificate.program
     named: list[tuple[str, Sourced | None]] = [
         ("Level", program.level),
@@ -29,7 +31,7 @@ def facts_of(certificate: Certificate, freshness: Freshness) -> Iterator[Fact]:
     ]
     for name, fact in named:
         if fact is not None:
-            yield Fact(name, in_words(certificate, fact), freshness.cite(certificate, fact))
+            yield Fact(name, in_words(certificate, fact), cite(context, certificate, fact))
 
 
 def in_words(certificate: Certificate, fact: Sourced) -> str:

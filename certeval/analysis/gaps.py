@@ -2,33 +2,32 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from certeval.analysis.about import audience_of, certificate_of, untold
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.companions import companion, titles
 from certeval.analysis.exact import share
-from certeval.analysis.reader import Reader
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
+from certeval.model.context import Context
+from certeval.model.reader import Reader
 from certeval.model.role import Role
-from certeval.model.setting import Setting
-from certeval.results.citation import Citation, Named
+from certeval.results.citation import Citation
 from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
 
 
-def role_of(setting: Setting) -> Role:
+def role_of(context: Context) -> Role:
     """The role that the question is about.
 
     Raises:
         UsageError: none is named, and the audience has no target role.
 
     """
-    if setting.role is None:
-        hint = "name one with --role; 'certeval list roles' lists them"
-        raise UsageError("which role? The audience has no target_role", hint)
-    return setting.role
+    if context.role is None:
+        hint = "name one with `role`; run 'certeval list roles' to see them"
+        raise UsageError("no target role", hint)
+    return context.role
 
 
-def gaps(setting: Setting, reader: Reader, freshness: Freshness) -> Gaps:
+def gaps(context: Context) -> Gaps:
     """Hold the skills of the role against what *reader* knows and the certificate teaches.
 
     A skill is known where the reader has it at the role's level, or holds a certificate that
@@ -39,26 +38,33 @@ def gaps(setting: Setting, reader: Reader, freshness: Freshness) -> Gaps:
         UsageError: there is no role.
 
     """
-    role, certificate = role_of(setting), setting.certificate
+    role, certificate, reader = role_of(context), context.certificate, context.reader
     known = reader.known_at(role.skills.level)
     taught = reader.vocabulary.ids(certificate.taught())
     lines = skill_lines(role, reader, known, taught)
-    stated = tuple(_stated(setting, freshness))
+    stated = tuple(_stated(context))
     return Gaps(
-        certificate=certificate_of(setting),
-        audience=audience_of(setting),
-        role=Named(role.id, role.title, setting.file_of(role)),
+        certificate=named(context.certificate, context.files),
+        audience=named(context.audience, context.files),
+        role=named(role, context.files),
         level=role.skills.level,
-        held=tuple(Named(one.id, one.title, setting.file_of(one)) for one in setting.held),
+        held=tuple(named(one, context.files) for one in context.held),
         skills=lines,
         coverage=tuple(_coverage(lines)),
         stated=stated,
-        skill_sources=each_once(_sources(certificate, role, freshness)),
-        warnings=(*setting.warnings, *untold(setting)),
-        sources=each_once([*_sources(certificate, role, freshness), *_cited(stated)]),
-        today=str(setting.today),
-        old=freshness.words,
+        skill_sources=each_once(_sources(context, role)),
+        warnings=(*context.warnings, *teaching_unknown(context.certificate)),
+        sources=each_once([*_sources(context, role), *_cited(stated)]),
+        today=str(context.today),
+        old=context.freshness.words,
     )
+
+
+def teaching_unknown(certificate: Certificate) -> Iterator[str]:
+    """Yield a warning where what *certificate* teaches is not known, and so counts as nothing."""
+    if not certificate.taught():
+        of = f"the file of '{certificate.id}' does not say what it teaches ('teaches')"
+        yield f"{of}: nothing of it is counted"
 
 
 def skill_lines(
@@ -103,19 +109,19 @@ def _coverage(lines: Sequence[SkillLine]) -> Iterable[Coverage]:
         )
 
 
-def _stated(setting: Setting, freshness: Freshness) -> Iterable[StatedGap]:
-    for gap in setting.certificate.gaps:
+def _stated(context: Context) -> Iterable[StatedGap]:
+    for gap in context.certificate.gaps:
         yield StatedGap(
             id=gap.id,
             title=gap.title,
-            skills=titles(gap.skills, setting.vocabulary),
+            skills=titles(gap.skills, context.vocabulary),
             why=gap.why,
             companions=tuple(
-                companion(setting.others[name], freshness)
+                companion(context, context.others[name])
                 for name in gap.companions
-                if name in setting.others
+                if name in context.others
             ),
-            citation=freshness.cite(setting.certificate, gap),
+            citation=cite(context, context.certificate, gap),
         )
 
 
@@ -125,15 +131,16 @@ def _cited(stated: Iterable[StatedGap]) -> Iterator[Citation]:
         yield from (other.citation for other in gap.companions if other.citation)
 
 
-def _sources(certificate: Certificate, role: Role, freshness: Freshness) -> Iterable[Citation]:
+def _sources(context: Context, role: Role) -> Iterable[Citation]:
     """What is taught rests on the certificate's sources, what is asked for on the role's."""
+    certificate = context.certificate
     for fact in (*certificate.teaches, *certificate.courses()):
-        yield freshness.cite(certificate, fact)
-    yield from skill_sources(role, freshness)
+        yield cite(context, certificate, fact)
+    yield from skill_sources(context, role)
 
 
-def skill_sources(role: Role, freshness: Freshness) -> Iterator[Citation]:
+def skill_sources(context: Context, role: Role) -> Iterator[Citation]:
     """What it rests on that *role* asks for its skills."""
     for source in role.sources:
         if source.id in role.skills.sources:
-            yield freshness.citation(source, source.date)
+            yield cite(context, role, source)

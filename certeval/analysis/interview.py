@@ -1,9 +1,8 @@
 """Which interview questions does a certificate prepare for, and what to have ready?"""
 
-from certeval.analysis.about import certificate_of
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once, named
 from certeval.errors import UsageError
-from certeval.model.setting import Setting
+from certeval.model.context import Context
 from certeval.results.interview import (
     CourseName,
     Interview,
@@ -14,49 +13,51 @@ from certeval.results.interview import (
 )
 
 
-def interview(setting: Setting, freshness: Freshness) -> Interview:
+def interview(context: Context) -> Interview:
     """The certificate's interview questions, in the order of its courses."""
-    certificate = setting.certificate
+    certificate = context.certificate
     names = {one.number: CourseName(one.number, one.title) for one in certificate.courses()}
     lines = tuple(
         QuestionLine(
             question=item.question,
             courses=tuple(names[number] for number in item.courses),
             be_ready_to_show=item.be_ready_to_show,
-            citation=freshness.cite(certificate, item),
+            citation=cite(context, certificate, item),
         )
         for item in sorted(certificate.interview, key=lambda item: item.courses)
     )
     asked = {course.number for line in lines for course in line.courses}
     return Interview(
-        certificate=certificate_of(setting),
+        certificate=named(context.certificate, context.files),
         questions=lines,
         without=tuple(name for number, name in names.items() if number not in asked),
-        warnings=setting.warnings,
+        warnings=context.warnings,
         sources=each_once(line.citation for line in lines),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
-def worksheet(setting: Setting, freshness: Freshness) -> Worksheet:
-    """One blank story for each course of the certificate that has a project.
+def worksheet(context: Context) -> Worksheet:
+    """Return one blank story for each course of the certificate that has a project.
 
     Raises:
         UsageError: the rubric has no project_story, or no course has a project.
 
     """
-    certificate, rubric = setting.certificate, setting.rubric
+    certificate, rubric = context.certificate, context.rubric
     story = rubric.project_story if rubric else None
     if rubric is None or story is None:
-        message = "--worksheet: the rubric has no project_story to write a worksheet by"
-        raise UsageError(message, "name a rubric that has one with --rubric")
+        message = "the rubric has no project_story to write one by"
+        hint = "name a rubric that has one with `rubric`"
+        raise UsageError(message, hint, parameter="worksheet")
     courses = [course for course in certificate.courses() if course.project]
     if not courses:
-        message = f"--worksheet: no course of '{certificate.id}' has a project"
-        raise UsageError(message, "its file names them in curriculum, courses, project")
+        message = f"no course of '{certificate.id}' has a project"
+        hint = "its file names them in curriculum, courses, project"
+        raise UsageError(message, hint, parameter="worksheet")
     return Worksheet(
-        certificate=certificate_of(setting),
+        certificate=named(context.certificate, context.files),
         story=story.name,
         parts=tuple(Prompt(part.title, part.prompt) for part in story.parts),
         projects=tuple(
@@ -67,13 +68,13 @@ def worksheet(setting: Setting, freshness: Freshness) -> Worksheet:
             )
             for course in courses
         ),
-        warnings=setting.warnings,
+        warnings=context.warnings,
         sources=each_once(
             [
-                *(freshness.cite(certificate, course) for course in courses),
-                freshness.cite(rubric, story),
+                *(cite(context, certificate, course) for course in courses),
+                cite(context, rubric, story),
             ]
         ),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )

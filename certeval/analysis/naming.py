@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from certeval.errors import UnknownCriterionError, UsageError
+from certeval.phrases import joined
 
 _T = TypeVar("_T")
 
 
-def criterion_named(option: str, name: str, known: Sequence[str]) -> str:
-    """The one of the ids *known* that *name* is, or begins; *option* is where it stands.
+def criterion_named(parameter: str, name: str, known: Sequence[str]) -> str:
+    """The one of the ids *known* that *name* is, or begins; *parameter* names it.
 
     Raises:
         UnknownCriterionError: there is none.
@@ -20,13 +21,14 @@ def criterion_named(option: str, name: str, known: Sequence[str]) -> str:
         return name
     begun = [one for one in known if name and one.startswith(name)]
     if len(begun) > 1:
-        raise UsageError(f"{option}: '{name}' may be {' or '.join(begun)}", "write more of it")
+        message = f"'{name}' may be {joined(begun, 'or')}"
+        raise UsageError(message, "write more of it", parameter=parameter)
     if not begun:
-        raise UnknownCriterionError(option, name, known)
+        raise UnknownCriterionError(parameter, name, known)
     return begun[0]
 
 
-def criteria_named(option: str, given: Mapping[str, _T], known: Sequence[str]) -> dict[str, _T]:
+def criteria_named(parameter: str, given: Mapping[str, _T], known: Sequence[str]) -> dict[str, _T]:
     """*given* by the ids that are meant.
 
     Raises:
@@ -35,8 +37,9 @@ def criteria_named(option: str, given: Mapping[str, _T], known: Sequence[str]) -
     """
     meant: dict[str, _T] = {}
     for name, value in given.items():
-        criterion = criterion_named(option, name, known)
+        criterion = criterion_named(parameter, name, known)
         if criterion in meant:
-            raise UsageError(f"{option}: '{criterion}' is given twice", "keep one of them")
+            message = f"'{criterion}' is given twice"
+            raise UsageError(message, "keep one of them", parameter=parameter)
         meant[criterion] = value
     return meant

@@ -4,44 +4,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.about import certificate_of
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.companions import titles
 from certeval.analysis.exact import share
 from certeval.analysis.rounding import in_full
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
+from certeval.model.context import Context
 from certeval.model.curriculum import Course
 from certeval.model.editorial import OverlapAdvice
-from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
 from certeval.results.citation import Named
 from certeval.results.figures import Share
 from certeval.results.overlap import Advice, CourseOverlap, Overlap, Stated, StatedOverlap
 
 
-def overlap(setting: Setting, freshness: Freshness) -> Overlap:
+def overlap(context: Context) -> Overlap:
     """For each course the share of topics that the held certificates teach: covered / all.
 
     Raises:
         UsageError: no certificate is held.
 
     """
-    certificate, words = setting.certificate, setting.vocabulary
-    held = [one for one in setting.held if one.id != certificate.id]
+    certificate, words = context.certificate, context.vocabulary
+    held = [one for one in context.held if one.id != certificate.id]
     if not held:
-        raise UsageError("overlap with what?", "name a certificate that you hold with --have")
+        raise UsageError("name a certificate that you hold", parameter="held")
     ids = {one.id for one in held}
     told = [item for item in certificate.overlaps if item.held in ids]
     taught = words.ids(skill for one in held for skill in one.taught())
-    limit = setting.rubric.course_known_from_percent if setting.rubric else None
+    limit = context.rubric.course_known_from_percent if context.rubric else None
     courses = tuple(_course(course, taught, words, limit, told) for course in certificate.courses())
-    stated = tuple(_stated(certificate, told, held, freshness))
-    cited = [freshness.cite(one, fact) for one in held for fact in (*one.teaches, *one.courses())]
-    cited += [freshness.cite(certificate, course) for course in certificate.courses()]
+    stated = tuple(_stated(context, told, held))
+    cited = [cite(context, one, fact) for one in held for fact in (*one.teaches, *one.courses())]
+    cited += [cite(context, certificate, course) for course in certificate.courses()]
     return Overlap(
-        certificate=certificate_of(setting),
-        held=tuple(Named(one.id, one.title, setting.file_of(one)) for one in held),
+        certificate=named(context.certificate, context.files),
+        held=tuple(named(one, context.files) for one in held),
         courses=courses,
         whole=share(
             sum(course.covered.count for course in courses), sum(one.covered.of for one in courses)
@@ -52,10 +51,10 @@ def overlap(setting: Setting, freshness: Freshness) -> Overlap:
         known_from_percent=None if limit is None else f"{in_full(limit)}%",
         stated=stated,
         disagreements=tuple(_disagreements(courses, stated)),
-        warnings=setting.warnings,
+        warnings=context.warnings,
         sources=each_once([*cited, *(item.citation for item in stated)]),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
@@ -104,14 +103,11 @@ def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
 
 
 def _stated(
-    certificate: Certificate,
-    told: Iterable[OverlapAdvice],
-    held: Sequence[Certificate],
-    freshness: Freshness,
+    context: Context, told: Iterable[OverlapAdvice], held: Sequence[Certificate]
 ) -> Iterator[StatedOverlap]:
     names = {one.id: Named(one.id, one.title) for one in held}
     for item in told:
-        cited = freshness.cite(certificate, item)
+        cited = cite(context, context.certificate, item)
         yield StatedOverlap(names[item.held], item.courses_to_take, item.advice, cited)
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from certeval.analysis.naming import criteria_named
 from certeval.errors import ScoreError, UnscoredError
 from certeval.model.audience import Adjustment, Audience
-from certeval.model.case import Case
 from certeval.model.certificate import AudienceScore, Score
+from certeval.model.context import Case
 from certeval.model.rubric import Criterion
 from certeval.model.scalars import EXACT
 from certeval.model.scale import Scale
@@ -42,10 +42,11 @@ def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
     """
     rubric = case.rubric
     known = [criterion.id for criterion in rubric.criteria]
-    overrides = criteria_named("--set", overrides, known)
+    named = criteria_named("scores", overrides, known)
+    overrides = {name: Decimal(score) for name, score in named.items()}
     for name, score in overrides.items():
-        if fault := rubric.scale.problem_with(score):
-            raise ScoreError(f"--set {name}={score:f}: {fault[0]}", fault[1])
+        if problem := rubric.scale.problem_with(score):
+            raise ScoreError(*problem, parameter="scores", item=f"{name}={score:f}")
     settled = tuple(_settled(case, overrides))
     missing = [name for name in known if name not in {item.criterion.id for item in settled}]
     if missing and (rubric.missing_score == "error" or len(missing) == len(known)):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import NOTHING_TRIED, Tried
 from certeval.analysis.curriculum import curriculum
@@ -12,20 +12,16 @@ from certeval.analysis.fit.fit import fit
 from certeval.analysis.gaps import gaps
 from certeval.analysis.interview import interview
 from certeval.analysis.overlap import overlap
-from certeval.analysis.reader import Reader
 from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import scored, verdict
 from certeval.errors import UsageError
-from certeval.model.certificate import Certificate
-from certeval.model.setting import Setting
+from certeval.model.context import Context
 from certeval.results.review import CounselLine, JobLine, Review
 
 P = TypeVar("P")
 
 
-def review(
-    setting: Setting, reader: Reader, freshness: Freshness, tried: Tried = NOTHING_TRIED
-) -> Review:
+def review(context: Context, tried: Tried = NOTHING_TRIED) -> Review:
     """Everything about the certificate for *reader*, as the single questions answer it."""
     left_out: list[str] = []
 
@@ -36,25 +32,25 @@ def review(
             left_out.append(f"{what}: {error.message}")
             return None
 
-    certificate = setting.certificate
-    card, unscored = scored(setting, freshness)
+    certificate = context.certificate
+    card, unscored = scored(context)
     if unscored:
         left_out.append(f"score: {unscored}")
-    costing = cost(setting, reader, freshness, tried)
-    taught, fitting = curriculum(setting, freshness), fit(setting, reader, freshness)
-    missing = tell(lambda: gaps(setting, reader, freshness), "gaps")
-    plan = tell(lambda: stack(setting, reader, freshness), "stack")
-    others = [one for one in setting.held if one.id != certificate.id]
-    known = overlap(setting, freshness) if others else None
-    prepared, box = interview(setting, freshness), verdict(setting, reader, freshness)
-    facts = tuple(facts_of(certificate, freshness))
+    costing = cost(context, tried)
+    taught, fitting = curriculum(context), fit(context)
+    missing = tell(lambda: gaps(context), "gaps")
+    plan = tell(lambda: stack(context), "stack")
+    others = [one for one in context.held if one.id != certificate.id]
+    known = overlap(context) if others else None
+    prepared, box = interview(context), verdict(context)
+    facts = tuple(facts_of(context))
     sources = [fact.citation for fact in facts]
     for part in (card, costing, taught, fitting, missing, plan, known, prepared, box):
         sources += part.sources if part else ()
-    jobs = _jobs(certificate, freshness)
+    jobs = _jobs(context)
     sources += [jobs.citation] if jobs else []
     counsel = tuple(
-        CounselLine(item.situation, item.action, freshness.cite(certificate, item))
+        CounselLine(item.situation, item.action, cite(context, certificate, item))
         for item in certificate.counsel
     )
     return Review(
@@ -75,16 +71,16 @@ def review(
         jobs=jobs,
         counsel=counsel,
         left_out=tuple(left_out),
-        warnings=setting.warnings,
+        warnings=context.warnings,
         sources=each_once([*sources, *(item.citation for item in counsel)]),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
-def _jobs(certificate: Certificate, freshness: Freshness) -> JobLine | None:
-    jobs = certificate.jobs
+def _jobs(context: Context) -> JobLine | None:
+    jobs = context.certificate.jobs
     if jobs is None:
         return None
-    cited = freshness.cite(certificate, jobs)
+    cited = cite(context, context.certificate, jobs)
     return JobLine(jobs.alone, jobs.with_more, jobs.what_more, cited)

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.citation import Freshness, named
+from certeval.analysis.citation import cite, named
 from certeval.analysis.raw import Settled, settle
 from certeval.analysis.rounding import half_up, in_full, places_of, rating_of, rounded
 from certeval.analysis.weighted import contribution
 from certeval.analysis.weights import adding_up, rescale, settle_weights
-from certeval.model.case import Case
+from certeval.model.context import Case
 from certeval.model.rubric import Rounding, Rubric
-from certeval.model.scalars import PartialDate
 from certeval.results.citation import Citation
 from certeval.results.scorecard import Bounds, Line, Origin, Scorecard, Scorecards, Verdict
 
@@ -31,13 +30,12 @@ def score(
     overrides: Mapping[str, Decimal] | None = None,
     weights: Mapping[str, Decimal] | None = None,
     normalize: bool = False,
-    freshness: Freshness | None = None,
 ) -> Scorecard:
     """Score a case: total = sum over criteria of weight x raw score.
 
     The weighted sum model in exact rational arithmetic. *overrides* are raw scores by criterion,
     *weights* percent by criterion; with *normalize* weights that do not add up to 100 are
-    rescaled. *freshness* says which sources are flagged as old, None flags none.
+    rescaled.
 
     Raises:
         UnknownCriterionError: an override names a criterion that the rubric does not have.
@@ -54,7 +52,7 @@ def score(
     notes = [*case.warnings, *said, *_notes(rubric, settled)]
     if len(settled) < len(rubric.criteria):
         shares = rescale({item.criterion.id: shares[item.criterion.id] for item in settled})
-    return _scorecard(case, _lines(settled, shares, rubric), notes, freshness)
+    return _scorecard(case, _lines(settled, shares, rubric), notes)
 
 
 def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
@@ -120,11 +118,9 @@ def _weight_places(share: Fraction) -> int:
     return _WEIGHT_PLACES if places is None else places
 
 
-def _scorecard(
-    case: Case, lines: tuple[Line, ...], warnings: Sequence[str], freshness: Freshness | None
-) -> Scorecard:
+def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> Scorecard:
     rubric = case.rubric
-    sources = _citations(case, freshness)
+    sources = _citations(case)
     total = sum((line.contribution for line in lines), Fraction())
     weight = sum((line.weight_percent for line in lines), Fraction())
     rating = rating_of(total, rubric.rounding)
@@ -132,7 +128,7 @@ def _scorecard(
     band = rubric.band_of(rating)
     return Scorecard(
         certificate=named(case.certificate, case.files),
-        audience=named(case.audience, case.files) if case.audience else None,
+        audience=named(case.audience, case.files),
         rubric=named(rubric, case.files),
         lines=lines,
         weight_total_percent=weight,
@@ -147,14 +143,14 @@ def _scorecard(
         column_sum_display=f"{column:f}",
         adds_up=column == rating,
         band=Verdict(band.label, band.meaning) if band else None,
-        warnings=(*warnings, *_old(sources, freshness)),
+        warnings=(*warnings, *_old(case, sources)),
         sources=sources,
     )
 
 
-def _old(sources: Sequence[Citation], freshness: Freshness | None) -> list[str]:
+def _old(case: Case, sources: Sequence[Citation]) -> list[str]:
     """A warning of each source whose word is old by now."""
-    limit = freshness.words if freshness else None
+    limit = case.freshness.words
     return [
         f"{source.publisher}, {source.title}, {source.date}: {limit}"
         for source in sources
@@ -162,14 +158,13 @@ def _old(sources: Sequence[Citation], freshness: Freshness | None) -> list[str]:
     ]
 
 
-def _citations(case: Case, freshness: Freshness | None) -> tuple[Citation, ...]:
+def _citations(case: Case) -> tuple[Citation, ...]:
     """What the scores, the adjustments and the weights rest on; each source once."""
     cited = {item.source for item in case.certificate.scores}
     sources = [item for item in case.certificate.sources if item.id in cited]
     sources += [*(case.audience.sources if case.audience else ()), *case.rubric.sources]
     unique = {(item.publisher, item.title, item.date): item for item in reversed(sources)}
-    asked = freshness or Freshness(PartialDate(1), None)
-    return tuple(asked.citation(item, item.date) for item in reversed(unique.values()))
+    return tuple(cite(case, case.certificate, item) for item in reversed(unique.values()))
 
 
 def _displayed(contribution: Fraction, rounding: Rounding) -> str:

@@ -1,41 +1,39 @@
 """The verdict box: computed where it can be, in the source's words where it cannot."""
 
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.facts import in_words
-from certeval.analysis.reader import Reader
 from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
 from certeval.errors import UnscoredError
-from certeval.model.certificate import Certificate
-from certeval.model.setting import Setting
+from certeval.model.context import Context
 from certeval.results.cost import Costing, Pace
 from certeval.results.scorecard import Scorecard
 from certeval.results.verdict import Entry, VerdictBox
 
 
-def scored(setting: Setting, freshness: Freshness) -> tuple[Scorecard | None, str | None]:
+def scored(context: Context) -> tuple[Scorecard | None, str | None]:
     """The scorecard, or None and why there is none: no rubric, or no scores."""
-    if setting.case is None:
+    if context.case is None:
         return None, "there is no rubric to judge it by"
     try:
-        return score(setting.case, freshness=freshness), None
+        return score(context.case), None
     except UnscoredError as error:
         return None, error.message
 
 
-def verdict(setting: Setting, reader: Reader, freshness: Freshness) -> VerdictBox:
+def verdict(context: Context) -> VerdictBox:
     """The box of the certificate for *reader*. What has not been reviewed has no rating."""
-    certificate = setting.certificate
-    costing = cost(setting, reader, freshness)
-    card, unscored = scored(setting, freshness)
+    certificate = context.certificate
+    costing = cost(context)
+    card, unscored = scored(context)
     entries = [
         Entry("Certificate", f"{certificate.title} ({certificate.provider})", False, None),  # noqa: FBT003
-        *_facts(certificate, freshness),
+        *_facts(context),
         *_effort(costing),
         *_rating(card),
-        *_words(certificate, freshness),
-        *_mark(certificate, card, freshness),
+        *_words(context),
+        *_mark(context, card),
     ]
     cited = [entry.citation for entry in entries]
     cited += [price.citation for price in costing.prices]
@@ -49,14 +47,15 @@ def verdict(setting: Setting, reader: Reader, freshness: Freshness) -> VerdictBo
         band=card.band.label if card and card.band else None,
         unscored=unscored,
         entries=tuple(entries),
-        warnings=tuple(dict.fromkeys((*setting.warnings, *(card.warnings if card else ())))),
+        warnings=tuple(dict.fromkeys((*context.warnings, *(card.warnings if card else ())))),
         sources=each_once(item for item in cited if item),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
-def _facts(certificate: Certificate, freshness: Freshness) -> list[Entry]:
+def _facts(context: Context) -> list[Entry]:
+    certificate = context.certificate
     program = certificate.program
     grades = (("Difficulty", program.difficulty), ("Learners' rating", program.learner_rating))
     return [
@@ -64,7 +63,7 @@ def _facts(certificate: Certificate, freshness: Freshness) -> list[Entry]:
             name,
             in_words(certificate, fact),
             computed=False,
-            citation=freshness.cite(certificate, fact),
+            citation=cite(context, certificate, fact),
         )
         for name, fact in grades
         if fact
@@ -116,11 +115,12 @@ def _rating(card: Scorecard | None) -> list[Entry]:
     return [Entry("Rating", text, computed=True, citation=None)]
 
 
-def _words(certificate: Certificate, freshness: Freshness) -> list[Entry]:
+def _words(context: Context) -> list[Entry]:
+    certificate = context.certificate
     written = certificate.verdict
     if written is None:
         return []
-    cited = freshness.cite(certificate, written)
+    cited = cite(context, certificate, written)
     texts = {
         "Best for": written.best_for,
         "Not right for": written.not_for,
@@ -131,9 +131,9 @@ def _words(certificate: Certificate, freshness: Freshness) -> list[Entry]:
     return [Entry(name, text, computed=False, citation=cited) for name, text in texts.items()]
 
 
-def _mark(certificate: Certificate, card: Scorecard | None, freshness: Freshness) -> list[Entry]:
+def _mark(context: Context, card: Scorecard | None) -> list[Entry]:
     """Why it stays below the mark that the source names; as long as it does."""
-    written = certificate.verdict
+    written = context.certificate.verdict
     if written is None or written.mark_not_reached is None or written.why_not_reached is None:
         return []
     mark = half_up(written.mark_not_reached, 1)
@@ -142,5 +142,5 @@ def _mark(certificate: Certificate, card: Scorecard | None, freshness: Freshness
         text += written.why_not_reached
     else:
         text = written.why_not_reached
-    cited = freshness.cite(certificate, written)
+    cited = cite(context, context.certificate, written)
     return [Entry(f"Why below {grouped(mark)}", text, computed=False, citation=cited)]

@@ -24,9 +24,10 @@ def settle_weights(
     weights = {item.id: Fraction(item.weight_percent) for item in rubric.criteria}
     if audience:
         weights |= {item.criterion: Fraction(item.weight_percent) for item in audience.weights}
-    for name, weight in criteria_named("--weight", overrides, list(weights)).items():
+    for name, weight in criteria_named("weights", overrides, list(weights)).items():
         if weight < 0:
-            raise UsageError(f"--weight {name}={weight:f}: a weight must not be negative")
+            item = f"{name}={in_full(Fraction(weight))}"
+            raise UsageError("a weight must not be negative", parameter="weights", item=item)
         weights[name] = Fraction(weight)
     return weights
 

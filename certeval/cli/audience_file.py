@@ -1,6 +1,7 @@
 """The audience file that an order of criteria is kept in."""
 
 import os
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from shlex import quote
@@ -11,10 +12,10 @@ from certeval.cli.output import write_file
 from certeval.cli.session import Session
 from certeval.errors import UsageError
 from certeval.library.folders import ENDINGS, FOLDERS, absolute
-from certeval.library.written import written
+from certeval.library.yaml_writer import to_yaml
+from certeval.model.audience import Audience
 from certeval.model.identifiers import is_identifier
 from certeval.model.scalars import PartialDate
-from certeval.model.terms import Terms
 from certeval.results.weights import Weighing
 
 _AN_ID = "an id has lower-case letters, digits and single hyphens"
@@ -96,30 +97,38 @@ def save_audience(
     session: Session,
     to: Destination,
     weighing: Weighing,
-    terms: Terms,
+    base: Audience | None,
+    warnings: Sequence[str],
     today: PartialDate,
     rubric: str | None,
 ) -> None:
     """Write the weights of *weighing* to an audience file, and say so and how to use it.
 
-    *rubric* is the one that the command line names.
+    Args:
+        session: where notes go.
+        to: the file, and what the audience in it is called.
+        weighing: the weights, and the rubric that they are for.
+        base: the audience that all else is taken from.
+        warnings: what was left out of *base*.
+        today: the day that the weights are stated on.
+        rubric: the rubric that the command line names.
 
     Raises:
         OutputError: the file cannot be written.
 
     """
-    audience = audience_of(weighing, terms.audience, to.identity, today)
-    weighed = terms.audience is not None and terms.audience.weights
-    for warning in () if weighed else terms.warnings:  # weights of its own are replaced anyway
+    audience = audience_of(weighing, base, to.identity, today)
+    weighed = base is not None and base.weights
+    for warning in () if weighed else warnings:  # weights of its own are replaced anyway
         session.note(f"warning: {warning}")
-    write_file(to.path, written(audience))
+    write_file(to.path, to_yaml(audience))
     session.note(f"wrote {to.path}")
-    if terms.audience:
-        whose = f"'{terms.audience.title}'; --audience takes it from another"
+    if base:
+        whose = f"'{base.title}'; --audience takes it from another"
         session.note(f"note: all but the weights is from the audience {whose}")
-    if rubric and session.library.around(to.path).find("rubric", terms.rubric.id) is None:
+    if rubric and session.library.including(to.path).find("rubric", weighing.rubric.id) is None:
         both = f"certeval check {quote(str(to.path))} {quote(rubric)}"
-        session.note(f"note: no library has the rubric '{terms.rubric.id}'; '{both}' reads both")
+        session.note(f"note: no library has the rubric '{weighing.rubric.id}'; '{both}' reads both")
     named = {"--rubric": [rubric] if rubric else [], "--audience": [str(to.path)]}
     named["--library"] = [str(folder) for folder in session.folders]
     options = [f"{option} {quote(value)}" for option in named for value in named[option]]

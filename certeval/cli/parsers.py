@@ -109,7 +109,7 @@ def parse_level(option: str, text: str) -> str:
         UsageError: it is not.
 
     """
-    from certeval.analysis.reader import LEVELS
+    from certeval.model.reader import LEVELS
 
     if text not in LEVELS:
         raise UsageError(f"{option}: '{text}' is not a level", f"levels: {', '.join(LEVELS)}")

@@ -1,18 +1,19 @@
 """What a reader says of themselves, in options or asked for on a terminal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from certeval.analysis.fit.questions import Question, fields_of, goals_of, questions
-from certeval.analysis.reader import Answers, reader_of
 from certeval.cli import parsers
 from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
-from certeval.cli.setting import Asked, asked
 from certeval.errors import UsageError
-from certeval.library.settings import Wanted
-from certeval.model.setting import Setting
+from certeval.library.loading_context import Others, load_context
+from certeval.library.suggestions import unknown_skill_error
+from certeval.model.context import Context
+from certeval.model.reader import Answers
 
 
 def answers_from_options(
@@ -29,50 +30,49 @@ def load_reader_context(
     certificate: str,
     audience: str | None,
     given: Answers,
-    wanted: Wanted,
     today: date | None,
     *,
+    role: str | None = None,
+    held: Sequence[str] = (),
+    others: Others = "none",
     ask: bool = False,
-) -> Asked:
-    """The setting and its reader, who answers questions where *ask* says so.
+) -> Context:
+    """Load the context of a question; with *ask*, prompt for what the fit rules need.
 
-    Without an audience, answers alone describe the reader.
+    Without an audience, the answers alone describe the reader.
 
     Raises:
-        CertevalError: something that is named does not exist or has problems; a skill or goal
-            that nobody knows; *ask* without a terminal.
+        CertevalError: something that is named does not exist or has problems; an unknown skill or
+            goal; *ask* without a terminal.
 
     """
     if ask:
         require_terminal("give the answers as options, such as --skill")
-    found = asked(session, certificate, audience, today=today, wanted=wanted)
-    setting = found.setting
-    if audience is None and (ask or given.describe_somebody):
-        setting = setting._replace(audience=None)
-    _check(given, setting)
-    reader = reader_of(setting, given)
-    if ask:
-        asking = questions(setting.certificate, reader)
-        reader = reader_of(
-            setting, _merge(given, [(item, _prompt_for(session, item)) for item in asking])
-        )
-    return Asked(setting, reader, found.freshness)
+    day = parsers.as_partial_date(today)
+    context = load_context(
+        session.library, certificate, audience, today=day, role=role, held=held, others=others
+    )
+    context = replace(context, answers=given)
+    if audience is None and (ask or given.describe_reader):
+        context = replace(context, audience=None)
+    _check(given, context)
+    if not ask:
+        return context
+    asked = questions(context.certificate, context.reader)
+    replies = [(question, _prompt_for(session, question)) for question in asked]
+    return replace(context, answers=_merge(given, replies))
 
 
-def _check(given: Answers, setting: Setting) -> None:
+def _check(given: Answers, context: Context) -> None:
     """That skills are known, and that goals and fields are asked for by some certificate."""
-    vocabulary, every = setting.vocabulary, (setting.certificate, *setting.others.values())
+    vocabulary, every = context.vocabulary, (context.certificate, *context.others.values())
     said: dict[str, str] = {}
     for name in given.skills:
         before = said.setdefault(vocabulary.id(name), name)
         if before != name:
             raise UsageError(f"--skill: '{before}' and '{name}' are one skill", "keep one of them")
         if name not in vocabulary.names:
-            from certeval.library.nearest import nearest_skill
-
-            meant = nearest_skill(vocabulary, name)
-            hint = f"{f'did you mean {meant}? ' if meant else ''}'certeval list skills' lists them"
-            raise UsageError(f"--skill: unknown skill '{name}'", hint)
+            raise unknown_skill_error(name, vocabulary, parameter="skills")
     for option, what, names, known in (
         ("--goal", "goal", given.goals, [name for one in every for name in goals_of(one)]),
         ("--years", "field", given.years, [name for one in every for name in fields_of(one)]),
@@ -80,21 +80,21 @@ def _check(given: Answers, setting: Setting) -> None:
         for name in names:
             if name not in known:
                 hint = f"{what}s: {', '.join(dict.fromkeys(known)) or 'none'}"
-                message = f"{option}: no rule of a certificate asks for the {what} '{name}'"
+                message = f"{option}: unknown {what} '{name}'"
                 raise UsageError(message, hint)
 
 
 def _prompt_for(session: Session, question: Question) -> str:
     """What the reader types; asked again until it can be understood."""
     choices = f" ({'/'.join(question.choices)})" if question.choices else ""
-    wanted = " or ".join(question.choices) if question.choices else "a number"
+    wanted = f"one of: {', '.join(question.choices)}" if question.choices else "a number"
 
     def understood(said: str) -> str | None:
         said = said.lower() or question.answer
         return said if _is_answer(question, said) else None
 
     text = f"{question.text}{choices} [{question.answer}]: "
-    return prompt_until_valid(session, text, understood, f"Please answer {wanted}.")
+    return prompt_until_valid(session, text, understood, f"Please enter {wanted}.")
 
 
 def _is_answer(question: Question, said: str) -> bool:

@@ -70,8 +70,10 @@ def _usage(error: Exception) -> UsageError:
 
 
 def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:
+    from certeval.cli.error_options import name_options
     from certeval.render.diagnostics import error_as_json, error_as_text
 
+    name_options(error)
     write_stderr(error_as_text(error))
     if _wants_json(arguments):
         try:

@@ -15,7 +15,7 @@ from certeval.render.text import escape_controls
 
 if TYPE_CHECKING:
     from certeval.diagnostics import Diagnostic
-    from certeval.library.catalogue import Library
+    from certeval.library.library import Library
     from certeval.results.base import Result
 
 CONDITION_FAILED = 1
@@ -37,10 +37,10 @@ class Session:
     @cached_property
     def library(self) -> "Library":
         """The definitions, in the folders that are searched."""
-        from certeval.library.catalogue import Library
         from certeval.library.folders import library_folders
+        from certeval.library.library import Library
 
-        return Library(library_folders(self.folders))
+        return Library.only(library_folders(self.folders))
 
     @property
     def display(self) -> Display:
@@ -93,12 +93,12 @@ class Session:
             OutputError: it would.
 
         """
-        used = self.library.used if "library" in self.__dict__ else ()
+        used = self.library.files_read if "library" in self.__dict__ else ()
         read = {os.path.realpath(path) for path in (*self.inputs, *used)}
         if os.path.realpath(self.output) in read:
             message = f"--output: '{self.output}' is a file that was read"
             raise OutputError(message, "name another: nothing that is there is lost")
 
     def _note_shadowed(self) -> None:
-        for (kind, name), path in self.library.hidden.items():
+        for (kind, name), path in self.library.shadowed.items():
             self.note(f"note: {kind} '{name}' is {path}, in place of the built-in one")

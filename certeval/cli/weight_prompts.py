@@ -40,7 +40,7 @@ def parse_order(rubric: Rubric, method: MethodId, arguments: Sequence[str]) -> P
         if equals and method != "swing":
             message = f"'{argument}': points are for the method swing"
             raise UsageError(message, "leave them out, or add --method swing")
-        names = [criterion_named("order", name, known) for name in said]
+        names = [criterion_named("criteria", name, known) for name in said]
         order.append(names)
         lacking += [] if equals else names
         if equals:
@@ -99,7 +99,7 @@ def _parse_group(left: Mapping[int, Criterion], said: str) -> list[Criterion] | 
     try:
         names = [part.strip().lower() for part in said.split(",")]
         group = [
-            by_name[name] if name in by_name else by_name[criterion_named("order", name, known)]
+            by_name[name] if name in by_name else by_name[criterion_named("criteria", name, known)]
             for name in names
         ]
     except CertevalError:

@@ -1,4 +1,4 @@
-"""Are definition files right: each by itself, and with the others that it names?"""
+"""Checks definition files: each by itself, and with the others that it names."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from certeval.diagnostics import Diagnostic
 from certeval.errors import UsageError
-from certeval.library.catalogue import Library
+from certeval.library.cross_references import CrossReferences, duplicate_ids
 from certeval.library.definitions import read_definition
 from certeval.library.folders import (
     ENDINGS,
@@ -16,17 +16,20 @@ from certeval.library.folders import (
     is_skill_list,
     skill_files,
 )
-from certeval.library.neighbours import Neighbours, same_ids
-from certeval.library.source import display_path
+from certeval.library.library import Library
+from certeval.library.text import display_path, reason_of
+from certeval.phrases import joined
 from certeval.results.check import CheckReport
 
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
-def check(library: Library, paths: Sequence[Path]) -> CheckReport:
-    """Check the files at *paths*, folders with all that is in them; none means *library*.
+def check(library: Library, paths: Sequence[Path] = ()) -> CheckReport:
+    """Check definition files, each by itself and with the others that it names.
 
-    What the files name is looked for in the libraries that they lie in, then in *library*.
+    Args:
+        library: where the files' references are looked for, after the libraries that they lie in.
+        paths: the files to check, and folders with all that is in them; none means *library*.
 
     Raises:
         UsageError: a folder has no definition file in it.
@@ -35,26 +38,25 @@ def check(library: Library, paths: Sequence[Path]) -> CheckReport:
     problems: list[Diagnostic] = []
     named = [file for path in paths for file in _files(path, problems)]
     found = _once(named if paths else _library_files(library))
-    readings = [read_definition(path, _kind_by_place(path)) for path in found]
-    problems += [problem for reading in readings for problem in reading.problems]
-    loaded = [reading.readable for reading in readings if reading.readable]
-    problems += same_ids(loaded)
-    neighbours = Neighbours(library.around(*paths, *found), readings)
-    for one in loaded:
-        problems += neighbours.problems(one)
+    files = [read_definition(path, _kind_by_place(path)) for path in found]
+    references = CrossReferences(library.including(*paths, *found), files)
+    for file in files:
+        problems += file.problems
+        problems += references.problems(file)
+    problems += duplicate_ids(files)
     return CheckReport(
-        files=tuple(display_path(reading.path) for reading in readings),
+        files=tuple(file.shown_path for file in files),
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
 
 
 def _kind_by_place(path: Path) -> str | None:
-    """The kind that a file is of where it stands; None where it may be of any."""
+    """The kind that a file has to be of, by its folder; None where it may be of any."""
     return "skills" if is_skill_list(path) else _KINDS.get(absolute(path).parent.name)
 
 
 def _once(paths: Iterable[Path]) -> list[Path]:
-    """*paths* less those that lead to a file that stands there already."""
+    """*paths* without those that lead to the same file as one before."""
     return list({_real(path): path for path in reversed(list(paths))}.values())[::-1]
 
 
@@ -68,14 +70,14 @@ def _real(path: Path) -> str:
 def _files(path: Path, refused: list[Diagnostic]) -> list[Path]:
     """The file at *path*, or the definition files in the folder there, however deep.
 
-    Folders that cannot be looked into are told in *refused*.
+    Folders that cannot be read are added to *refused*.
     """
     if not os.path.isdir(path):
         return [path]
 
     def refuse(error: OSError) -> None:
         shown = display_path(Path(error.filename))
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         refused.append(Diagnostic(shown, f"cannot be read: {reason}", "unreadable"))
 
     found: list[Path] = []
@@ -83,9 +85,8 @@ def _files(path: Path, refused: list[Diagnostic]) -> list[Path]:
         below[:] = [name for name in below if not name.startswith(".")]
         found += [Path(folder) / name for name in names if name.endswith(ENDINGS)]
     if not found and not refused:
-        raise UsageError(
-            f"no definition file in '{path}'", f"definition files end in {' or '.join(ENDINGS)}"
-        )
+        hint = f"definition files end in {joined(ENDINGS, 'or')}"
+        raise UsageError(f"no definition file in '{path}'", hint)
     return sorted(found)
 
 

@@ -1,6 +1,6 @@
-"""Data -> model, with every problem told at its place in the file."""
+"""Data -> model, with every problem reported at its place in the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -8,23 +8,24 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from certeval.diagnostics import Diagnostic, Rule
+from certeval.errors import DefinitionError
 from certeval.library.folders import FOLDERS, absolute
 from certeval.library.positions import Positions
-from certeval.library.salvage import Salvage, in_the_file, without_faults
-from certeval.library.source import STDIN, UnreadableSource, read_source
-from certeval.library.translation import MAPPING_HINT, near, translate, without_echoes
-from certeval.library.yaml import parse
+from certeval.library.text import STDIN, UnreadableText, display_path, read_text
+from certeval.library.validation_errors import MAPPING_HINT, diagnose
+from certeval.library.yaml_reader import parse
 from certeval.model.base import Definition
 from certeval.model.identifiers import is_identifier
 from certeval.model.problems import FieldPath, Problem
 from certeval.model.references import unknown_in_file
 from certeval.model.scalars import describe
+from certeval.phrases import suggestion
 
 KINDS = (*FOLDERS, "skills")
 
 
 def model_of(kind: str) -> type[Definition]:
-    """The model of a kind of definition: class ``Role`` in ``model.role``. Loaded when needed."""
+    """Return the model of a kind of definition: ``model.role.Role``. It is loaded when needed."""
     model: type[Definition] = getattr(import_module(f"certeval.model.{kind}"), kind.capitalize())
     return model
 
@@ -32,122 +33,130 @@ def model_of(kind: str) -> type[Definition]:
 D = TypeVar("D", bound=Definition)
 
 
-class Loaded(NamedTuple, Generic[D]):
-    """A definition, the file it came from, where each part stands there, and the plain data."""
+class DefinitionFile(NamedTuple, Generic[D]):
+    """What reading one file gave: a definition or problems, and the data that they are in.
 
-    definition: D
-    path: Path
-    positions: Positions
-    data: Any
-    cuts: frozenset[FieldPath] = frozenset()
-    """The list entries of the file that are faulty, and had to be left out."""
-
-    def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> list[Diagnostic]:
-        """*problems* of this definition with their places in its file."""
-        return [
-            self.positions.diagnostic(
-                in_the_file(problem.at, self.cuts), problem.message, rule, problem.hint
-            )
-            for problem in problems
-        ]
-
-
-class Reading(NamedTuple, Generic[D]):
-    """What came of reading one file: a definition, or problems and the data they are in."""
+    ``model`` is None where the data is of no kind, or of another one than was needed.
+    """
 
     path: Path
     kind: str
-    loaded: Loaded[D] | None = None
     problems: tuple[Diagnostic, ...] = ()
+    definition: D | None = None
     data: object = None
-    rest: Loaded[D] | None = None
-    """What is left without the faulty parts, so that it can still be held against others."""
+    positions: Positions | None = None
+    model: type[Definition] | None = None
 
     @property
-    def readable(self) -> Loaded[D] | None:
-        """The definition, or what is left of it, or None."""
-        return self.loaded or self.rest
+    def valid(self) -> D:
+        """The definition.
+
+        Raises:
+            DefinitionError: the file has problems.
+
+        """
+        if self.definition is None:
+            raise DefinitionError(self.problems)
+        return self.definition
 
     @property
     def id(self) -> str | None:
-        """The id that the file gives itself, even where it has problems elsewhere."""
-        return self.said("id")
+        """The id that the file gives itself, whatever problems it has elsewhere."""
+        return self.raw_field("id")
 
-    def said(self, name: str) -> str | None:
-        """The text of the field *name*, even where the file has problems elsewhere."""
-        data = self.loaded.data if self.loaded else self.data
-        value = data.get(name) if isinstance(data, dict) else None
+    @property
+    def shown_path(self) -> str:
+        """The path that messages call the file by."""
+        return self.positions.text.path if self.positions else display_path(self.path)
+
+    def raw_field(self, name: str) -> str | None:
+        """Return the text of the field *name*, whatever problems the file has elsewhere."""
+        value = self.data.get(name) if isinstance(self.data, dict) else None
         return value if isinstance(value, str) else None
 
+    def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> Iterator[Diagnostic]:
+        """Yield *problems* of this definition with their places in its file."""
+        if self.positions is not None:
+            for at, message, hint in problems:
+                yield self.positions.diagnostic(at, message, rule, hint)
 
-def read_definition(path: Path, kind: str | None) -> Reading[Any]:
-    """Read the file at *path* as a definition of *kind*; None takes the kind that the file says.
 
-    Problems are returned, never raised.
+def require_valid(files: Iterable[DefinitionFile[Any]], *others: Iterable[Diagnostic]) -> None:
+    """Require that no file has problems.
+
+    Args:
+        files: what was read.
+        others: problems that *files* have with each other.
+
+    Raises:
+        DefinitionError: there are problems; it has all of them.
+
+    """
+    of_each = (file.problems for file in files)
+    problems = [problem for found in (*of_each, *others) for problem in found]
+    if problems:
+        raise DefinitionError(problems)
+
+
+def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:
+    """Read the file at *path* as a definition. Problems are returned, never raised.
+
+    Args:
+        path: the file; ``-`` is standard input.
+        kind: the kind that is needed; None takes the kind that the file says.
+
     """
     wanted = kind or "definition"
     try:
-        text = read_source(path)
-    except UnreadableSource as refusal:
-        return Reading(path, wanted, problems=(refusal.diagnostic,))
+        text = read_text(path)
+    except UnreadableText as refusal:
+        return DefinitionFile(path, wanted, (refusal.diagnostic,))
     parsed = parse(text)
-    if parsed.data is None and parsed.problems:
-        return Reading(path, wanted, problems=tuple(parsed.problems))
-    positions = parsed.positions
-    problems = parsed.problems + _kind_problems(parsed.data, kind, positions)
-    reads_as = kind or _said_kind(parsed.data)
-    if reads_as is None or any(problem.rule == "wrong-kind" for problem in problems):
-        return Reading(path, wanted, problems=tuple(problems), data=parsed.data)
-    wanted = reads_as
-    model = model_of(reads_as)
-    rest: Salvage | None = None
+    data, positions = parsed.data, parsed.positions
+    if data is None and parsed.problems:
+        return DefinitionFile(path, wanted, tuple(parsed.problems))
+    problems = [*parsed.problems, *_kind_problems(data, kind, positions)]
+    found = kind or _stated_kind(data)
+    if found is None or any(problem.rule == "wrong-kind" for problem in problems):
+        return DefinitionFile(path, wanted, tuple(problems), None, data, positions)
+    model = model_of(found)
+    definition: Definition | None = None
     try:
-        definition = model.model_validate(parsed.data)
+        definition = model.model_validate(data)
     except ValidationError as error:
-        details = without_echoes(error.errors(include_url=False))
-        rest = without_faults(model, parsed.data, details)
-        problems += [
-            problem
-            for detail in (rest.details if rest else details)
-            if detail["loc"] != ("kind",)  # told before, in the file's own words
-            for problem in translate(detail, parsed.data, model, positions)
+        details = [one for one in error.errors(include_url=False) if one["loc"] != ("kind",)]
+        inside = [
+            positions.diagnostic(at, message, "value", hint)
+            for at, message, hint in unknown_in_file(model, data)
         ]
-        unknown = [
-            positions.diagnostic(problem.at, problem.message, "value", problem.hint)
-            for problem in unknown_in_file(model, parsed.data)
-        ]
-        problems += [problem for problem in unknown if problem not in problems]
-    else:
-        problems += _name_problems(definition, path, positions)
-        if not problems:
-            return Reading(path, wanted, Loaded(definition, path, positions, parsed.data))
-        rest = Salvage(definition, frozenset())
-    left = Loaded(rest.definition, path, positions, parsed.data, rest.cuts) if rest else None
-    return Reading(path, wanted, None, tuple(problems), parsed.data, left)
+        problems += dict.fromkeys([*diagnose(details, data, model, positions), *inside])
+    problems += _name_problems(found, data, path, positions)
+    valid = None if problems else definition
+    return DefinitionFile(path, found, tuple(problems), valid, data, positions, model)
 
 
-def _said_kind(data: object) -> str | None:
+def _stated_kind(data: object) -> str | None:
     kind = data.get("kind") if isinstance(data, dict) else None
     return kind if isinstance(kind, str) and kind in KINDS else None
 
 
 def _kind_problems(data: object, kind: str | None, positions: Positions) -> list[Diagnostic]:
-    """What is wrong with the kind that the file says it is of, where *kind* is wanted."""
+    """What is wrong with the kind that the file says it is of, where *kind* is needed."""
     if not isinstance(data, dict):
         if kind is not None:
             return []  # the model says that it needs a mapping
         message = f"expected a mapping, found {describe(data)}"
         return [positions.diagnostic((), message, "wrong-type", MAPPING_HINT)]
-    said = data.get("kind")
-    found = f"unknown kind {describe(said)}"
+    stated = data.get("kind")
+    found = f"unknown kind {describe(stated)}"
     rule: Rule = "value"
     if "kind" not in data:
         found, rule = "missing field 'kind'", "missing-field"
         hint = f"add 'kind: {kind}'" if kind else f"add 'kind:' with one of {', '.join(KINDS)}"
-    elif said not in KINDS:
-        hint = near(str(said), KINDS, "kinds")
-    elif kind is not None and said != kind:
-        found, rule = f"a definition of kind {said}, where kind {kind} is needed", "wrong-kind"
+    elif stated not in KINDS:
+        hint = suggestion(str(stated), KINDS, "kinds")
+    elif kind is not None and stated != kind:
+        found, rule = f"a definition of kind {stated}, where kind {kind} is needed", "wrong-kind"
         hint = "give another file"
     else:
         return []
@@ -155,14 +164,14 @@ def _kind_problems(data: object, kind: str | None, positions: Positions) -> list
     return [positions.diagnostic(at, found, rule, hint)]
 
 
-def _name_problems(definition: Definition, path: Path, positions: Positions) -> list[Diagnostic]:
+def _name_problems(
+    kind: str, data: object, path: Path, positions: Positions
+) -> Iterator[Diagnostic]:
     """In a library the file's name is how the id is found, so the two must agree."""
-    stem = path.stem
-    if path == STDIN or absolute(path).parent.name != FOLDERS.get(definition.kind):
-        return []
-    if stem == definition.id:
-        return []
-    message = f"id '{definition.id}' in a file called '{path.name}'"
+    name, stem = data.get("id") if isinstance(data, dict) else None, path.stem
+    in_library = path != STDIN and absolute(path).parent.name == FOLDERS.get(kind)
+    if not in_library or not isinstance(name, str) or not is_identifier(name) or name == stem:
+        return
     fix = f"write 'id: {stem}', or rename the file" if is_identifier(stem) else "rename the file"
-    hint = f"in a library they agree: {fix}"
-    return [positions.diagnostic(("id",), message, "agreement", hint)]
+    message = f"id '{name}' in a file called '{path.name}'"
+    yield positions.diagnostic(("id",), message, "agreement", f"in a library they agree: {fix}")

@@ -16,24 +16,24 @@ FOLDERS: Mapping[str, str] = {
     "rubric": "methodology",
     "role": "roles",
 }
-"""The folder of a library in which each kind of definition stands."""
+"""The folder of a library for each kind of definition."""
 
 _SKILLS = "skills"
-"""The file of a library that lists its skills, beside those folders, less its ending."""
+"""The name of the file, beside those folders, that lists the skills of a library."""
 
 ENDINGS = (".yaml", ".yml")
 VARIABLE = "CERTEVAL_LIBRARY"
 
 
 def built_in() -> Path:
-    """The definitions that come with certeval: in the wheel, or next to the package."""
+    """Return the definitions that come with certeval: in the wheel, or next to the package."""
     package = Path(__file__).resolve().parent.parent
     packaged = package / "rubrics"
     return packaged if os.path.isdir(packaged) else package.parent / "rubrics"
 
 
 def user_data() -> Path:
-    """The folder for this user's own definitions, by the custom of the platform."""
+    """Return the folder for this user's own definitions, by the custom of the platform."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     elif sys.platform == "darwin":
@@ -44,43 +44,61 @@ def user_data() -> Path:
 
 
 def library_folders(named: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """All folders that are searched, first match wins: *named*, $CERTEVAL_LIBRARY, user, built-in.
+    """Return all folders that are searched; the first match wins.
+
+    Args:
+        named: the folders to search first. Those of $CERTEVAL_LIBRARY, the user's and the built-in
+            one come after them, in this order.
 
     Raises:
-        LibraryError: a folder that was named on the command line or in the variable is not one.
+        LibraryError: a folder of *named* or of the variable is not a library.
 
     """
     variable = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
-    for folders, named_by in ((named, "--library"), (variable, VARIABLE)):
-        for folder in folders:
-            if not os.path.isdir(folder):
-                reason = "is not a folder" if os.path.exists(folder) else "does not exist"
-                raise LibraryError(folder, named_by, reason)
-            if not is_library(folder):
-                raise LibraryError(folder, named_by, "has no definitions")
+    require_libraries(named, "folders")
+    require_libraries(variable, VARIABLE)
     personal = [folder for folder in (user_data(),) if os.path.isdir(folder)]
     return tuple(dict.fromkeys([*named, *variable, *personal, built_in()]))
 
 
+def require_libraries(folders: Sequence[Path], named_by: str) -> None:
+    """Require that each of *folders* is a library.
+
+    Args:
+        folders: the folders to look at.
+        named_by: the parameter, or the variable of the environment, that names them.
+
+    Raises:
+        LibraryError: one is not a folder, or has no definitions.
+
+    """
+    for folder in folders:
+        if not os.path.isdir(folder):
+            reason = "is not a folder" if os.path.exists(folder) else "does not exist"
+            raise LibraryError(folder, named_by, reason)
+        if not is_library(folder):
+            raise LibraryError(folder, named_by, "has no definitions")
+
+
 def is_library(folder: Path) -> bool:
-    """Whether *folder* has any definitions, by the names of what is in it."""
+    """Return whether *folder* has any definitions, by the names of what is in it."""
     folders = any(os.path.isdir(folder / name) for name in FOLDERS.values())
     return folders or bool(skill_files([folder]))
 
 
 def skill_files(folders: Sequence[Path]) -> list[Path]:
-    """The lists of skills in *folders*, in their order."""
+    """Return the lists of skills in *folders*, in their order."""
     named = [folder / f"{_SKILLS}{ending}" for folder in folders for ending in ENDINGS]
     return [path for path in named if os.path.isfile(path)]
 
 
 def is_skill_list(path: Path) -> bool:
-    """Whether *path* is called like the list of a library's skills."""
+    """Return whether *path* is named like the list of a library's skills."""
     return path.stem == _SKILLS and path.suffix in ENDINGS
 
 
 def files(kind: str, folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """Each id of *kind* with its file, sorted by id; a folder before hides those after it."""
+    """Yield each id of *kind* with its file, sorted by id; earlier folders hide later ones."""
     found: dict[str, Path] = {}
     for folder in folders:
         for path in definition_files(folder / FOLDERS[kind]):
@@ -89,7 +107,7 @@ def files(kind: str, folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
 
 
 def definition_files(folder: Path) -> list[Path]:
-    """The YAML files that stand right in *folder*, sorted; none where it cannot be listed."""
+    """Return the YAML files directly in *folder*, sorted; none if it cannot be listed."""
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -98,7 +116,7 @@ def definition_files(folder: Path) -> list[Path]:
 
 
 def absolute(path: Path) -> Path:
-    """*path* from the root, as far as that can be known: a working directory may be gone."""
+    """Return *path* from the root, or as it is if the working directory is gone."""
     try:
         return path.absolute()
     except OSError:
@@ -106,7 +124,7 @@ def absolute(path: Path) -> Path:
 
 
 def root_of(path: Path) -> Path | None:
-    """The library that *path* is or lies in, by the names of its folders; None where it is none."""
+    """Return the library that *path* is or lies in, by the names of its folders, or None."""
     if os.path.isdir(path):
         return path if is_library(path) else None
     folder = absolute(path).parent
@@ -116,7 +134,7 @@ def root_of(path: Path) -> Path | None:
 
 
 def is_path(reference: str) -> bool:
-    """Whether *reference* names a file (or ``-``, standard input) rather than an id."""
+    """Return whether *reference* is a file (or ``-``, standard input) rather than an id."""
     separators = [os.sep, *([os.altsep] if os.altsep else []), "/"]
     return (
         reference == "-"

@@ -2,43 +2,57 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from certeval.diagnostics import Diagnostic
 from certeval.library.definitions import read_definition
 from certeval.library.folders import FOLDERS, files, skill_files
-from certeval.library.source import display_path
+from certeval.library.text import display_path
+from certeval.model.problems import FieldPath
+from certeval.model.references import defined
 from certeval.results.listing import Entry, Listing
 
 
 def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
-    """Every definition of *kinds* (none means all) in *folders*, with titles: reads each file.
+    """Return every definition in *folders*, with its title; reads each file.
 
-    The kind ``skill`` lists the skills in lists of them, and is only listed where it is named.
+    Args:
+        folders: the folders of a library, in the order that they are searched.
+        kinds: what to list; none means every kind but ``skill``, the skills in lists of them.
+
     """
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     for kind in kinds or FOLDERS:
         if kind == "skill":
+            listed, faults = _skills(folders)
+            entries += listed
+            problems += faults
             continue
         for name, path in files(kind, folders):
-            reading = read_definition(path, kind)
-            title = reading.loaded.definition.title if reading.loaded else None
+            file = read_definition(path, kind)
+            title = file.definition.title if file.definition else None
             entries.append(Entry(kind, name, title, display_path(path)))
-            problems += reading.problems
-    if "skill" in kinds:
-        listed, faults = _skills(folders)
-        entries += listed
-        problems += faults
+            problems += file.problems
     return Listing(entries=tuple(entries), problems=tuple(problems))
 
 
 def _skills(folders: Sequence[Path]) -> tuple[list[Entry], list[Diagnostic]]:
     """Each skill of the lists in *folders*; the first list that has an id counts."""
-    readings = [read_definition(path, "skills") for path in skill_files(folders)]
+    lists = [read_definition(path, "skills") for path in skill_files(folders)]
     entries: dict[str, Entry] = {}
-    for reading in readings:
-        for skill in reading.readable.definition.skills if reading.readable else ():
-            entry = Entry("skill", skill.id, skill.title, display_path(reading.path))
-            entries.setdefault(skill.id, entry)
+    for file in lists:
+        for _, name, at in defined(file.model, file.data) if file.model else ():
+            if at[-1] == "id":
+                title = _title_beside(file.data, at)
+                entries.setdefault(name, Entry("skill", name, title, display_path(file.path)))
     found = sorted(entries.values(), key=lambda entry: entry.id)
-    return found, [problem for reading in readings for problem in reading.problems]
+    return found, [problem for file in lists for problem in file.problems]
+
+
+def _title_beside(data: Any, at: FieldPath) -> str | None:
+    """The title in the part of *data* that the field at *at* belongs to, if it is text."""
+    for step in at[:-1]:
+        data = data[step]
+    title = data.get("title")
+    return str(title) if isinstance(title, str) else None

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from certeval.diagnostics import Diagnostic, Rule
-from certeval.library.source import SourceText
+from certeval.library.text import FileText
 from certeval.model.problems import FieldPath
 
 
@@ -22,7 +22,7 @@ class Positions:
 
     __slots__ = ("_lines", "keys", "text", "values")
 
-    def __init__(self, text: SourceText) -> None:
+    def __init__(self, text: FileText) -> None:
         """Nothing is placed in *text* yet."""
         self.text = text
         self._lines: list[str] | None = None

@@ -5,7 +5,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.age import last_day
 from certeval.model.base import Definition, Frozen, Sourced
 from certeval.model.curriculum import Course, Phase
 from certeval.model.editorial import (
@@ -17,6 +16,7 @@ from certeval.model.editorial import (
     SupportedJobs,
 )
 from certeval.model.fit_rules import FitRule
+from certeval.model.freshness import last_day
 from certeval.model.identifiers import AudienceId, CriterionId, RubricId, SkillId
 from certeval.model.problems import FieldPath, Problem, duplicates
 from certeval.model.program import Program

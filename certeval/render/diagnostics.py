@@ -62,7 +62,7 @@ def _texts(diagnostics: tuple[Diagnostic, ...]) -> str:
 def error_as_json(error: CertevalError) -> str:
     """An error for scripts."""
     details = {
-        "kind": error.kind,
+        "kind": error.code,
         "message": error.message,
         "hint": error.hint,
         "diagnostics": [asdict(item) for item in error.diagnostics],

@@ -6,6 +6,8 @@ Editors' YAML servers read draft 7 best, so that is the draft.
 import json
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from certeval.library.definitions import KINDS as DEFINITIONS
 from certeval.library.definitions import model_of
 
@@ -20,7 +22,6 @@ def schema_text(kind: str) -> str:
 
 
 def _definition_schema(kind: str) -> dict[str, Any]:
-    from pydantic import TypeAdapter  # noqa: PLC0415 - only for definitions
 
     adapter = TypeAdapter[Any](model_of(kind))
     schema = adapter.json_schema(ref_template="#/definitions/{model}")

@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from certeval.analysis.alternatives import Matrix, judge, matrix_of
-from certeval.model.case import Case
+from certeval.model.context import Case
 from certeval.model.rubric import Rubric
 from certeval.results.scorecard import Scorecard
 from tests import builders

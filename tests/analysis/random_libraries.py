@@ -4,17 +4,18 @@ The search here shares no code with certeval.analysis: it takes certificates one
 in every order in which their prerequisites allow it, and reckons with the numbers of the files.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 from random import Random
 from typing import NamedTuple
 
-from certeval.analysis.reader import Answers, reader_of
 from certeval.analysis.stack.offers import Limits
 from certeval.analysis.stack.stack import Wishes, stack
+from certeval.model.context import Context
+from certeval.model.reader import Answers
 from certeval.model.role import Role
-from certeval.model.setting import Setting
 from tests import builders
 from tests.analysis.ask import about
 
@@ -53,24 +54,24 @@ GONE = {"retired": {"as_of": "2026-03-31", "source": "me"}}
 class World(NamedTuple):
     """A question about what to add to a certificate."""
 
-    setting: Setting
+    context: Context
     answers: Answers
     wishes: Wishes = Wishes()
 
     @property
     def plan(self):
         """What the program answers."""
-        return stack(*self.question, self.wishes)
+        return stack(self.question, self.wishes)
 
     @property
     def question(self):
-        """Setting, reader and freshness."""
-        return about(self.setting, **self.answers._asdict())
+        """The context, with the answers."""
+        return about(self.context, **self.answers._asdict())
 
     def adding(self, *others):
         """The same, with *others* in the library."""
-        more = {**self.setting.others, **{other.id: other for other in others}}
-        return self._replace(setting=self.setting._replace(others=more))
+        more = {**self.context.others, **{other.id: other for other in others}}
+        return self._replace(context=replace(self.context, others=more))
 
     def limited(self, budget=None, months=None):
         """The same, within limits."""
@@ -104,7 +105,7 @@ def world(seed, most=7):
     random = Random(seed)  # noqa: S311 - chance is all that is asked of it
     own = program(random, "own")
     others = [program(random, f"x{number}") for number in range(random.randint(2, most))]
-    setting = builders.setting(
+    context = builders.context(
         own,
         *others,
         role=builders.role(random.sample(ASKED, random.randint(1, 5))),
@@ -114,7 +115,7 @@ def world(seed, most=7):
     skills = {skill: random.choice(KNOWN) for skill in random.sample(SKILLS, random.randint(0, 3))}
     rate = random.choice([Fraction(7), Fraction(10), Fraction(7, 2)])
     excluded = frozenset(other.id for other in others if random.random() < 0.1)
-    return World(setting, Answers(skills, hours_per_week=rate), Wishes(excluded=excluded))
+    return World(context, Answers(skills, hours_per_week=rate), Wishes(excluded=excluded))
 
 
 BUDGETS = (None, *map(Decimal, ("0", "59", "118", "177.5", "236", "295", "400", "600")))
@@ -126,21 +127,21 @@ class Brute:
 
     def __init__(self, world):
         self.world = world
-        setting, self.reader = world.setting, reader_of(world.setting, world.answers)
-        self.own = setting.certificate
-        held = {one.id for one in setting.held}
+        context, self.reader = world.context, world.question.reader
+        self.own = context.certificate
+        held = {one.id for one in context.held}
         self.free = [
             other
-            for other in setting.others.values()
+            for other in context.others.values()
             if other.id not in held | world.wishes.excluded and other.program.retired is None
         ]
         self.by_id = {one.id: one for one in (self.own, *self.free)}
-        self.learnt = {skill for one in setting.held for skill in one.taught()}
+        self.learnt = {skill for one in context.held for skill in one.taught()}
         self.needs = {one.id: frozenset(self._needs(one)) for one in self.by_id.values()}
         self.lost = self.needs[self.own.id] - self._prepared(self._most(), self.own)
         self.lost = frozenset() if self.own.id in self._most() else self.lost
         self.needs[self.own.id] -= self.lost
-        role: Role = setting.role
+        role: Role = context.role
         known = self._known(role.skills.level) | set(self.own.taught())
         self.gaps = [skill for skill in role.skills.core if not has(known, skill)]
         self.known = known

@@ -1,5 +1,6 @@
 """Side by side: ranks, leads and what they are worth, and who dominates whom."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -165,7 +166,7 @@ class TestAudiences:
                 adjustments=[builders.adjustment(*change) for change in changes],
             ),
         ]
-        return compare(judge([case._replace(audience=reader) for reader in readers]))
+        return compare(judge([replace(case, audience=reader) for reader in readers]))
 
     def test_weights_of_their_own(self):
         result = self.compared([30, 30, 40], ("c2", 3))
@@ -197,7 +198,7 @@ class TestAudiences:
     def test_for_one_audience_it_is_named(self):
         cases = rivals([100], [[5], [6]]).cases
         reader = builders.audience()
-        result = compare(judge([case._replace(audience=reader) for case in cases]))
+        result = compare(judge([replace(case, audience=reader) for case in cases]))
         assert result.audience.id == "reader"
 
 
@@ -275,7 +276,7 @@ def test_raising_a_score_never_lowers_a_rank(found, data):
         else item
         for item in case.certificate.scores
     )
-    better = case._replace(certificate=case.certificate.model_copy(update={"scores": scores}))
+    better = replace(case, certificate=case.certificate.model_copy(update={"scores": scores}))
     cases = [better if place == at else each for place, each in enumerate(found.cases)]
 
     def rank(cards):

@@ -4,20 +4,20 @@ from fractions import Fraction
 
 from certeval.analysis.curriculum import curriculum
 from tests import builders
-from tests.analysis.ask import about, built_in_question
+from tests.analysis.ask import about, built_in_context
 
 
 def taught_by(certificate):
-    asked = built_in_question(certificate)
-    return curriculum(asked.setting, asked.freshness)
+    asked = built_in_context(certificate)
+    return curriculum(asked)
 
 
 def curriculum_of(courses, teaches=()):
     teaching = [{"skills": list(teaches), "source": "me"}] if teaches else []
     phases = [{"title": "Phase", "courses": courses}] if courses else []
     judged = builders.certificate({}, curriculum=phases, teaches=teaching)
-    asked = about(builders.setting(judged))
-    return curriculum(asked.setting, asked.freshness)
+    asked = about(builders.context(judged))
+    return curriculum(asked)
 
 
 def course(number, **more):

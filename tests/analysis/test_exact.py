@@ -1,17 +1,20 @@
 """Exact figures and how they are displayed; citations and their age."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once
 from certeval.analysis.exact import dollars, share, span
 from certeval.analysis.rounding import grouped, half_up, money
 from certeval.analysis.score import score
-from certeval.model.case import Case
+from certeval.model.context import Case
 from certeval.model.scalars import PartialDate
 from certeval.results.citation import Citation
 from tests import builders
+
+TWO_YEARS = builders.rubric({"a": 100}, facts_fresh_for_months="24")
 
 
 @pytest.mark.parametrize(
@@ -77,27 +80,27 @@ def test_thousands_are_grouped():
     [("2024-11-22", False), ("2024-11-21", True), ("2024-11", False), ("2024-10", True)],
 )
 def test_a_fact_is_old_when_so_many_months_have_passed(date, old):
-    freshness = Freshness(PartialDate(2026, 11, 22), 24)
     sources = [{"id": "me", "title": "Notes", "publisher": "Me", "date": date}]
     judged = builders.certificate(
         {}, sources=sources, program=builders.facts_of_a_program(month=59)
     )
-    cited = freshness.cite(judged, judged.program.prices[0])
+    context = builders.context(judged, rubric=TWO_YEARS)
+    cited = cite(context, judged, judged.program.prices[0])
     assert cited == Citation("Notes", "Me", date, None, old)
-    assert freshness.words == "more than 24 months before 2026-11-22"
+    assert context.freshness.words == "more than 24 months before 2026-11-22"
 
 
 def test_a_fact_has_the_date_of_its_own():
     judged = builders.program("one", level=None, retired={"as_of": "2020-01-02", "source": "me"})
-    cited = Freshness(builders.TODAY, 24).cite(judged, judged.program.retired)
+    cited = cite(builders.context(judged, rubric=TWO_YEARS), judged, judged.program.retired)
     assert (cited.date, cited.old) == ("2020-01-02", True)
 
 
 def test_nothing_is_old_without_a_limit():
     judged = builders.program("one", retired={"as_of": "1990", "source": "me"})
-    freshness = Freshness(builders.TODAY, None)
-    assert not freshness.cite(judged, judged.program.retired).old
-    assert freshness.words is None
+    context = builders.context(judged)
+    assert not cite(context, judged, judged.program.retired).old
+    assert context.freshness.words is None
 
 
 def test_citations_keep_the_order_of_their_first():
@@ -107,10 +110,9 @@ def test_citations_keep_the_order_of_their_first():
 
 
 def test_a_scorecard_warns_of_old_sources():
-    case = Case(builders.certificate({"a": 6}), None, builders.rubric({"a": 100}))
-    later = Freshness(PartialDate(2029, 1, 1), 24)
-    card = score(case, freshness=later)
+    case = Case(builders.certificate({"a": 6}), None, TWO_YEARS)
+    card = score(replace(case, today=PartialDate(2029, 1, 1)))
     assert card.warnings == ("Me, Notes, 2026: more than 24 months before 2029-01-01",)
     assert card.sources[0].old
-    assert score(case, freshness=Freshness(PartialDate(2028, 12, 31), 24)).warnings == ()
+    assert score(replace(case, today=PartialDate(2028, 12, 31))).warnings == ()
     assert score(case).warnings == ()

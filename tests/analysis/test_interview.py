@@ -5,7 +5,7 @@ import pytest
 from certeval.analysis.interview import interview, worksheet
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import about, built_in_question
+from tests.analysis.ask import about, built_in_context
 
 STORY = {
     "name": "STAR",
@@ -15,16 +15,16 @@ STORY = {
 
 
 def asked_in(certificate="ibm-ml"):
-    asked = built_in_question(certificate)
-    return interview(asked.setting, asked.freshness)
+    asked = built_in_context(certificate)
+    return interview(asked)
 
 
 def sheet(courses=(), questions=(), *, story=STORY, rubric=True):
     phases = [{"title": "Phase", "courses": courses}] if courses else []
     judged = builders.certificate({}, curriculum=phases, interview=questions)
     terms = builders.rubric({"a": 100}, project_story=story) if rubric else None
-    asked = about(builders.setting(judged, rubric=terms))
-    return worksheet(asked.setting, asked.freshness)
+    asked = about(builders.context(judged, rubric=terms))
+    return worksheet(asked)
 
 
 def course(number, project=None):
@@ -61,15 +61,15 @@ def test_questions_come_in_the_order_of_the_courses():
     phases = [{"title": "Phase", "courses": [course(1), course(2), course(3)]}]
     questions = [question("Third?", "3"), question("First?", "1"), question("Both?", "1", "3")]
     judged = builders.certificate({}, curriculum=phases, interview=questions)
-    asked = about(builders.setting(judged))
-    result = interview(asked.setting, asked.freshness)
+    asked = about(builders.context(judged))
+    result = interview(asked)
     assert [line.question for line in result.questions] == ["First?", "Both?", "Third?"]
     assert [(one.number, one.title) for one in result.without] == [(2, "Course 2")]
 
 
 def test_the_worksheet_of_the_review_has_six_stories_in_four_parts():
-    asked = built_in_question()
-    result = worksheet(asked.setting, asked.freshness)
+    asked = built_in_context()
+    result = worksheet(asked)
     assert result.story == "SOAR"
     assert [part.title for part in result.parts] == ["Situation", "Obstacle", "Approach", "Result"]
     assert all(part.prompt for part in result.parts)
@@ -96,11 +96,10 @@ def test_a_project_that_no_question_is_about():
 def test_a_worksheet_needs_a_story_in_the_rubric(terms):
     with pytest.raises(UsageError) as caught:
         sheet([course(1, "Build it.")], **terms)
-    message = "--worksheet: the rubric has no project_story to write a worksheet by"
-    assert caught.value.message == message
+    assert str(caught.value) == "worksheet: the rubric has no project_story to write one by"
 
 
 def test_a_worksheet_needs_a_project():
     with pytest.raises(UsageError) as caught:
         sheet([course(1)])
-    assert caught.value.message == "--worksheet: no course of 'certificate' has a project"
+    assert str(caught.value) == "worksheet: no course of 'certificate' has a project"

@@ -12,24 +12,24 @@ KNOWN = ["depth", "depth-of-pocket", "price"]
     ("name", "meant"), [("depth", "depth"), ("depth-", "depth-of-pocket"), ("p", "price")]
 )
 def test_an_id_or_its_beginning(name, meant):
-    assert criterion_named("--set", name, KNOWN) == meant
+    assert criterion_named("scores", name, KNOWN) == meant
 
 
 def test_what_begins_several_ids():
     with pytest.raises(UsageError) as caught:
-        criterion_named("--set", "dep", KNOWN)
-    assert caught.value.message == "--set: 'dep' may be depth or depth-of-pocket"
+        criterion_named("scores", "dep", KNOWN)
+    assert str(caught.value) == "scores: 'dep' may be depth or depth-of-pocket"
     assert caught.value.hint == "write more of it"
 
 
 @pytest.mark.parametrize("name", ["", "prize", "ice"])
 def test_what_begins_none(name):
     with pytest.raises(UnknownCriterionError):
-        criterion_named("--set", name, KNOWN)
+        criterion_named("scores", name, KNOWN)
 
 
 def test_one_under_two_names():
-    assert criteria_named("--set", {"pri": 7, "depth": 5}, KNOWN) == {"price": 7, "depth": 5}
+    assert criteria_named("scores", {"pri": 7, "depth": 5}, KNOWN) == {"price": 7, "depth": 5}
     with pytest.raises(UsageError) as caught:
-        criteria_named("--set", {"pri": 7, "price": 5}, KNOWN)
-    assert caught.value.message == "--set: 'price' is given twice"
+        criteria_named("scores", {"pri": 7, "price": 5}, KNOWN)
+    assert str(caught.value) == "scores: 'price' is given twice"

@@ -7,7 +7,7 @@ import pytest
 from certeval.analysis.overlap import overlap
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import about, built_in_question
+from tests.analysis.ask import built_in_context
 
 WORDS = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
 SAYS = "The Interview Guys says that it"
@@ -15,8 +15,8 @@ UNNAMED = "The Interview Guys does not name it among those to take"
 
 
 def with_held(*held, audience=None):
-    asked = built_in_question(audience=audience, held=held)
-    return overlap(asked.setting, asked.freshness)
+    asked = built_in_context(audience=audience, held=held)
+    return overlap(asked)
 
 
 def course(topics, number=1):
@@ -30,8 +30,8 @@ def overlap_of(courses, taught, *, known_from=None, overlaps=()):
     judged = builders.certificate({}, curriculum=phases, overlaps=overlaps)
     terms = known_from and builders.rubric({"a": 100}, course_known_from_percent=known_from)
     held = builders.program("held", taught)
-    setting = builders.setting(judged, held=(held,), rubric=terms, vocabulary=WORDS)
-    return overlap(setting, about(setting).freshness)
+    context = builders.context(judged, held=(held,), rubric=terms, vocabulary=WORDS)
+    return overlap(context)
 
 
 def stated(**courses):
@@ -170,7 +170,7 @@ def test_agreement_is_no_disagreement():
 def test_overlap_needs_another_certificate(held):
     with pytest.raises(UsageError) as caught:
         with_held(*held)
-    assert caught.value.message == "overlap with what?"
+    assert str(caught.value) == "held: name a certificate that you hold"
 
 
 def test_sources_of_both_certificates():

@@ -1,5 +1,6 @@
 """What holds of any rubric and any scores."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certeval.analysis.score import score
-from certeval.model.case import Case
+from certeval.model.context import Case
 from tests import builders
 
 numbers = st.decimals(0, 100, allow_nan=False, places=3)
@@ -58,7 +59,7 @@ def test_scaling_all_weights_changes_nothing(case, factor):
 @given(cases())
 def test_the_order_of_criteria_is_irrelevant(case):
     backwards = case.rubric.model_copy(update={"criteria": case.rubric.criteria[::-1]})
-    assert score(case._replace(rubric=backwards)).total == score(case).total
+    assert score(replace(case, rubric=backwards)).total == score(case).total
 
 
 @given(cases())

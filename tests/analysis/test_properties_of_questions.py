@@ -1,5 +1,6 @@
 """What holds of any program, reader and library."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -16,7 +17,7 @@ from certeval.analysis.stack.offers import load_of
 from certeval.model.certificate import Certificate
 from tests import builders
 from tests.analysis import random_libraries
-from tests.analysis.ask import about, built_in_setting
+from tests.analysis.ask import about, built_in_context
 
 amounts = st.decimals(0, 1000, allow_nan=False, places=2)
 positive = st.decimals("0.01", 1000, allow_nan=False, places=2)
@@ -34,7 +35,7 @@ def priced(draw):
 
 
 def cost_of(program, rate, **tried):
-    return cost(*about(builders.setting(program), hours_per_week=rate), Tried(**tried))
+    return cost(about(builders.context(program), hours_per_week=rate), Tried(**tried))
 
 
 @given(priced(), rates, rates)
@@ -73,17 +74,17 @@ def test_the_raise_that_breaks_even_in_a_year_pays_it_back_in_a_year(program, ra
         assert even.payback_weeks.high * 7 == Fraction("365.25")
 
 
-LIBRARY = built_in_setting().others
+LIBRARY = built_in_context().others
 
 
 @given(st.sets(st.sampled_from(sorted(LIBRARY))), st.sets(st.sampled_from(sorted(LIBRARY))))
 def test_holding_more_never_widens_a_gap(some, others):
-    setting = built_in_setting()
+    context = built_in_context()
     less, more = (
-        setting._replace(held=tuple(LIBRARY[name] for name in sorted(held)))
+        replace(context, held=tuple(LIBRARY[name] for name in sorted(held)))
         for held in (some, some | others)
     )
-    before, after = (gaps(*about(one)) for one in (less, more))
+    before, after = (gaps(about(one)) for one in (less, more))
     for line, later in zip(before.skills, after.skills, strict=True):
         assert states.index(later.state) <= states.index(line.state)
         if later.state == "remains" and later.missing_parts and line.missing_parts:
@@ -97,12 +98,12 @@ def test_holding_more_never_widens_a_gap(some, others):
     st.sets(st.sampled_from(sorted(LIBRARY)), min_size=1), st.sets(st.sampled_from(sorted(LIBRARY)))
 )
 def test_holding_more_never_covers_less(some, others):
-    setting = built_in_setting()
+    context = built_in_context()
     less, more = (
-        setting._replace(held=tuple(LIBRARY[name] for name in sorted(held)))
+        replace(context, held=tuple(LIBRARY[name] for name in sorted(held)))
         for held in (some, some | others)
     )
-    before, after = (overlap(one, about(one).freshness) for one in (less, more))
+    before, after = (overlap(one) for one in (less, more))
     for course, later in zip(before.courses, after.courses, strict=True):
         assert course.covered.count <= later.covered.count <= later.at_most.count
         assert course.at_most.count <= later.at_most.count

@@ -18,7 +18,7 @@ from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import verdict
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import about, built_in_question
+from tests.analysis.ask import about, built_in_context
 
 SAID = {"source": "me"}
 SUCCESSORS = (
@@ -28,28 +28,26 @@ SUCCESSORS = (
 
 
 def facts(certificate):
-    asked = built_in_question(certificate)
-    return [(one.name, one.text) for one in facts_of(asked.setting.certificate, asked.freshness)]
+    return [(one.name, one.text) for one in facts_of(built_in_context(certificate))]
 
 
 def test_every_part_is_what_the_single_question_answers():
-    asked = built_in_question(held=["ml-specialization"])
-    setting, freshness = asked.setting, asked.freshness
-    whole = review(*asked)
-    assert whole.scorecard == score(setting.case, freshness=freshness)
-    assert whole.cost == cost(*asked)
-    assert whole.curriculum == curriculum(setting, freshness)
-    assert whole.fit == fit(*asked)
-    assert whole.gaps == gaps(*asked)
-    assert whole.stack == stack(*asked)
-    assert whole.overlap == overlap(setting, freshness)
-    assert whole.interview == interview(setting, freshness)
-    assert whole.verdict == verdict(*asked)
+    context = built_in_context(held=["ml-specialization"])
+    whole = review(context)
+    assert whole.scorecard == score(context.case)
+    assert whole.cost == cost(context)
+    assert whole.curriculum == curriculum(context)
+    assert whole.fit == fit(context)
+    assert whole.gaps == gaps(context)
+    assert whole.stack == stack(context)
+    assert whole.overlap == overlap(context)
+    assert whole.interview == interview(context)
+    assert whole.verdict == verdict(context)
     assert whole.left_out == ()
 
 
 def test_the_review_of_the_built_in_certificate():
-    whole = review(*built_in_question())
+    whole = review(built_in_context())
     assert (whole.certificate.id, whole.audience.id) == ("ibm-ml", "data-professional")
     assert whole.provider == "IBM"
     assert whole.summary.startswith("Six courses")
@@ -67,15 +65,15 @@ def test_the_review_of_the_built_in_certificate():
 
 
 def test_a_raise_is_tried_in_the_cost():
-    whole = review(*built_in_question(), Tried(raise_per_year=Decimal(10_000)))
+    whole = review(built_in_context(), Tried(raise_per_year=Decimal(10_000)))
     assert whole.cost.payback_weeks.display == "1.2-1.5"
 
 
 def test_what_cannot_be_answered_is_left_out_with_a_reason():
-    whole = review(*about(builders.setting(builders.program("bare"))))
+    whole = review(about(builders.context(builders.program("bare"))))
     assert (whole.scorecard, whole.gaps, whole.stack, whole.overlap) == (None,) * 4
     assert (whole.jobs, whole.counsel, whole.facts) == (None, (), ())
-    role = "which role? The audience has no target_role"
+    role = "no target role"
     assert whole.left_out == (
         "score: there is no rubric to judge it by",
         f"gaps: {role}",
@@ -84,15 +82,15 @@ def test_what_cannot_be_answered_is_left_out_with_a_reason():
 
 
 def test_what_nobody_has_reviewed_is_left_out_with_a_reason():
-    whole = review(*built_in_question("ml-specialization"))
+    whole = review(built_in_context("ml-specialization"))
     (reason,) = whole.left_out
-    assert reason.startswith("score: nobody has reviewed 'ml-specialization'")
+    assert reason.startswith("score: 'ml-specialization' has no scores yet")
     assert (whole.scorecard, whole.fit.outcome) == (None, "cannot tell")
     assert whole.gaps is not None
 
 
 def test_somebody_who_holds_the_certificate_itself_can_read_its_review():
-    whole = review(*built_in_question(held=["ibm-ml"]))
+    whole = review(built_in_context(held=["ibm-ml"]))
     assert whole.overlap is None
     assert whole.gaps.coverage[0].before.count == 6
 
@@ -100,11 +98,11 @@ def test_somebody_who_holds_the_certificate_itself_can_read_its_review():
 def test_a_salary_without_a_role_is_refused():
     program = builders.program("one", hours=(10, 10), month=20)
     with pytest.raises(UsageError, match="no role with a wage"):
-        review(*about(builders.setting(program), hours_per_week=7), Tried(salary=Decimal(1)))
+        review(about(builders.context(program), hours_per_week=7), Tried(salary=Decimal(1)))
 
 
 def test_every_source_stands_once():
-    whole = review(*built_in_question(held=["ml-specialization"]))
+    whole = review(built_in_context(held=["ml-specialization"]))
     assert len(set(whole.sources)) == len(whole.sources)
     parts = (whole.cost, whole.gaps, whole.stack, whole.overlap, whole.verdict, whole.scorecard)
     for part in parts:
@@ -117,7 +115,7 @@ def test_what_the_jobs_rest_on_is_among_the_sources():
         {"id": "jobs", "title": "Jobs", "publisher": "You", "date": "2025"},
     ]
     judged = builders.certificate({}, sources=sources, jobs={"alone": ["one"], "source": "jobs"})
-    whole = review(*about(builders.setting(judged)))
+    whole = review(about(builders.context(judged)))
     assert whole.jobs.citation.publisher == "You"
     assert "You" in {item.publisher for item in whole.sources}
 

@@ -14,7 +14,7 @@ from certeval.errors import (
     UsageError,
     WeightsError,
 )
-from certeval.model.case import Case
+from certeval.model.context import Case
 from tests import builders
 
 HALVES = builders.rubric({"a": 50, "b": 50}, 1, 10, scale={"step": "0.5"})
@@ -67,10 +67,10 @@ def test_an_adjustment_is_held_inside_the_scale(change, held):
 @pytest.mark.parametrize(
     ("value", "message", "hint"),
     [
-        ("11", "--set a=11: score 11 is outside the scale 1-10", "scores go from 1 to 10"),
+        ("11", "scores a=11: score 11 is outside the scale 1-10", "scores go from 1 to 10"),
         (
             "7.3",
-            "--set a=7.3: score 7.3 is between two steps of 0.5",
+            "scores a=7.3: score 7.3 is between two steps of 0.5",
             "the nearest scores are 7 and 7.5",
         ),
     ],
@@ -78,15 +78,15 @@ def test_an_adjustment_is_held_inside_the_scale(change, held):
 def test_an_override_must_be_a_score(value, message, hint):
     with pytest.raises(ScoreError) as caught:
         score(Case(JUDGED, None, HALVES), overrides={"a": Decimal(value)})
-    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert (str(caught.value), caught.value.hint) == (message, hint)
 
 
 @pytest.mark.parametrize("what", ["overrides", "weights"])
 def test_an_unknown_criterion_is_named_with_the_known_ones(what):
     with pytest.raises(UnknownCriterionError) as caught:
         score(Case(JUDGED, None, HALVES), **{what: {"c": Decimal(5)}})
-    option = "--set" if what == "overrides" else "--weight"
-    assert caught.value.message == f"{option}: the rubric has no criterion 'c'"
+    parameter = "scores" if what == "overrides" else "weights"
+    assert str(caught.value) == f"{parameter}: the rubric has no criterion 'c'"
     assert caught.value.hint == "criteria: a, b"
 
 
@@ -105,7 +105,7 @@ def test_weights_that_do_not_add_up_say_their_sum():
         score(Case(JUDGED, None, HALVES), weights={"a": Decimal("62.5")})
     assert caught.value.message == "weights add up to 112.5%, not 100%"
     assert caught.value.hint == (
-        "change another --weight by as much, or let --normalize rescale them all"
+        "reduce another weight with `weights`, or use `normalize` to rescale them all"
     )
 
 
@@ -124,12 +124,12 @@ def test_normalize_says_nothing_of_weights_that_add_up():
 
 def test_weights_cannot_all_be_zero():
     nothing = {"a": Decimal(), "b": Decimal()}
-    with pytest.raises(WeightsError, match="all weights are 0 %"):
+    with pytest.raises(WeightsError, match="all weights are 0%"):
         score(Case(JUDGED, None, HALVES), weights=nothing, normalize=True)
 
 
 def test_a_weight_cannot_be_negative():
-    with pytest.raises(UsageError, match="--weight a=-1: a weight must not be negative"):
+    with pytest.raises(UsageError, match="weights a=-1: a weight must not be negative"):
         score(Case(JUDGED, None, HALVES), weights={"a": Decimal(-1)})
 
 
@@ -138,9 +138,9 @@ def test_a_missing_score_is_an_error_by_default(scores):
     with pytest.raises(UnscoredError) as caught:
         score(Case(builders.certificate(scores), None, HALVES))
     assert caught.value.message == (
-        "nobody has reviewed 'certificate' under the rubric 'rubric': no raw score for a, b"
+        "'certificate' has no scores yet under the rubric 'rubric'"
         if not scores
-        else "'certificate' is not fully scored under the rubric 'rubric': no raw score for b"
+        else "'certificate' is missing scores for: b"
     )
     assert caught.value.hint.endswith("=SCORE")
 
@@ -163,7 +163,7 @@ def test_a_missing_score_can_be_excluded():
 
 def test_nothing_can_be_excluded_from_nothing():
     terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
-    with pytest.raises(UnscoredError, match="nobody has reviewed"):
+    with pytest.raises(UnscoredError, match="has no scores yet"):
         score(Case(builders.certificate({}), None, terms))
 
 

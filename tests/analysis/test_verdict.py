@@ -3,9 +3,9 @@
 import pytest
 
 from certeval.analysis.verdict import scored, verdict
-from certeval.model.case import Case
+from certeval.model.context import Case
 from tests import builders
-from tests.analysis.ask import about, built_in_question, nobody
+from tests.analysis.ask import about, built_in_context, nobody
 
 WRITTEN = {
     "best_for": "Some.",
@@ -19,13 +19,13 @@ MARKED = WRITTEN | {"mark_not_reached": "8", "why_not_reached": "Too little."}
 
 
 def box(certificate="ibm-ml", audience=None, **answers):
-    return verdict(*built_in_question(certificate, audience, **answers))
+    return verdict(built_in_context(certificate, audience, **answers))
 
 
 def box_of(judged, *, bands=(), **more):
     """The box of *judged* under a rubric of one criterion on a scale from 1 to 10."""
     case = Case(judged, None, builders.rubric({"a": 100}, 1, 10, bands=bands))
-    return verdict(*about(builders.setting(judged, rubric=case.rubric, case=case, **more)))
+    return verdict(about(builders.context(judged, rubric=case.rubric, **more)))
 
 
 def texts(result):
@@ -94,7 +94,7 @@ def test_hours_a_week_change_time_and_cost():
 
 
 def test_without_hours_a_week_only_what_sources_tell():
-    found = texts(verdict(*nobody(built_in_question())))
+    found = texts(verdict(nobody(built_in_context())))
     assert found["Time"] == "120-150 hours; 3 months as advertised; 4-5 months as reported"
     assert found["Cost"] == "unknown (the hours a week: no audience says them)"
 
@@ -114,7 +114,7 @@ def test_without_hours_a_week_only_what_sources_tell():
 def test_what_nobody_has_reviewed_has_no_rating(certificate, time, cost):
     result = box(certificate)
     assert (result.rating_display, result.band, result.rubric) == (None, None, None)
-    assert result.unscored.startswith(f"nobody has reviewed '{certificate}' under the rubric")
+    assert result.unscored.startswith(f"'{certificate}' has no scores yet under the rubric")
     found = texts(result)
     assert (found["Time"], found["Cost"]) == (time, cost)
     assert "Rating" not in found
@@ -123,10 +123,10 @@ def test_what_nobody_has_reviewed_has_no_rating(certificate, time, cost):
 
 def test_without_a_rubric_there_is_nothing_to_judge_by():
     asked = about(
-        builders.setting(builders.program("one", hours=(7, 7), whole=5)), hours_per_week=7
+        builders.context(builders.program("one", hours=(7, 7), whole=5)), hours_per_week=7
     )
-    assert scored(asked.setting, asked.freshness) == (None, "there is no rubric to judge it by")
-    result = verdict(*asked)
+    assert scored(asked) == (None, "there is no rubric to judge it by")
+    result = verdict(asked)
     assert (result.rating_display, result.unscored) == (None, "there is no rubric to judge it by")
     assert texts(result)["Cost"] == "$5"
 
@@ -146,7 +146,7 @@ def test_a_mark_that_is_reached_here_all_the_same(score):
 
 def test_a_mark_without_a_rating():
     judged = builders.certificate({}, verdict=MARKED)
-    assert texts(verdict(*about(builders.setting(judged))))["Why below 8.0"] == "Too little."
+    assert texts(verdict(about(builders.context(judged))))["Why below 8.0"] == "Too little."
 
 
 @pytest.mark.parametrize("left_out", ["mark_not_reached", "why_not_reached"])
@@ -178,12 +178,12 @@ def test_warnings_of_the_setting_are_told_with_and_without_a_rating(scores):
 def test_a_rating_that_is_only_excluded_in_part_warns():
     terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
     judged = builders.certificate({"a": 7})
-    setting = builders.setting(judged, rubric=terms, case=Case(judged, None, terms))
-    result = verdict(*about(setting))
+    context = builders.context(judged, rubric=terms)
+    result = verdict(about(context))
     assert result.warnings == ("B: no score, so left out; the other weights are rescaled",)
     assert result.rating_display == "7.0 / 10"
 
 
 def test_a_mark_is_shown_with_one_decimal():
     judged = builders.certificate({}, verdict=MARKED | {"mark_not_reached": "62"})
-    assert "Why below 62.0" in texts(verdict(*about(builders.setting(judged))))
+    assert "Why below 62.0" in texts(verdict(about(builders.context(judged))))

@@ -74,22 +74,22 @@ if __name__ == "__main__":
 
 def page():
     """The program that prints the review's page: its tables as tables, all else as lines."""
-    from certeval.analysis.citation import Freshness
-    from certeval.analysis.reader import reader_of
+
     from certeval.analysis.review import review
-    from certeval.library.catalogue import Library
-    from certeval.library.settings import Wanted, load_setting
+    from certeval.library.library import Library
+    from certeval.library.loading_context import load_context
     from certeval.model.scalars import PartialDate
     from certeval.render.document import Table
     from certeval.render.formats import Display
     from certeval.render.layout.review import document
     from certeval.render.terminal import render
 
-    today, wanted = PartialDate(2026, 11, 22), Wanted(salaries=True, all_others=True)
-    setting = load_setting(Library(), ARGUMENTS[0], ARGUMENTS[2], today=today, wanted=wanted)
-    freshness = Freshness(today, setting.rubric.facts_fresh_for_months)
+    context = load_context(
+        Library(), ARGUMENTS[0], ARGUMENTS[2], today=PartialDate(2026, 11, 22),
+        others="all", salary_roles=True,
+    )  # fmt: skip
     blocks = []
-    for block in document(review(setting, reader_of(setting), freshness)):
+    for block in document(review(context)):
         if isinstance(block, Table):
             columns = [(column.title, column.number) for column in block.columns if column.keep]
             rows = [[cell for cell in row if isinstance(cell, str)] for row in block.rows]

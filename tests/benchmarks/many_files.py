@@ -8,7 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from certeval import Library, load_cases, score
+from certeval import Library, score
+from certeval.library.loading import load
 
 SCORES = {
     "curriculum-quality": 7.5,
@@ -39,7 +40,7 @@ def microseconds_each(paths):
     library = Library()
     started = time.perf_counter()
     for path in paths:
-        (case,) = load_cases(library, str(path), ["career-changer"])
+        (case,) = load(library, [str(path)], ["career-changer"]).cases()
         assert score(case).rating_display == "7.1"
     return (time.perf_counter() - started) / len(paths) * 1e6
 

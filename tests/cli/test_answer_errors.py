@@ -44,7 +44,8 @@ def test_could_not_run_as_json(line, certeval):
     error = json.loads(ran.out)["error"]
     hint = f"  help: {error['hint']}\n" if error["hint"] else ""
     assert f"error: {error['message']}\n{hint}" == message
-    assert error["kind"] == ("unknown-id" if message.startswith("error: unknown ") else "usage")
+    unknown = message.startswith(("error: unknown ", "error: --skill: unknown "))
+    assert error["kind"] == ("unknown-id" if unknown else "usage")
     assert error["diagnostics"] == []
 
 

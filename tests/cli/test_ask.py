@@ -62,9 +62,9 @@ def test_a_wrong_answer_is_asked_again(on_a_terminal):
     assert asked.shown.count("In how many days do you need a result?") == 3
     assert asked.shown.count("How many hours a week do you have for it?") == 3
     assert asked.shown.count("on the strength of the certificate's name?") == 2
-    assert "expert\nPlease answer none" in asked.shown
-    assert "soon\nPlease answer a number" in asked.shown
-    assert "maybe\nPlease answer yes or no" in asked.shown
+    assert "expert\nPlease enter one of: none" in asked.shown
+    assert "soon\nPlease enter a number" in asked.shown
+    assert "maybe\nPlease enter one of: yes, no" in asked.shown
     assert '"outcome": "skip"' in asked.out
 
 

@@ -175,9 +175,8 @@ class TestMissingScores:
         guild = plain(more, a=(7, None), b=(None, 6))
         refused(
             certeval,
-            "'a' is not fully scored under the rubric 'plain': no raw score for price; 'b' is not "
-            "fully scored under the rubric 'plain': no raw score for depth",
-            "only what is scored can be judged: add scores to their files",
+            "'a' is missing scores for: price; 'b' is missing scores for: depth",
+            "add scores to their files",
             command, "a", "b", *guild,
         )  # fmt: skip
 
@@ -194,17 +193,17 @@ class TestMissingScores:
     @pytest.mark.parametrize("command", COMMANDS)
     def test_all_that_nobody_has_reviewed(self, command, certeval, plain):
         guild = plain(a=(7, 5), b=(), c=())
-        nobody = "nobody has reviewed '{}' under the rubric 'plain': no raw score for depth, price"
+        nobody = "'{}' has no scores yet under the rubric 'plain'"
         refused(
             certeval,
             f"{nobody.format('b')}; {nobody.format('c')}",
-            "only what is scored can be judged: add scores to their files",
+            "add scores to their files",
             command, "a", "b", "c", *guild,
         )  # fmt: skip
         ran = certeval(command, "a", "b", *guild, "-f", "json")
         error = json.loads(ran.out)["error"]
         assert (ran.code, error["kind"]) == (2, "unscored")
-        assert error["hint"] == "only what is scored can be judged: add scores to its file"
+        assert error["hint"] == "add scores to its file"
 
 
 class TestRefused:
@@ -212,8 +211,8 @@ class TestRefused:
     def test_two_rubrics(self, command, certeval):
         refused(
             certeval,
-            "'welding' is judged by the rubric craft, 'ibm-ml' by career-certificate",
-            "judge all of them by one: name it with --rubric",
+            "'welding' is scored under the rubric craft, 'ibm-ml' under career-certificate",
+            "score all of them under one: name it with --rubric",
             command, "welding", "ibm-ml", *GUILD,
         )  # fmt: skip
 
@@ -239,7 +238,7 @@ class TestRefused:
         refused(
             certeval,
             "weights add up to 95%, not 100%",
-            "change another --weight by as much, or let --normalize rescale them all",
+            "raise another weight with --weight, or use --normalize to rescale them all",
             command, *THREE, "--weight", "depth=30", *GUILD,
         )  # fmt: skip
         refused(

@@ -109,12 +109,12 @@ def test_a_bug_is_one_line(certeval, monkeypatch):
 def test_interrupted(certeval, monkeypatch, interruption):
     import builtins
 
-    from certeval.library import cases
+    from certeval.library import loading
 
     def interrupt(*_, **__):
         raise getattr(builtins, interruption)
 
-    monkeypatch.setattr(cases, "load_cases", interrupt)
+    monkeypatch.setattr(loading, "load", interrupt)
     assert certeval("score", "ibm-ml").code == 130
 
 

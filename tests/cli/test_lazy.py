@@ -9,7 +9,7 @@ from certeval.cli.app import COMMANDS
 from certeval.library.folders import FOLDERS
 
 RUBRICS = Path(__file__).parent.parent.parent / "rubrics"
-HEAVY = ("rich", "yaml", "certeval.model", "certeval.analysis", "certeval.library.yaml")
+HEAVY = ("rich", "yaml", "certeval.model", "certeval.analysis", "certeval.library.yaml_reader")
 
 
 PROGRAM = """

@@ -9,6 +9,9 @@ from tests.tables import audience, certificate, rubric
 WEIGHTS = {"depth": 60, "price": 40}
 
 
+HAS_ERRORS = "has errors; run 'certeval check {}' to see them"
+
+
 @pytest.fixture
 def guild(library):
     """Three certificates that are scored, for two readers, and some that are not."""
@@ -58,11 +61,11 @@ def test_all_that_are_scored(certeval, guild):
     assert found["rubric"]["id"] == "mine"
     left_out = {one["id"]: one["reason"] for one in found["left_out"]}
     folder = f"{guild[1]}/certificates"
-    assert left_out["broken"] == f"has problems; 'certeval check {folder}/broken.yaml' tells them"
-    assert left_out["half"] == f"has problems; 'certeval check {folder}/half.yaml' tells them"
-    assert left_out["none"] == "nobody has scored it"
-    assert left_out["foreign"] == "nobody has scored it"
-    assert left_out["ibm-ml"] == "is judged by the rubric career-certificate"
+    assert left_out["broken"] == HAS_ERRORS.format(f"{folder}/broken.yaml")
+    assert left_out["half"] == HAS_ERRORS.format(f"{folder}/half.yaml")
+    assert left_out["none"] == "not scored yet"
+    assert left_out["foreign"] == "not scored yet"
+    assert left_out["ibm-ml"] == "is scored under the rubric career-certificate"
     assert set(left_out) >= {"mlops-duke", "google-pmle"}
 
 
@@ -70,8 +73,8 @@ def test_all_need_one_rubric(certeval, guild):
     ran = certeval("rank", "--all", *guild)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "error: there are several rubrics to judge by: career-certificate, mine\n"
-        "  help: name one with --rubric\n"
+        "error: there are several rubrics to score under: career-certificate, mine\n"
+        "  help: choose one with --rubric\n"
     )
 
 
@@ -80,7 +83,7 @@ def test_all_need_somebody_who_is_scored(certeval, library, tmp_path):
     ran = certeval("rank", "--all", "--rubric", "mine", "--library", root)
     assert ran.code == 2
     assert ran.err == (
-        "error: nobody has scored a certificate under the rubric mine\n"
+        "error: no certificate is scored under the rubric mine\n"
         "  help: add scores to a certificate's file, or rank a table with --from\n"
     )
 
@@ -97,7 +100,9 @@ def test_a_library_without_a_rubric(certeval, monkeypatch, tmp_path):
 
     monkeypatch.setattr(folders, "built_in", lambda: tmp_path)
     ran = certeval("rank", "--all")
-    assert ran.err == ("error: there is no rubric to judge by\n  help: name a file with --rubric\n")
+    assert ran.err == (
+        "error: there is no rubric to score under\n  help: name a file with --rubric\n"
+    )
 
 
 def test_two_audiences(certeval, guild):
@@ -150,7 +155,7 @@ def test_standard_input_can_be_read_once(certeval, guild):
         ran = certeval("rank", *arguments, *guild)
         assert (ran.code, ran.err) == (
             2,
-            "error: standard input can be read once\n  help: name the other file\n",
+            "error: standard input can be read only once\n  help: give a file for the other\n",
         )
 
 
@@ -183,7 +188,7 @@ def test_the_best_of_them(certeval, guild):
 def test_who_has_no_scores_cannot_be_ranked(certeval, guild):
     ran = certeval("rank", "a", "none", *guild)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("error: nobody has reviewed 'none' under the rubric 'mine': ")
+    assert ran.err.startswith("error: 'none' has no scores yet under the rubric 'mine'\n")
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,7 @@ from certeval.cli.run import run
 from certeval.errors import NoRowError
 from certeval.library.tables.columns import Columns
 from certeval.library.tables.table import Table
-from certeval.model.case import Case
-from certeval.model.terms import Terms
+from certeval.model.context import Case
 from tests import builders
 from tests.tables import audience, certificate, csv_table, json_table, rubric
 
@@ -346,12 +345,12 @@ def test_the_totals_are_those_of_score(tmp_path_factory, rows, change, policy):
             expected[name] = score_of(case, normalize=True).total
     with Table(path, Columns(judge.criteria, {}), whole=False) as table:
         if expected:
-            found = rank_rows(table, Terms(judge, reader))
+            found = rank_rows(table, judge, reader)
             assert {one.id: one.total for one in found.entries} == expected
             assert found.bad_count == len(rows) - len(expected)
         else:
             with pytest.raises(NoRowError):
-                rank_rows(table, Terms(judge, reader))
+                rank_rows(table, judge, reader)
 
 
 def made(path, count):

@@ -52,7 +52,7 @@ def test_an_id_that_begins_another(certeval, library):
     ran = certeval("weights", "dep", "--rubric", "mine", "--library", root)
     assert (ran.code, ran.err) == (
         2,
-        "error: order: 'dep' may be depth or depth-of-pocket\n  help: write more of it\n",
+        "error: CRITERION: 'dep' may be depth or depth-of-pocket\n  help: write more of it\n",
     )
 
 
@@ -80,8 +80,8 @@ def test_a_rubric_of_ones_own(certeval, library):
     ran = certeval("weights", "price", "depth", "--library", root)
     assert ran.code == 2
     assert ran.err == (
-        "error: there are several rubrics to judge by: career-certificate, mine\n"
-        "  help: name one with --rubric\n"
+        "error: there are several rubrics to score under: career-certificate, mine\n"
+        "  help: choose one with --rubric\n"
     )
     out = result(
         certeval("weights", "price", "depth", "--library", root, "--rubric", "mine", "-fjson")
@@ -243,8 +243,8 @@ def test_without_an_audience_the_hours_are_needed(certeval, library):
     ran = certeval(*mine)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "error: how many hours a week? There is no audience that says it\n"
-        "  help: give --hours-per-week, or an audience to take them from with --audience\n"
+        "error: the hours per week are not known: no audience gives them\n"
+        "  help: give --hours-per-week, or with --audience an audience to take them from\n"
     )
     ran = certeval(*mine, "--hours-per-week", "5")
     how = f"'certeval score CERT --rubric mine --audience me.yaml --library {root}' uses it"
@@ -303,10 +303,13 @@ def test_the_result_goes_where_it_is_sent(certeval):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["x", "hiring"], "order: the rubric has no criterion 'x'\n  help: criteria: curriculum-"),
+        (
+            ["x", "hiring"],
+            "CRITERION: the rubric has no criterion 'x'\n  help: criteria: curriculum-",
+        ),
         (
             ["hirin-impact"],
-            "order: the rubric has no criterion 'hirin-impact'\n  help: did you mean",
+            "CRITERION: the rubric has no criterion 'hirin-impact'\n  help: did you mean",
         ),
         (["--ask"], "--ask needs a terminal\n  help: name the criteria as arguments, the most imp"),
         (
@@ -337,9 +340,9 @@ def test_any_text_of_a_rubric_is_shown_and_not_obeyed(form, certeval, tmp_path):
         assert all(text in ran.out for text in SHOWN)
     if form == "csv":
         records = list(csv.DictReader(io.StringIO(ran.out, newline="")))
-        titles = [record["title"] for record in records if record["record"] == "lines"]
-        assert not any(text.lstrip(" ").startswith(FORMULA) for text in titles)
-        assert len(titles) == len(TEXTS)
+        texts = [record[name] for record in records for name in ("title", "question")]
+        assert not any(text.lstrip(" ").startswith(FORMULA) for text in texts)
+        assert len([one for one in records if one["record"] == "lines"]) == len(TEXTS)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from certeval import Library
+from certeval.errors import DefinitionError, LibraryError, UnknownIdError
 from certeval.library import folders
 from tests import yaml_files as files
 
@@ -113,39 +114,43 @@ def test_a_users_file_in_place_of_a_built_in_one_is_told_once(certeval, library)
         (
             ["score", "gcp-mel-prep"],
             "unknown certificate 'gcp-mel-prep'",
-            "did you mean 'gcp-mle-prep'? 'certeval list certificates' lists them",
+            "did you mean 'gcp-mle-prep'? run 'certeval list certificates' to see them",
         ),
         (
             ["score", "mathematcs"],  # a word of the title
             "unknown certificate 'mathematcs'",
-            "did you mean 'math-for-ml'? 'certeval list certificates' lists them",
+            "did you mean 'math-for-ml'? run 'certeval list certificates' to see them",
         ),
         (
             ["cost", "ibm-ml", "--role", "ml-enginer"],
             "unknown role 'ml-enginer'",
-            "did you mean 'ml-engineer'? 'certeval list roles' lists them",
+            "did you mean 'ml-engineer'? run 'certeval list roles' to see them",
         ),
         (
             ["score", "zzz"],
             "unknown certificate 'zzz'",
-            "'certeval list certificates' lists them",
+            "run 'certeval list certificates' to see them",
         ),
         (
             ["score", "ibm-ml", "-a", "carer-changer"],
             "unknown audience 'carer-changer'",
-            "did you mean 'career-changer'? 'certeval list audiences' lists them",
+            "did you mean 'career-changer'? run 'certeval list audiences' to see them",
         ),
         (
             ["score", "ibm-ml", "--rubric", "career"],
             "unknown rubric 'career'",
-            "did you mean 'career-certificate'? 'certeval list rubrics' lists them",
+            "did you mean 'career-certificate'? run 'certeval list rubrics' to see them",
         ),
         (
             ["show", "changer"],
             "unknown id 'changer'",
-            "did you mean 'career-changer'? 'certeval list' lists them",
+            "did you mean 'career-changer'? run 'certeval list' to see them",
         ),
-        (["score", ".."], "unknown certificate '..'", "'certeval list certificates' lists them"),
+        (
+            ["score", ".."],
+            "unknown certificate '..'",
+            "run 'certeval list certificates' to see them",
+        ),
     ],
 )  # fmt: skip
 def test_an_unknown_id(arguments, message, hint, certeval):
@@ -155,7 +160,7 @@ def test_an_unknown_id(arguments, message, hint, certeval):
 
 
 def test_an_id_never_is_a_path(guild):
-    assert Library([guild]).find("certificate", "../certificates/welding") is None
+    assert Library.only([guild]).find("certificate", "../certificates/welding") is None
 
 
 def test_several_definitions_with_one_id(certeval, library):
@@ -163,7 +168,7 @@ def test_several_definitions_with_one_id(certeval, library):
     ran = certeval("show", "x", "--library", root)
     assert ran.err == (
         "error: 'x' is the id of several definitions: certificate, audience\n"
-        "  help: say which with --kind certificate\n"
+        "  help: choose one with --kind certificate\n"
     )
     assert "Audience x" in certeval("show", "x", "--kind", "audience", "--library", root).out
 
@@ -286,7 +291,7 @@ def test_a_certificate_without_a_rubric(certeval, tmp_path):
     )
     unscored = certeval("score", path, "--rubric", "career-certificate")
     assert unscored.code == 2
-    assert "error: nobody has reviewed 'x' under the rubric 'career-certificate'" in unscored.err
+    assert "error: 'x' has no scores yet under the rubric 'career-certificate'" in unscored.err
     path.write_text("kind: certificate\nid: x\ntitle: X\n")
     assert "missing field 'provider'" in certeval("score", path).err
 
@@ -323,7 +328,10 @@ def test_the_order_of_audiences(arguments, expected, certeval, tmp_path, monkeyp
 
 def test_standard_input_is_read_once(certeval):
     ran = certeval("score", "-", "-a", "-")
-    assert ran.err == "error: standard input can be read once\n  help: name the other file\n"
+    assert (
+        ran.err
+        == "error: standard input can be read only once\n  help: give a file for the other\n"
+    )
 
 
 def test_a_rubric_finds_its_neighbours(certeval, guild):
@@ -401,18 +409,20 @@ class TestCheck:
         assert "no.yaml: error: cannot be read: no such file" in ran.out
 
     def test_ten_thousand_references_read_a_rubric_once(self, guild, monkeypatch):
-        from certeval.library import catalogue
+        from certeval.library import library as library_module
         from certeval.library.check import check
 
         for number in range(20):
             path = guild / "certificates" / f"c{number}.yaml"
             path.write_text(files.certificate(f"c{number}"))
         read = []
-        real = catalogue.read_definition
+        real = library_module.read_definition
         monkeypatch.setattr(
-            catalogue, "read_definition", lambda path, kind: read.append(path) or real(path, kind)
+            library_module,
+            "read_definition",
+            lambda path, kind: read.append(path) or real(path, kind),
         )
-        check(Library([guild]), sorted((guild / "certificates").iterdir()))
+        check(Library.only([guild]), sorted((guild / "certificates").iterdir()))
         assert [path.name for path in read] == ["mine.yaml"]
 
 
@@ -479,17 +489,17 @@ def test_what_is_needed_is_said_of_a_file_that_says_no_kind(text, certeval, tmp_
 
 
 def test_what_certificates_share_is_read_once(guild, monkeypatch):
-    from certeval import load_cases
-    from certeval.library import catalogue
+    from certeval import load
+    from certeval.library import library as library_module
 
     read = []
-    real = catalogue.read_definition
+    real = library_module.read_definition
     monkeypatch.setattr(
-        catalogue, "read_definition", lambda path, kind: read.append(kind) or real(path, kind)
+        library_module, "read_definition", lambda path, kind: read.append(kind) or real(path, kind)
     )
-    library = Library([guild])
+    library = Library.only([guild])
     for _ in range(3):
-        load_cases(library, "welding", ["apprentice"])
+        load(library, ["welding"], ["apprentice"])
     assert sorted(read) == ["audience", "certificate", "certificate", "certificate", "rubric"]
 
 
@@ -594,3 +604,54 @@ def test_many_problems_take_time_in_proportion(certeval, tmp_path):
 def test_a_file_name_is_shown_not_obeyed(certeval, library):
     root = library(certificates={"\x1b[31mred": "kind: certificate\n"})
     assert "\x1b" not in certeval("list", "--library", root).err
+
+
+class TestById:
+    """A library has its definitions by id, each read when it is asked for."""
+
+    def test_by_id(self, guild):
+        found = Library(guild)
+        assert found.certificates["welding"].title == "Certificate welding"
+        assert found.audiences["apprentice"].hours_per_week == 5
+        assert found.rubrics["mine"].scale.max == 100
+        assert found.roles["ml-engineer"].kind == "role"
+
+    def test_nothing_is_read_before(self, guild):
+        (guild / "certificates/welding.yaml").write_text("not: a certificate\n")
+        found = Library.only([guild])
+        assert list(found.certificates) == ["welding"]
+        assert "welding" in found.certificates
+        assert len(found.certificates) == 1
+        with pytest.raises(DefinitionError):
+            found.certificates["welding"]
+
+    def test_an_unknown_id_is_a_missing_key(self, guild):
+        found = Library(guild).certificates
+        with pytest.raises(KeyError) as caught:
+            found["weldin"]
+        error = caught.value
+        assert isinstance(error, UnknownIdError)
+        assert (error.kind, error.id, error.suggestions) == ("certificate", "weldin", ("welding",))
+        assert str(error) == "unknown certificate 'weldin'"
+        assert found.get("weldin") is None
+        assert "weldin" not in found
+        assert 7 not in found
+
+    def test_a_file_whose_name_is_not_an_id_is_not_among_them(self, guild):
+        (guild / "certificates/Draft 2.yaml").write_text(files.program("draft"))
+        assert list(Library.only([guild]).certificates) == ["welding"]
+
+
+class TestFolders:
+    @pytest.mark.parametrize("shape", [str, Path, lambda path: [path], lambda path: (str(path),)])
+    def test_a_folder_or_several_with_the_built_in_library_behind(self, shape, guild):
+        assert Library(shape(guild)).folders == (guild, folders.built_in())
+
+    def test_the_built_in_library_alone(self):
+        assert Library(()).folders == (folders.built_in(),)
+
+    def test_what_is_not_a_library(self, tmp_path):
+        with pytest.raises(LibraryError) as caught:
+            Library(tmp_path / "nowhere")
+        assert caught.value.folder == tmp_path / "nowhere"
+        assert str(caught.value) == f"folders: {tmp_path}/nowhere does not exist"

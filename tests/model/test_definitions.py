@@ -6,12 +6,6 @@ import pytest
 from pydantic import ValidationError
 
 from certeval import Library
-from certeval.model.agreement import (
-    audience_problems,
-    certificate_problems,
-    for_rubric,
-    same_terms,
-)
 from certeval.model.base import Validated, sourced_facts
 from certeval.model.fit_rules import RuleCondition
 from certeval.model.program import SalaryFigure
@@ -106,46 +100,11 @@ def test_conditions(when):
     assert RuleCondition.model_validate(when).model_fields_set == set(when)
 
 
-def test_a_setting_knows_the_files_of_its_definitions():
+def test_a_context_knows_the_files_of_its_definitions():
     judged = builders.certificate({})
-    setting = builders.setting(judged, files={("certificate", "certificate"): "here.yaml"})
-    assert setting.file_of(judged) == "here.yaml"
-    assert setting.file_of(builders.audience()) is None
-
-
-def test_what_a_certificate_is_not_asked_for():
-    lenient = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
-    half = builders.certificate({"a": 5})
-    assert messages(certificate_problems(half, TERMS)) == ["no score for b"]
-    assert messages(certificate_problems(half, TERMS, whole=False)) == []
-    assert messages(certificate_problems(half, lenient)) == []
-    assert messages(certificate_problems(builders.certificate({}), TERMS)) == []
-
-
-def test_an_audience_may_weigh_criteria_that_are_not_there():
-    weights = [
-        {"criterion": "a", "weight_percent": "40", "source": "me"},
-        {"criterion": "bb", "weight_percent": "60", "source": "me"},
-    ]
-    reader = builders.audience(weights=weights)
-    problems = list(audience_problems(reader, builders.rubric({"a": 50, "bbb": 50}, 1, 10)))
-    assert messages(problems) == ["criterion 'bb' is not in the rubric rubric"]
-    assert problems[0].hint == "did you mean 'bbb'?"
-
-
-def test_an_audience_goes_along_to_a_rubric_with_the_same_terms():
-    reader = builders.audience(adjustments=[builders.adjustment("a", -1)])
-    variant = builders.rubric({"b": 70, "a": 30}, 1, 10, id="variant")
-    other = builders.rubric({"a": 100}, 1, 10, id="other")
-    assert same_terms(TERMS, variant)
-    assert for_rubric(reader, TERMS, variant) == (reader, ())
-    for home in (TERMS, None):
-        left, warnings = for_rubric(reader, home, other)
-        assert left.adjustments == ()
-        assert "; ".join(warnings) == (
-            "the adjustments and weights of the audience reader are meant for the rubric rubric; "
-            "under other they are left out"
-        )
+    context = builders.context(judged, files={("certificate", "certificate"): "here.yaml"})
+    assert context.file_of(judged) == "here.yaml"
+    assert context.file_of(builders.audience()) is None
 
 
 def test_a_salary_has_its_ends_in_order():

@@ -6,13 +6,12 @@ import pytest
 from pydantic import BaseModel
 
 from certeval.library.definitions import KINDS, model_of
-from certeval.model.agreement import terms
 from certeval.model.identifiers import Identifier
 from certeval.model.references import (
+    FOR_SCORING,
     IN_FILE,
     IN_LIBRARY,
     IN_RUBRIC,
-    Reference,
     defined,
     references,
     unknown_in_file,
@@ -204,10 +203,14 @@ def test_a_definition_that_names_nothing(definition):
 
 
 def test_a_score_needs_rubric_and_audiences_only():
-    assert [kind for kind, *_ in terms(CERTIFICATE)] == ["rubric", "audience", "audience"]
-    assert list(terms(AUDIENCE)) == [Reference("rubric", "rubric", ("rubric",))]
+    assert written(CERTIFICATE, FOR_SCORING) == [
+        "rubric r0 rubric",
+        "audience a0 scores.1.audiences.0.audience",
+        "audience a1 scores.1.audiences.1.audience",
+    ]
+    assert written(AUDIENCE, FOR_SCORING) == ["rubric rubric rubric"]
     for definition in (ROLE, SKILLS):
-        assert list(terms(definition)) == []
+        assert written(definition, FOR_SCORING) == []
 
 
 def test_what_a_certificate_names_in_its_own_file_and_in_its_rubric():

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from certeval import Library
-from certeval.library.nearest import nearest_skill
+from certeval.library.suggestions import unknown_skill_error
 from certeval.model.skills import Skills, Vocabulary, vocabulary
 
 
@@ -144,19 +144,19 @@ def test_a_name_means_one_skill():
 @pytest.mark.parametrize(
     ("name", "meant"),
     [
-        ("pythn", "'python'"),
-        ("Scikit-Learn", "'scikit-learn'"),
-        ("skleam", "'scikit-learn'"),  # nearest to an alias: the id is what is told
+        ("pythn", "python"),
+        ("Scikit-Learn", "scikit-learn"),
+        ("skleam", "scikit-learn"),  # nearest to an alias: the id is what is told
         ("underwater-welding", None),
     ],
 )
 def test_the_nearest_skill(name, meant):
-    words = vocabulary(reading.loaded.definition for reading in Library().skills())
-    assert nearest_skill(words, name) == meant
+    words = vocabulary(reading.valid for reading in Library().skills())
+    assert unknown_skill_error(name, words).suggestions == ((meant,) if meant else ())
 
 
 def test_every_part_of_a_built_in_skill_is_a_skill():
-    words = vocabulary(reading.loaded.definition for reading in Library().skills())
+    words = vocabulary(reading.valid for reading in Library().skills())
     parted = [name for name in words.skills if words.parts(name)]
     assert len(parted) >= 5
     for name in parted:

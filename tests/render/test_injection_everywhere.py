@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from certeval.cli.session import Session
-from certeval.library.catalogue import Library
 from certeval.library.folders import library_folders
+from certeval.library.library import Library
 from certeval.render.formats import Display, Format
 from certeval.render.render import render
 from certeval.render.text import escape_controls
@@ -74,7 +74,7 @@ def say(libraries, certeval, read, found, monkeypatch):
     """What a command says of the nasty library, or of another."""
 
     def library_of(session):
-        return read.setdefault(session.folders, Library(library_folders(session.folders)))
+        return read.setdefault(session.folders, Library.only(library_folders(session.folders)))
 
     def run(name, form, *, color=False, library="nasty"):
         key = (name, library)

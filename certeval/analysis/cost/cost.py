@@ -6,18 +6,16 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from certeval.analysis.about import audience_of, certificate_of, role_named
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.cost.pace import DAYS_A_MONTH, months_billed, weeks
 from certeval.analysis.cost.payback import NOTHING_TRIED, Tried, payback_weeks, raise_of, returns
 from certeval.analysis.cost.prices import Prices, prices_of
 from certeval.analysis.cost.wages import Wages, wages_of
 from certeval.analysis.exact import dollars, span
-from certeval.analysis.reader import Reader
 from certeval.analysis.rounding import in_full, money
 from certeval.errors import UsageError
-from certeval.model.certificate import Certificate
-from certeval.model.setting import Setting
+from certeval.model.context import Context
+from certeval.model.reader import Reader
 from certeval.results.citation import Citation
 from certeval.results.cost import Costing, Pace, PriceLine
 from certeval.results.figures import Span
@@ -31,9 +29,7 @@ class Workload(NamedTuple):
     citation: Citation | None
 
 
-def cost(
-    setting: Setting, reader: Reader, freshness: Freshness, tried: Tried = NOTHING_TRIED
-) -> Costing:
+def cost(context: Context, tried: Tried = NOTHING_TRIED) -> Costing:
     """What the certificate costs *reader*, in money and time, and when a raise pays it back.
 
     total = months billed x price a month + what is paid once (+ hours x the worth of an hour);
@@ -45,31 +41,32 @@ def cost(
             both a raise and a salary.
 
     """
-    certificate = setting.certificate
+    certificate = context.certificate
     prices = prices_of(certificate)
     if tried.price is not None:
         if not prices.known:
-            message = f"--price: '{certificate.id}' has no price to replace"
-            raise UsageError(message, "give its file one, in program.prices")
+            message = f"'{certificate.id}' has no price to replace"
+            hint = "give its file one, in program.prices"
+            raise UsageError(message, hint, parameter="price")
         prices = prices.at(tried.price)
-    load = workload(certificate, freshness, tried.hours)
-    own = _own_pace(load, prices, reader)
+    load = workload(context, tried.hours)
+    own = _own_pace(load, prices, context.reader)
     worth = _worth(load, tried.hour_value)
     total = _total(own, prices, worth, timed=tried.hour_value is not None)
-    wages = wages_of(setting, freshness)
+    wages = wages_of(context)
     basis, no_raise = raise_of(tried, wages)
-    paces = (*_told_paces(certificate, load, prices, freshness), *([own] if own else []))
-    priced = tuple(_price_lines(certificate, prices, freshness, tried))
+    paces = (*_told_paces(context, load, prices), *([own] if own else []))
+    priced = tuple(_price_lines(context, prices, tried))
     cited: list[Citation | None] = [line.citation for line in priced]
     cited += [pace.citation for pace in paces]
     cited += [load.citation if load else None]
-    cited += [freshness.cite(certificate, hours) for hours in certificate.program.hours]
+    cited += [cite(context, certificate, hours) for hours in certificate.program.hours]
     cited += [salary.citation for salary in wages.salaries]
     cited += [row.citation for row in wages.rows]
     return Costing(
-        certificate=certificate_of(setting),
-        audience=audience_of(setting),
-        role=role_named(setting),
+        certificate=named(context.certificate, context.files),
+        audience=named(context.audience, context.files),
+        role=named(context.role, context.files),
         prices=priced,
         paces=paces,
         hours=span(load.low, load.high) if load else None,
@@ -79,42 +76,39 @@ def cost(
         fees_display=money(prices.fees),
         time_usd=worth,
         total_usd=total,
-        unknown=tuple(_unknown(load, prices, reader)),
+        unknown=tuple(_unknown(load, prices, context.reader)),
         raise_per_year=basis,
         no_raise=no_raise,
         payback_weeks=payback_weeks(total, basis),
         returns=tuple(returns(total, basis)),
         salaries=wages.salaries,
         wages=wages.rows,
-        disagreements=(*_hours_differ(certificate, freshness), *wages.disagreements),
-        assumptions=tuple(_assumptions(setting, load, prices, tried, wages)),
-        warnings=setting.warnings,
+        disagreements=(*_hours_differ(context), *wages.disagreements),
+        assumptions=tuple(_assumptions(context, load, prices, tried, wages)),
+        warnings=context.warnings,
         sources=each_once(item for item in cited if item),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
-def workload(
-    certificate: Certificate, freshness: Freshness, tried: tuple[Decimal, Decimal] | None = None
-) -> Workload | None:
+def workload(context: Context, tried: tuple[Decimal, Decimal] | None = None) -> Workload | None:
     """The hours to reckon with: those *tried*, or the first of the file; None without any."""
+    certificate = context.certificate
     if tried:
         return Workload(Fraction(tried[0]), Fraction(tried[1]), None)
     if not certificate.program.hours:
         return None
     first = certificate.program.hours[0]
-    cited = freshness.cite(certificate, first)
+    cited = cite(context, certificate, first)
     return Workload(Fraction(first.low), Fraction(first.high), cited)
 
 
-def _price_lines(
-    certificate: Certificate, prices: Prices, freshness: Freshness, tried: Tried
-) -> Iterator[PriceLine]:
+def _price_lines(context: Context, prices: Prices, tried: Tried) -> Iterator[PriceLine]:
     for number, price in enumerate(item for item in (prices.monthly, *prices.once) if item):
         replaced = tried.price is not None and number == 0
         amount = Fraction(price.amount_usd)
-        citation = None if replaced else freshness.cite(certificate, price)
+        citation = None if replaced else cite(context, context.certificate, price)
         yield PriceLine(price.product, price.per, amount, money(amount), price.note, citation)
 
 
@@ -147,13 +141,12 @@ def _subscription(prices: Prices, low: int, high: int) -> Span | None:
     return dollars(low * prices.per_month, high * prices.per_month)
 
 
-def _told_paces(
-    certificate: Certificate, load: Workload | None, prices: Prices, freshness: Freshness
-) -> Iterator[Pace]:
+def _told_paces(context: Context, load: Workload | None, prices: Prices) -> Iterator[Pace]:
     """The paces that sources tell in months: the provider's, and those who tried.
 
     Their months are as told, whatever the hours would come to.
     """
+    certificate = context.certificate
     program = certificate.program
     told = (("advertised", program.advertised_months), ("realistic", program.realistic_months))
     for of, fact in told:
@@ -170,7 +163,7 @@ def _told_paces(
             weeks=_weeks(load, Fraction(rate)) if load and rate else None,
             months_billed=span(*billed),
             cost_usd=_subscription(prices, *billed),
-            citation=freshness.cite(certificate, fact),
+            citation=cite(context, certificate, fact),
         )
 
 
@@ -202,11 +195,12 @@ def _unknown(load: Workload | None, prices: Prices, reader: Reader) -> Iterator[
         yield "the hours a week: no audience says them"
 
 
-def _hours_differ(certificate: Certificate, freshness: Freshness) -> Iterator[str]:
+def _hours_differ(context: Context) -> Iterator[str]:
     """Where sources give other hours than those reckoned with, or another pace than they allow."""
+    certificate = context.certificate
     program = certificate.program
     told = [
-        f"{span(fact.low, fact.high).display} ({_by(freshness.cite(certificate, fact))})"
+        f"{span(fact.low, fact.high).display} ({_by(cite(context, certificate, fact))})"
         for fact in program.hours
     ]
     if len({(fact.low, fact.high) for fact in program.hours}) > 1:
@@ -229,17 +223,17 @@ def _by(citation: Citation) -> str:
 
 
 def _assumptions(
-    setting: Setting, load: Workload | None, prices: Prices, tried: Tried, wages: Wages
+    context: Context, load: Workload | None, prices: Prices, tried: Tried, wages: Wages
 ) -> Iterator[str]:
     """Everything that the figures take for granted."""
     if prices.monthly:
         days = in_full(DAYS_A_MONTH)
         yield f"A month is 365.25/12 = {days} days; a started month is paid whole."
-        if setting.certificate.program.free_access:
+        if context.certificate.program.free_access:
             yield "Free days and free courses are not taken off."
     if prices.once:
         yield "An exam is passed at the first attempt; taxes are not counted."
-    role = setting.role
+    role = context.role
     if role and len(role.occupations) > 1:
         codes = [f"{one.title} ({one.code})" for one in role.occupations]
         yield f"{role.title} is read as a mix of occupations: {', '.join(codes)}."

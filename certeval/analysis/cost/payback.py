@@ -39,7 +39,8 @@ def raise_of(tried: Tried, wages: Wages) -> tuple[Raise | None, str | None]:
 
     """
     if tried.raise_per_year is not None and tried.salary is not None:
-        raise UsageError("--raise and --salary both say what the raise is", "give one of them")
+        hint = "give `raise_per_year` or `salary`"
+        raise UsageError("a salary and a raise are given", hint)
     if tried.raise_per_year is not None:
         amount = Fraction(tried.raise_per_year)
         if amount <= 0:
@@ -48,8 +49,9 @@ def raise_of(tried: Tried, wages: Wages) -> tuple[Raise | None, str | None]:
     if tried.salary is None:
         return None, None
     if wages.entry is None:
-        hint = "name one with --role; 'certeval list roles' lists them"
-        raise UsageError("--salary: there is no role with a wage to compare with", hint)
+        hint = "name one with `role`; run 'certeval list roles' to see them"
+        message = "there is no role with a wage to compare with"
+        raise UsageError(message, hint, parameter="salary")
     entry, now = wages.entry.usd_per_year, Fraction(tried.salary)
     against = f"{wages.entry.words}: {money(entry)} a year, against {money(now)}"
     if entry <= now:

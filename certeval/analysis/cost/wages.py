@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
-from certeval.analysis.citation import Freshness
+from certeval.analysis.citation import cite
 from certeval.analysis.exact import dollars
 from certeval.analysis.rounding import money
+from certeval.model.context import Context
 from certeval.model.program import SalaryFigure
 from certeval.model.role import Role, Wage
-from certeval.model.setting import Setting
 from certeval.results.cost import SalaryLine, Statistic, WageFigure, WageLine
 
 _PERCENTILES: Mapping[Statistic, str] = {
@@ -39,18 +39,18 @@ class Wages(NamedTuple):
     disagreements: tuple[str, ...]
 
 
-def wages_of(setting: Setting, freshness: Freshness) -> Wages:
+def wages_of(context: Context) -> Wages:
     """The salaries that the certificate's sources quote, and the wages of the target role."""
-    figures = setting.certificate.program.salaries
-    salaries = tuple(_salary(setting, figure, freshness) for figure in figures)
-    role = setting.role
-    rows = tuple(_row(role, wage, freshness) for wage in role.wages) if role else ()
+    figures = context.certificate.program.salaries
+    salaries = tuple(_salary(context, figure) for figure in figures)
+    role = context.role
+    rows = tuple(_row(context, role, wage) for wage in role.wages) if role else ()
     entry = _entry(role) if role else None
     return Wages(salaries, rows, entry, tuple(_differences(figures, salaries)))
 
 
-def _salary(setting: Setting, figure: SalaryFigure, freshness: Freshness) -> SalaryLine:
-    role = setting.roles.get(figure.role or "")
+def _salary(context: Context, figure: SalaryFigure) -> SalaryLine:
+    role = context.roles.get(figure.role or "")
     tables = [wage for wage in (role.wages if role else ()) if _percentiles(wage)]
     public = [_place(figure, wage) for wage in tables]
     return SalaryLine(
@@ -59,7 +59,7 @@ def _salary(setting: Setting, figure: SalaryFigure, freshness: Freshness) -> Sal
         usd_per_year=dollars(figure.low_usd_per_year, figure.high_usd_per_year),
         note=figure.note,
         public="; ".join(public) or None,
-        citation=freshness.cite(setting.certificate, figure),
+        citation=cite(context, context.certificate, figure),
     )
 
 
@@ -97,7 +97,7 @@ def _between(amount: Decimal, percentiles: Sequence[tuple[str, Decimal]]) -> str
     return f"between the {shown} and the {missed[0][0]} ({money(Fraction(missed[0][1]))})"
 
 
-def _row(role: Role, wage: Wage, freshness: Freshness) -> WageLine:
+def _row(context: Context, role: Role, wage: Wage) -> WageLine:
     statistics: tuple[Statistic, ...] = ("entry", *_PERCENTILES)
     amounts = [(name, _amount(wage, name)) for name in statistics]
     return WageLine(
@@ -109,7 +109,7 @@ def _row(role: Role, wage: Wage, freshness: Freshness) -> WageLine:
             if amount is not None
         ),
         note=wage.note,
-        citation=freshness.cite(role, wage),
+        citation=cite(context, role, wage),
     )
 
 

@@ -57,8 +57,8 @@ def demand_hours(base: Audience | None, identity: Identity) -> None:
 
     """
     if base is None and identity.hours_per_week is None:
-        hint = "give --hours-per-week, or an audience to take them from with --audience"
-        raise UsageError("how many hours a week? There is no audience that says it", hint)
+        hint = "give `hours_per_week`, or with `audience` an audience to take them from"
+        raise UsageError("the hours per week are not known: no audience gives them", hint)
 
 
 def _title(base: Audience | None) -> str:

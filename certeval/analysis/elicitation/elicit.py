@@ -70,12 +70,12 @@ def _demand_each(rubric: Rubric, said: Preference) -> None:
     named = [name for group in said.order for name in group]
     for name in named:
         if name not in known:
-            raise UnknownCriterionError("order", name, known)
+            raise UnknownCriterionError("criteria", name, known)
         if named.count(name) > 1:
             raise UsageError(f"'{name}' is named twice", "name each criterion once")
     if not named:
-        hint = f"criteria: {', '.join(known)}"
-        raise UsageError("missing criteria: list them from most to least important", hint)
+        hint = f"list them from most to least important: {', '.join(known)}"
+        raise UsageError("missing criteria", hint)
     missing = [name for name in known if name not in named]
     if missing:
         how = "at the end, joined by commas if they are equally important"

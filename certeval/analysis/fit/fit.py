@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import ceil
 
-from certeval.analysis.about import audience_of, certificate_of
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.companions import companion, first_steps, has_prerequisite, teaches
 from certeval.analysis.cost.cost import workload
 from certeval.analysis.cost.pace import DAYS_A_WEEK, weeks
 from certeval.analysis.exact import span
-from certeval.analysis.reader import LEVELS, Reader
 from certeval.analysis.rounding import in_full
 from certeval.model.certificate import Certificate
+from certeval.model.context import Context
 from certeval.model.fit_rules import FitRule, RuleCondition
-from certeval.model.setting import Setting
+from certeval.model.reader import LEVELS, Reader
 from certeval.model.skills import Vocabulary
 from certeval.results.companion import Companion
 from certeval.results.fit import (
@@ -28,39 +27,39 @@ from certeval.results.fit import (
 )
 
 
-def fit(setting: Setting, reader: Reader, freshness: Freshness) -> Fitting:
+def fit(context: Context) -> Fitting:
     """Hold *reader* against the certificate's rules, prerequisites and time.
 
     Skip it where it is retired or a rule to skip it fires; not yet where a prerequisite is missing,
     or the deadline comes before the end; else take it. Without rules and prerequisites nobody can
     tell.
     """
-    certificate = setting.certificate
-    against = [_rule(setting, reader, rule, "against", freshness) for rule in certificate.skip_if]
-    in_favour = [_rule(setting, reader, rule, "for", freshness) for rule in certificate.take_if]
-    needs = tuple(_prerequisites(setting, reader, freshness))
-    time = _time(setting, reader, needs, freshness)
+    certificate, reader = context.certificate, context.reader
+    against = [_rule(context, rule, "against") for rule in certificate.skip_if]
+    in_favour = [_rule(context, rule, "for") for rule in certificate.take_if]
+    needs = tuple(_prerequisites(context))
+    time = _time(context, needs)
     outcome, because = _outcome(against, in_favour, needs, time)
-    if gone := certificate.retired_on(setting.today):
+    if gone := certificate.retired_on(context.today):
         outcome, because = "skip", (f"It cannot be taken any more since {gone}.",)
-    if certificate.id in {one.id for one in setting.held}:
+    if certificate.id in {one.id for one in context.held}:
         outcome, because = "skip", ("It is held already.",)
     cited = [rule.citation for rule in (*against, *in_favour)]
     cited += [need.citation for need in needs]
     cited += [other.citation for other in _spoken_of(against, needs) if other.citation]
     return Fitting(
-        certificate=certificate_of(setting),
-        audience=audience_of(setting),
+        certificate=named(context.certificate, context.files),
+        audience=named(context.audience, context.files),
         outcome=outcome,
         because=because,
         rules=(*against, *in_favour),
         prerequisites=needs,
         time=time,
-        answers=(*_answers(reader), *_held(setting)),
-        warnings=setting.warnings,
+        answers=(*_answers(reader), *_held(context)),
+        warnings=context.warnings,
         sources=each_once(cited),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
@@ -104,19 +103,18 @@ def _outcome(
     return "take it", reasons
 
 
-def _rule(
-    setting: Setting, reader: Reader, rule: FitRule, speaks: str, freshness: Freshness
-) -> RuleLine:
+def _rule(context: Context, rule: FitRule, speaks: str) -> RuleLine:
+    reader = context.reader
     conditions = tuple(_conditions(rule.when, reader))
     missing = rule.when.lacks
-    instead = [setting.others[name] for name in rule.instead if name in setting.others]
+    instead = [context.others[name] for name in rule.instead if name in context.others]
     words = reader.vocabulary
     told = tuple(
-        companion(other, freshness, _shortcoming(missing, other, words)) for other in instead
+        companion(context, other, _shortcoming(missing, other, words)) for other in instead
     )
     teaching: tuple[Companion, ...] = ()
     if missing and not any(teaches(other, missing, words) for other in instead):
-        teaching = first_steps(missing, setting.certificate, setting.others, reader, freshness)
+        teaching = first_steps(context, missing)
     return RuleLine(
         id=rule.id,
         speaks=speaks,  # type: ignore[arg-type]
@@ -126,7 +124,7 @@ def _rule(
         conditions=conditions,
         instead=told,
         teaching=teaching,
-        citation=freshness.cite(setting.certificate, rule),
+        citation=cite(context, context.certificate, rule),
     )
 
 
@@ -173,15 +171,11 @@ def _found(reader: Reader, skill: str) -> str:
     return level
 
 
-def _prerequisites(
-    setting: Setting, reader: Reader, freshness: Freshness
-) -> Iterator[PrerequisiteLine]:
-    certificate = setting.certificate
+def _prerequisites(context: Context) -> Iterator[PrerequisiteLine]:
+    certificate, reader = context.certificate, context.reader
     for item in certificate.program.prerequisites:
         met = has_prerequisite(reader, item.skill, item.level)
-        first = (
-            () if met else first_steps(item.skill, certificate, setting.others, reader, freshness)
-        )
+        first = () if met else first_steps(context, item.skill)
         yield PrerequisiteLine(
             skill=reader.vocabulary.id(item.skill),
             title=reader.vocabulary.title(item.skill),
@@ -190,21 +184,20 @@ def _prerequisites(
             met=met,
             why=item.why,
             first=first,
-            citation=freshness.cite(certificate, item),
+            citation=cite(context, certificate, item),
         )
 
 
-def _time(
-    setting: Setting, reader: Reader, needs: Sequence[PrerequisiteLine], freshness: Freshness
-) -> TimeLine | None:
+def _time(context: Context, needs: Sequence[PrerequisiteLine]) -> TimeLine | None:
     """Whether the deadline leaves the time; it does where the quickest just make it.
 
     What is missing is learnt first, each skill from the shortest certificate that teaches it.
     """
+    reader = context.reader
     deadline = reader.deadline_days
     if deadline is None:
         return None
-    load = workload(setting.certificate, freshness)
+    load = workload(context)
     first = {need.first[0].id: need.first[0] for need in needs if need.first}
     titles = tuple(other.title for other in first.values())
     hours = [other.hours for other in first.values()]
@@ -237,6 +230,6 @@ def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
         yield "Hours a week", in_full(reader.hours_per_week)
 
 
-def _held(setting: Setting) -> Iterator[tuple[str, str]]:
-    if setting.held:
-        yield "Certificates held", ", ".join(one.title for one in setting.held)
+def _held(context: Context) -> Iterator[tuple[str, str]]:
+    if context.held:
+        yield "Certificates held", ", ".join(one.title for one in context.held)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from certeval.analysis.reader import LEVELS, Reader
 from certeval.analysis.rounding import in_full
 from certeval.model.certificate import Certificate
+from certeval.model.reader import LEVELS, Reader
 
 
 class Question(NamedTuple):

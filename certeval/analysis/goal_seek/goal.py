@@ -120,8 +120,8 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
     if goal.printed:  # the ends may be rounded outwards
         low, high = min(low, rating_of(low, rounding)), max(high, rating_of(high, rounding))
     if not low <= goal.score <= high:
-        message = f"--score {goal.score:f} is outside the scale {low:f}-{high:f}"
-        raise UsageError(message, f"totals go from {low:f} to {high:f}")
+        message = f"{in_full(goal.score)} is outside the scale {low:f}-{high:f}"
+        raise UsageError(message, f"totals go from {low:f} to {high:f}", parameter="score")
     for line in card.lines:
         _check(line, rubric)
     if goal.printed:

@@ -15,7 +15,7 @@ from certeval.results.target import Combination, Joint
 
 
 def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tuple[Line, ...]:
-    """The lines of the criteria that ``--raise`` names, in the order of the scorecard.
+    """Return the lines of the criteria *names*, in the order of the scorecard.
 
     Raises:
         UnknownCriterionError: one that the rubric does not have.
@@ -24,13 +24,14 @@ def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tup
     """
     known = [criterion.id for criterion in rubric.criteria]
     scored = {line.criterion for line in distance.card.lines}
-    names = [criterion_named("--raise", name, known) for name in names]
+    names = [criterion_named("raised", name, known) for name in names]
     for name in names:
         if names.count(name) > 1:
-            raise UsageError(f"--raise: '{name}' is given twice", "keep one of them")
+            message = f"'{name}' is given twice"
+            raise UsageError(message, "keep one of them", parameter="raised")
         if name not in scored:
-            message = f"--raise: '{name}' has no score and is left out"
-            raise UsageError(message, f"try one with --set {name}=SCORE")
+            message = f"'{name}' has no score and is left out"
+            raise UsageError(message, f"try one with `scores` {name}=SCORE", parameter="raised")
     return tuple(line for line in distance.card.lines if line.criterion in names)
 
 

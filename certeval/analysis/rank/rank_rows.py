@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Protocol
 
 from certeval.analysis.citation import named
@@ -10,8 +11,10 @@ from certeval.analysis.rank.placing import place
 from certeval.analysis.rank.tally import Tally
 from certeval.analysis.rounding import in_full
 from certeval.analysis.weights import adding_up, settle_weights
+from certeval.model.audience import Audience
+from certeval.model.context import Files
+from certeval.model.rubric import Rubric
 from certeval.model.table import BadRow, Judge, Row
-from certeval.model.terms import Terms
 from certeval.results.ranking import Ranking
 
 
@@ -31,37 +34,47 @@ class Table(Protocol):
     def readings(self) -> Iterator[Callable[[Judge], Iterator[Row]]]: ...
 
 
-def rank_rows(
+def rank_rows(  # noqa: PLR0913 - each is named where it is called
     table: Table,
-    terms: Terms,
+    rubric: Rubric,
+    audience: Audience | None = None,
     *,
     weights: Mapping[str, Decimal] | None = None,
     normalize: bool = False,
     top: int | None = None,
+    warnings: Sequence[str] = (),
+    files: Files = MappingProxyType({}),
 ) -> Ranking:
     """Rank the rows of *table* as certificates with these raw scores would be.
 
-    The audience of *terms* adjusts scores and weighs criteria as it does for ``score``; *weights*
-    and *normalize* are as there. With *top*, memory does not grow with the table.
+    Args:
+        table: rows of raw scores, in the order of the rubric's criteria.
+        rubric: what the rows are scored under.
+        audience: adjusts scores and weights criteria as it does for ``score``.
+        weights: percent by criterion, in place of the stated ones.
+        normalize: rescale weights that do not add up to 100.
+        top: how many rows to keep; with it, memory does not grow with the table.
+        warnings: what had to be left out of *audience*.
+        files: where *rubric* and *audience* came from.
 
     Raises:
         DefinitionError: as ``table.readings`` has it.
         WeightsError, UnknownCriterionError, UsageError: as ``score`` has them.
 
     """
-    stated = settle_weights(terms.audience, terms.rubric, weights or {})
+    stated = settle_weights(audience, rubric, weights or {})
     shares, said = adding_up(stated, normalize=normalize)
-    best, tally = Best(top), Tally(terms, shares)
+    best, tally = Best(top), Tally(rubric, audience, shares)
     for read in table.readings():
-        best, tally = Best(top), Tally(terms, shares)
+        best, tally = Best(top), Tally(rubric, audience, shares)
         for row in read(tally.total):
             best.add(row)
-    placed = place(best, terms.rubric, tally.unit)
+    placed = place(best, rubric, tally.unit)
     return Ranking(
-        rubric=named(terms.rubric, terms.files),
-        audience=named(terms.audience, terms.files) if terms.audience else None,
+        rubric=named(rubric, files),
+        audience=named(audience, files),
         file=table.path,
-        scale_max_display=in_full(terms.rubric.scale.max),
+        scale_max_display=in_full(rubric.scale.max),
         entries=placed.entries,
         ranked=best.added,
         more_at_last_rank=best.beyond,
@@ -73,17 +86,17 @@ def rank_rows(
         left_out=(),
         against=None,
         similarity=None,
-        warnings=(*terms.warnings, *said, *table.warnings, *_missing(tally, best.added, terms)),
+        warnings=(*warnings, *said, *table.warnings, *_missing(tally, best.added, rubric)),
     )
 
 
-def _missing(tally: Tally, rows: int, terms: Terms) -> Iterator[str]:
+def _missing(tally: Tally, rows: int, rubric: Rubric) -> Iterator[str]:
     """What is to be said of scores that are missing."""
-    left_out = terms.rubric.missing_score == "exclude"
+    left_out = rubric.missing_score == "exclude"
     what = "counted as the scale's minimum"
     if left_out:
         what = "left out there; the other weights are rescaled"
-    for item in terms.rubric.criteria:
+    for item in rubric.criteria:
         if count := tally.missing[item.id]:
             where = "every row" if count == rows else f"{count} of {rows} rows"
             yield f"no score for {item.title} in {where}: {what}"

@@ -10,11 +10,10 @@ from pydantic_core import PydanticCustomError
 from certeval.analysis.raw import adjusted
 from certeval.analysis.weighted import as_integers, integer
 from certeval.errors import RowError
-from certeval.model.audience import Adjustment
-from certeval.model.rubric import Criterion
+from certeval.model.audience import Adjustment, Audience
+from certeval.model.rubric import Criterion, Rubric
 from certeval.model.scalars import read_number
 from certeval.model.scale import Scale
-from certeval.model.terms import Terms
 
 _REMEMBERED = 4096  # texts, for each criterion
 _LONGEST = 40  # of a text that is remembered
@@ -57,10 +56,10 @@ class Tally:
     ``missing`` counts by criterion the rows that had no score for it and were judged all the same.
     """
 
-    def __init__(self, terms: Terms, shares: Mapping[str, Fraction]) -> None:
+    def __init__(
+        self, rubric: Rubric, audience: Audience | None, shares: Mapping[str, Fraction]
+    ) -> None:
         """*shares* are weights in percent by criterion, adding up to 100."""
-        rubric = terms.rubric
-        audience = terms.audience
         adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
         self._weights, self.unit = as_integers([shares[item.id] for item in rubric.criteria])
         self._rubric = rubric

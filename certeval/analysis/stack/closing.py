@@ -5,11 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from certeval.analysis.companions import titles
-from certeval.analysis.reader import Reader
 from certeval.analysis.stack.cover import Offer, Terms, cheapest, reachable
 from certeval.analysis.stack.offers import Bits, Limits, Load, Units, load_of
 from certeval.model.certificate import Certificate
-from certeval.model.setting import Setting
+from certeval.model.context import Context
 from certeval.results.stack import OpenGap
 
 
@@ -30,32 +29,32 @@ Taken = tuple[Load, Offer]
 
 
 class Table:
-    """The gaps of a setting, and what can be taken to close them, as a cover problem."""
+    """The gaps of a context, and what can be taken to close them, as a cover problem."""
 
     def __init__(
         self,
-        setting: Setting,
-        reader: Reader,
+        context: Context,
         wishes: Wishes,
         asked: Sequence[str],
         known: frozenset[str],
     ) -> None:
         """*asked* are the gaps, by skill; of their parts, those that are *known* are closed."""
-        self.setting, self.reader = setting, reader
+        self.context, reader = context, context.reader
+        self.reader = reader
         self.unmet: tuple[str, ...] = ()
         self.bits = Bits(reader)
-        held = {one.id for one in setting.held}
-        self.own_is_held = setting.certificate.id in held
-        self.excluded = [one for one in setting.others.values() if one.id in wishes.excluded]
+        held = {one.id for one in context.held}
+        self.own_is_held = context.certificate.id in held
+        self.excluded = [one for one in context.others.values() if one.id in wishes.excluded]
         self.gone = [
-            one for one in setting.others.values() if one.retired_on(setting.today) is not None
+            one for one in context.others.values() if one.retired_on(context.today) is not None
         ]
         free = [
             one
-            for one in setting.others.values()
+            for one in context.others.values()
             if one not in self.gone and one.id not in held and one.id not in wishes.excluded
         ]
-        loads = [load_of(one, wishes.hours) for one in (setting.certificate, *free)]
+        loads = [load_of(one, wishes.hours) for one in (context.certificate, *free)]
         self.gaps = self.bits.of_gaps(asked, known)
         needs = [self.bits.of_prerequisites(load.certificate) for load in loads]
         assert reader.hours_per_week is not None  # noqa: S101 - stack has seen to it

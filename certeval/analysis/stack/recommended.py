@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from certeval.analysis.citation import Freshness
+from certeval.analysis.citation import cite
 from certeval.analysis.companions import companion
 from certeval.model.certificate import Certificate
+from certeval.model.context import Context
 from certeval.model.editorial import SkillsGap
-from certeval.model.setting import Setting
 from certeval.model.skills import Vocabulary
 from certeval.results.stack import Recommendation
 
@@ -33,23 +33,21 @@ class Planned(NamedTuple):
     closes: Callable[[Certificate], frozenset[str]]
 
 
-def recommendations(
-    setting: Setting, freshness: Freshness, plan: Planned
-) -> Iterator[Recommendation]:
-    """Each certificate that the sources of *setting*'s would add, and its state in the plan."""
-    held = {one.id for one in setting.held}
-    for gap in setting.certificate.gaps:
+def recommendations(context: Context, plan: Planned) -> Iterator[Recommendation]:
+    """Each certificate that the sources of *context*'s would add, and its state in the plan."""
+    held = {one.id for one in context.held}
+    for gap in context.certificate.gaps:
         for name in gap.companions:
-            other = setting.others.get(name)
+            other = context.others.get(name)
             if other is None:
                 continue
-            told = companion(other, freshness)
+            told = companion(context, other)
             if told.retired:
                 state, words = "retired", f"cannot be taken any more since {told.retired}"
                 if told.successors:
                     words += f"; in its place: {', '.join(told.successors)}"
             else:
-                helps = _meant(gap, plan.closes(other), setting.vocabulary)
+                helps = _meant(gap, plan.closes(other), context.vocabulary)
                 state = (
                     "planned" if name in plan.ids
                     else "held" if name in held
@@ -59,7 +57,7 @@ def recommendations(
                     else "dearer"
                 )  # fmt: skip
                 words = _WORDS[state]
-            cited = freshness.cite(setting.certificate, gap)
+            cited = cite(context, context.certificate, gap)
             yield Recommendation(gap.title, told, state, words, cited)  # type: ignore[arg-type]
 
 

@@ -3,28 +3,24 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from certeval.analysis.about import audience_of, certificate_of, untold
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import each_once, named
 from certeval.analysis.companions import companion, titles
 from certeval.analysis.cost.pace import weeks
 from certeval.analysis.exact import span
-from certeval.analysis.gaps import role_of, skill_lines, skill_sources
-from certeval.analysis.reader import Reader
+from certeval.analysis.gaps import role_of, skill_lines, skill_sources, teaching_unknown
 from certeval.analysis.rounding import in_full, money
 from certeval.analysis.stack.bill import alone, bill_of
 from certeval.analysis.stack.closing import NO_WISHES, Table, Taken, Wishes
 from certeval.analysis.stack.cover import order_of
 from certeval.analysis.stack.offers import Limits, subscription_of
 from certeval.analysis.stack.recommended import Planned, recommendations
-from certeval.errors import UsageError
-from certeval.model.setting import Setting
-from certeval.results.citation import Named
+from certeval.errors import UnknownIdError, UsageError
+from certeval.model.context import Context
+from certeval.phrases import closest, joined
 from certeval.results.stack import Bill, OpenGap, Plan, Step, Within
 
 
-def stack(
-    setting: Setting, reader: Reader, freshness: Freshness, wishes: Wishes = NO_WISHES
-) -> Plan:
+def stack(context: Context, wishes: Wishes = NO_WISHES) -> Plan:
     """The set of further certificates that closes the gaps for the least cost, then least hours.
 
     Exact, at the high end of the hours. Where limits allow no such set, as many gaps are closed as
@@ -35,18 +31,19 @@ def stack(
             certificate's own; the certificate cannot be taken any more, and is not held.
 
     """
-    role, own = role_of(setting), setting.certificate
+    role, own, reader = role_of(context), context.certificate, context.reader
     if reader.hours_per_week is None:
-        raise UsageError("how many hours a week? There is no audience", "give --hours-per-week")
-    _check(setting, wishes)
+        message = "the hours per week are not known: no audience is given"
+        raise UsageError(message, "give `hours_per_week`")
+    _check(context, wishes)
     known = reader.known_at(role.skills.level)
     lines = skill_lines(role, reader, known, reader.vocabulary.ids(own.taught()))
     left = [line.skill for line in lines if line.state == "remains"]
     asked = [s for s in left if wishes.useful or s in reader.vocabulary.ids(role.skills.core)]
-    table = Table(setting, reader, wishes, asked, known)
+    table = Table(context, wishes, asked, known)
     taken, open_gaps = table.solve()
     chosen = taken if table.own_is_held else [table.own, *taken]
-    steps = tuple(_steps(setting, table, chosen, wishes, freshness))
+    steps = tuple(_steps(context, table, chosen, wishes))
     bill = bill_of([load for load, _ in chosen], reader.hours_per_week)
     outcome = Planned(
         ids=frozenset(load.certificate.id for load, _ in taken),
@@ -54,15 +51,15 @@ def stack(
         left_open=frozenset(gap.skill for gap in open_gaps),
         closes=table.closes,
     )
-    told = tuple(recommendations(setting, freshness, outcome))
+    told = tuple(recommendations(context, outcome))
     cited = [step.citation for step in steps]
     cited += [item.companion.citation for item in told]
     cited += [item.citation for item in told]
-    cited += skill_sources(role, freshness)
+    cited += skill_sources(context, role)
     return Plan(
-        certificate=certificate_of(setting),
-        audience=audience_of(setting),
-        role=Named(role.id, role.title, setting.file_of(role)),
+        certificate=named(context.certificate, context.files),
+        audience=named(context.audience, context.files),
+        role=named(role, context.files),
         gaps=titles(asked, reader.vocabulary),
         steps=steps,
         bill=bill,
@@ -71,39 +68,40 @@ def stack(
         within_limits=_within(bill, wishes.limits, chosen, open_gaps),
         recommendations=told,
         assumptions=tuple(_assumptions(reader.hours_per_week, chosen, wishes)),
-        warnings=(*setting.warnings, *untold(setting)),
+        warnings=(*context.warnings, *teaching_unknown(context.certificate)),
         sources=each_once(item for item in cited if item),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
-def _check(setting: Setting, wishes: Wishes) -> None:
+def _check(context: Context, wishes: Wishes) -> None:
     """That there is a plan to be made, of certificates that exist."""
-    own = setting.certificate
-    gone, retired = own.retired_on(setting.today), own.program.retired
-    if gone and retired and own.id not in {one.id for one in setting.held}:
-        after = ", ".join(retired.successors)
-        hint = f"in its place: {after}" if after else None
-        raise UsageError(f"'{own.id}' cannot be taken any more since {gone}", hint)
+    own = context.certificate
+    gone, retired = own.retired_on(context.today), own.program.retired
+    if gone and retired and own.id not in {one.id for one in context.held}:
+        after = retired.successors
+        hint = f"replaced by {joined(after)}" if after else None
+        raise UsageError(f"'{own.id}' was retired on {gone}", hint)
     if own.id in wishes.excluded:
-        raise UsageError(f"--exclude {own.id}: the plan is about it", "plan for another one")
+        message, hint = "the plan is about it", "plan for another certificate"
+        raise UsageError(message, hint, parameter="exclude", item=own.id)
     for name in sorted({*wishes.excluded, *wishes.hours}):
-        if name not in setting.others and name != own.id:
-            hint = "'certeval list certificates' lists them"
-            raise UsageError(f"the library has no certificate '{name}'", hint)
+        if name not in context.others and name != own.id:
+            known = [own.id, *context.others]
+            listed_by = "certeval list certificates"
+            raise UnknownIdError("certificate", name, closest(name, known), listed_by=listed_by)
 
 
 def _steps(
-    setting: Setting,
+    context: Context,
     table: Table,
     chosen: Sequence[Taken],
     wishes: Wishes,
-    freshness: Freshness,
 ) -> Iterator[Step]:
     """The certificates of the plan in the order in which they can be taken, easier ones first."""
-    words = setting.vocabulary
-    own_id = setting.certificate.id
+    words = context.vocabulary
+    own_id = context.certificate.id
     # A subscription is not left and taken up again where that can be helped; exams come last.
     first = subscription_of(table.own[0])
     ranks = [
@@ -128,7 +126,7 @@ def _steps(
             needed |= other.needs
         after = have | offer.covers
         closed = [s for s, mask in table.gaps.items() if mask & ~have and not mask & ~after]
-        told = companion(load.certificate, freshness)
+        told = companion(context, load.certificate)
         tried = load.certificate.id in wishes.hours
         low, high = load.low, load.high
         yield Step(

@@ -5,11 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.citation import Freshness
 from certeval.analysis.rounding import places_of, signed
 from certeval.analysis.score import score
 from certeval.errors import UnscoredError
-from certeval.model.case import Case
+from certeval.model.context import Case
 from certeval.model.rubric import Rounding
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.what_if import Change, LineChange, ScoreChange
@@ -40,7 +39,6 @@ def scored_twice(
     weights: Mapping[str, Decimal],
     *,
     normalize: bool,
-    freshness: Freshness,
 ) -> Pair:
     """*case* as it is, and with raw *scores* and *weights* in percent as they are supposed to be.
 
@@ -49,13 +47,13 @@ def scored_twice(
         CertevalError: what is supposed cannot be; as ``score`` has it.
 
     """
-    after = score(case, overrides=scores, weights=weights, normalize=normalize, freshness=freshness)
+    after = score(case, overrides=scores, weights=weights, normalize=normalize)
     try:
-        before = score(case, freshness=freshness)
+        before = score(case)
     except UnscoredError:
         new = {line.criterion for line in after.lines if line.base_raw is None}
         filled = {name: scores[name] for name in new}
-        stand_in = score(case, overrides=filled, freshness=freshness)
+        stand_in = score(case, overrides=filled)
         return Pair(stand_in, after, new, rated=False, rounding=case.rubric.rounding)
     new = {line.criterion for line in after.lines} - {line.criterion for line in before.lines}
     return Pair(before, after, new, rated=True, rounding=case.rubric.rounding)

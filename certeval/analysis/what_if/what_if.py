@@ -4,19 +4,18 @@ Nothing is reckoned here: the score and the career math are asked twice.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.about import audience_of, certificate_of
-from certeval.analysis.citation import Freshness, each_once
+from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import Tried
-from certeval.analysis.reader import Reader
 from certeval.analysis.what_if.changed_cost import changed_cost
 from certeval.analysis.what_if.changed_score import Pair, changed_score, scored_twice
 from certeval.errors import UsageError
-from certeval.model.setting import Setting
+from certeval.model.context import Context
 from certeval.results.what_if import CostChange, WhatIf
 
 
@@ -41,7 +40,7 @@ class Supposed(NamedTuple):
         return self.price is not None or self.hours_per_week is not None
 
 
-def what_if(setting: Setting, reader: Reader, freshness: Freshness, supposed: Supposed) -> WhatIf:
+def what_if(context: Context, supposed: Supposed) -> WhatIf:
     """What changes in the score and in the cost for *reader* if things are as *supposed*.
 
     Only what something is supposed for is asked: the score, the cost, or both.
@@ -54,56 +53,51 @@ def what_if(setting: Setting, reader: Reader, freshness: Freshness, supposed: Su
 
     """
     if not (supposed.of_the_score or supposed.of_the_cost):
-        hint = (
-            "try a score with --set, a weight with --weight, a price with --price, or your pace "
-            "with --hours-per-week"
-        )
+        hint = "give `scores`, `weights`, `price` or `hours_per_week`"
         raise UsageError("nothing to change", hint)
-    cards = _cards(setting, freshness, supposed) if supposed.of_the_score else None
-    costs = _costs(setting, reader, freshness, supposed) if supposed.of_the_cost else None
+    cards = _cards(context, supposed) if supposed.of_the_score else None
+    costs = _costs(context, supposed) if supposed.of_the_cost else None
     sources = [*(cards.after.sources if cards else ())]
     sources += [line.citation for line in (costs.lines if costs else ()) if line.citation]
     return WhatIf(
-        certificate=certificate_of(setting),
-        audience=audience_of(setting),
+        certificate=named(context.certificate, context.files),
+        audience=named(context.audience, context.files),
         score=changed_score(cards) if cards else None,
         cost=costs,
-        warnings=tuple(_warnings(setting, cards)),
+        warnings=tuple(_warnings(context, cards)),
         sources=each_once(sources),
-        today=str(setting.today),
-        old=freshness.words,
+        today=str(context.today),
+        old=context.freshness.words,
     )
 
 
-def _cards(setting: Setting, freshness: Freshness, supposed: Supposed) -> Pair:
-    if setting.case is None:
-        message = f"the certificate '{setting.certificate.id}' names no rubric"
-        raise UsageError(message, "name one with --rubric")
+def _cards(context: Context, supposed: Supposed) -> Pair:
+    if context.case is None:
+        message = f"the certificate '{context.certificate.id}' names no rubric"
+        raise UsageError(message, "name one with `rubric`")
     return scored_twice(
-        setting.case,
+        context.case,
         supposed.scores,
         supposed.weights,
         normalize=supposed.normalize,
-        freshness=freshness,
     )
 
 
-def _costs(
-    setting: Setting, reader: Reader, freshness: Freshness, supposed: Supposed
-) -> CostChange:
-    rate = supposed.hours_per_week or reader.hours_per_week
-    quicker = reader._replace(hours_per_week=rate)
+def _costs(context: Context, supposed: Supposed) -> CostChange:
+    rate = supposed.hours_per_week or context.reader.hours_per_week
+    answers = context.answers._replace(hours_per_week=rate)
+    quicker = replace(context, answers=answers)
     return changed_cost(
-        cost(setting, reader, freshness),
-        cost(setting, quicker, freshness, Tried(price=supposed.price)),
-        (reader.hours_per_week, rate),
+        cost(context),
+        cost(quicker, Tried(price=supposed.price)),
+        (context.reader.hours_per_week, rate),
     )
 
 
-def _warnings(setting: Setting, cards: Pair | None) -> Iterator[str]:
+def _warnings(context: Context, cards: Pair | None) -> Iterator[str]:
     """What is to be said of both, of the score before, and of the one after."""
     before, after = (cards.before.warnings, cards.after.warnings) if cards else ((), ())
-    yield from dict.fromkeys((*setting.warnings, *(text for text in before if text in after)))
+    yield from dict.fromkeys((*context.warnings, *(text for text in before if text in after)))
     if cards and cards.rated:
         yield from (f"as it is, {text}" for text in before if text not in after)
     yield from (f"as tried, {text}" for text in after if text not in before)

@@ -32,8 +32,7 @@ def main(
     """
     from certeval.analysis.alternatives import judge
     from certeval.analysis.compare import compare
-    from certeval.library.alternatives import load_alternatives
-    from certeval.library.cases import load_cases
+    from certeval.library.loading import load
 
     percent, day = dict(weights or ()), parsers.as_partial_date(today)
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
@@ -43,17 +42,12 @@ def main(
             "several certificates and several audiences",
             "compare certificates for one audience, or one certificate across audiences",
         )
-    if len(certificates) == 1:
-        cases = load_cases(
-            session.library, certificates[0], readers or None, rubric, side_by_side=True
-        )
-    else:
-        reader = readers[0] if readers else None
-        cases = load_alternatives(session.library, certificates, reader, rubric)
+    found = load(session.library, certificates, readers or None, rubric, distinct_audiences=True)
+    cases = found.cases(day)
     if len(cases) == 1:
         raise UsageError(
             f"nothing to compare '{certificates[0]}' with",
             "name another certificate, or use --all-audiences",
         )
-    session.show(compare(judge(cases, weights=percent, normalize=normalize, today=day)))
+    session.show(compare(judge(cases, weights=percent, normalize=normalize)))
     return None

@@ -51,9 +51,8 @@ def main(
     """
     from certeval.analysis.cost.cost import cost
     from certeval.analysis.cost.payback import Tried
-    from certeval.analysis.reader import Answers
-    from certeval.cli.setting import asked
-    from certeval.library.settings import Wanted
+    from certeval.library.loading_context import load_context
+    from certeval.model.reader import Answers
 
     tried = Tried(
         price=price,
@@ -63,7 +62,9 @@ def main(
         hour_value=hour_value,
     )
     answers = Answers(hours_per_week=hours_per_week)
-    wanted = Wanted(role=role, salaries=True)
-    found = asked(session, certificate, audience, today=today, wanted=wanted, answers=answers)
-    session.show(cost(*found, tried))
+    context = load_context(
+        session.library, certificate, audience, today=parsers.as_partial_date(today),
+        role=role, salary_roles=True, answers=answers,
+    )  # fmt: skip
+    session.show(cost(context, tried))
     return None

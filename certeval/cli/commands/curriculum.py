@@ -1,6 +1,6 @@
 """``certeval curriculum``."""
 
-from certeval.cli import options
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -18,8 +18,8 @@ def main(
       certeval curriculum ibm-ml --format markdown
     """
     from certeval.analysis.curriculum import curriculum
-    from certeval.cli.setting import asked
+    from certeval.library.loading_context import load_context
 
-    found = asked(session, certificate, None, today=today)
-    session.show(curriculum(found.setting, found.freshness))
+    day = parsers.as_partial_date(today)
+    session.show(curriculum(load_context(session.library, certificate, today=day)))
     return None

@@ -53,13 +53,13 @@ def main(
     from certeval.analysis.fit.fit import fit
     from certeval.analysis.threshold import unfit
     from certeval.cli.reader_options import answers_from_options, load_reader_context
-    from certeval.library.settings import Wanted
 
     given = answers_from_options(skills, years, goals)._replace(
         deadline_days=deadline_days, hours_per_week=hours_per_week
     )
-    wanted = Wanted(held=tuple(have or ()), all_others=True)
-    found = load_reader_context(session, certificate, audience, given, wanted, today, ask=ask)
-    fitting = fit(*found)
+    context = load_reader_context(
+        session, certificate, audience, given, today, held=have or (), others="all", ask=ask
+    )
+    fitting = fit(context)
     session.show(fitting)
     return session.exit_code_for([unfit(fitting)]) if strict else None

@@ -25,11 +25,10 @@ def main(
     """
     from certeval.analysis.gaps import gaps
     from certeval.cli.reader_options import answers_from_options, load_reader_context
-    from certeval.library.settings import Wanted
 
-    wanted = Wanted(held=tuple(have or ()), role=role, named=True)
-    found = load_reader_context(
-        session, certificate, audience, answers_from_options(skills), wanted, today
-    )
-    session.show(gaps(*found))
+    context = load_reader_context(
+        session, certificate, audience, answers_from_options(skills), today,
+        role=role, held=have or (), others="named",
+    )  # fmt: skip
+    session.show(gaps(context))
     return None

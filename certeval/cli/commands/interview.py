@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.render.formats import Format
@@ -30,11 +30,12 @@ def main(
     """
     from certeval.analysis.interview import interview
     from certeval.analysis.interview import worksheet as blank_worksheet
-    from certeval.cli.setting import asked
+    from certeval.library.loading_context import load_context
 
-    found = asked(session, certificate, None, today=today, rubric=rubric)
+    day = parsers.as_partial_date(today)
+    context = load_context(session.library, certificate, None, rubric, today=day)
     if worksheet or soar:
         session.format = Format.markdown if session.format == Format.table else session.format
     answer = blank_worksheet if worksheet or soar else interview
-    session.show(answer(found.setting, found.freshness))
+    session.show(answer(context))
     return None

@@ -1,6 +1,6 @@
 """``certeval overlap``."""
 
-from certeval.cli import options
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -20,10 +20,9 @@ def main(
       certeval overlap ibm-ml --have math-for-ml --format csv
     """
     from certeval.analysis.overlap import overlap
-    from certeval.cli.setting import asked
-    from certeval.library.settings import Wanted
+    from certeval.library.loading_context import load_context
 
-    wanted = Wanted(held=tuple(have or ()))
-    found = asked(session, certificate, audience, today=today, wanted=wanted)
-    session.show(overlap(found.setting, found.freshness))
+    day = parsers.as_partial_date(today)
+    context = load_context(session.library, certificate, audience, today=day, held=have or ())
+    session.show(overlap(context))
     return None

@@ -71,18 +71,48 @@ def main(
       certeval rank --all
       certeval rank ibm-ml --against career-changer
     """
-    from certeval.cli.ranked import RankOptions, rank_certificates, rank_table, require_one_source
+    from pathlib import Path
 
-    require_one_source(certificates, everything=everything, file=file)
+    from certeval.analysis.alternatives import judge
+    from certeval.analysis.rank.rank import rank
+    from certeval.analysis.rank.rank_rows import rank_rows
+    from certeval.library.loading import load
+    from certeval.library.tables.columns import Columns
+    from certeval.library.tables.table import Table
+    from certeval.library.text import require_stdin_once
+
+    given = [bool(certificates), everything, file is not None].count(True)
+    if given != 1:
+        message = "CERT..., --all and --from exclude each other" if given else "nothing to rank"
+        raise UsageError(message, "name certificates, or use --all, or --from FILE")
     if file is None and (columns or strict):
         raise UsageError("--map and --strict are for a table", "name one with --from")
     if file is not None and against is not None:
         raise UsageError("--against is for certificates, not for a table", "rank it once for each")
-    rank_options = RankOptions(audience, rubric, weights, normalize, top)
-    if file is not None:
-        ranking = rank_table(session, file, rank_options, columns=columns, strict=strict)
-    else:
-        named = None if everything else certificates
-        ranking = rank_certificates(session, named, rank_options, against=against, today=today)
+    percent, day = dict(weights or ()), parsers.as_partial_date(today)
+    audiences = [audience] if audience else None
+    if file is None:
+        found = load(
+            session.library, certificates or (), audiences, rubric,
+            against=against, every=everything,
+        )  # fmt: skip
+        cards, others = (
+            judge(cases, weights=percent, normalize=normalize)
+            for cases in (found.cases(day), found.cases_against(day))
+        )
+        terms, _, _ = found.scoring()
+        session.show(rank(cards, terms, against=others, top=top, left_out=found.left_out))
+        return None
+    require_stdin_once(file, audience, rubric)
+    found = load(session.library, (), audiences, rubric)
+    terms, reader, warnings = found.scoring()
+    session.inputs.append(Path(file))
+    known, needed = Columns(terms.criteria, dict(columns or ())), terms.missing_score == "error"
+    with Table(Path(file), known, whole=needed, strict=strict) as table:
+        ranking = rank_rows(
+            table, terms, reader, weights=percent, normalize=normalize, top=top,
+            warnings=warnings, files=found.files,
+        )  # fmt: skip
+        session.report_problems(table.problems, table.bad_count)
     session.show(ranking)
     return None

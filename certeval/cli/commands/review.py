@@ -1,6 +1,6 @@
 """``certeval review``."""
 
-from certeval.cli import options
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -24,16 +24,15 @@ def main(
       certeval review ibm-ml -f markdown -o review.md
     """
     from certeval.analysis.cost.payback import Tried
-    from certeval.analysis.reader import Answers
     from certeval.analysis.review import review
-    from certeval.cli.setting import asked
-    from certeval.library.settings import Wanted
+    from certeval.library.loading_context import load_context
+    from certeval.model.reader import Answers
 
     answers = Answers(hours_per_week=hours_per_week)
     tried = Tried(raise_per_year=raise_)
-    wanted = Wanted(held=tuple(have or ()), role=role, salaries=True, all_others=True)
-    found = asked(
-        session, certificate, audience, today=today, rubric=rubric, wanted=wanted, answers=answers
-    )
-    session.show(review(*found, tried))
+    context = load_context(
+        session.library, certificate, audience, rubric, today=parsers.as_partial_date(today),
+        role=role, held=have or (), others="all", salary_roles=True, answers=answers,
+    )  # fmt: skip
+    session.show(review(context, tried))
     return None

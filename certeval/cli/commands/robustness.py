@@ -98,19 +98,20 @@ def main(
       certeval robustness ibm-ml --score 7.0
       certeval robustness ibm-ml --score-error 0.5 --seed 7
     """
+    from certeval.analysis.alternatives import judge
     from certeval.analysis.robustness.robustness import robustness
     from certeval.analysis.robustness.sampling_plan import Trial
-    from certeval.cli.judged import judged
     from certeval.cli.progress import Progress
+    from certeval.library.loading import load
 
     near, error, sampling = concentration, score_error, old_sampling or sampling
     if near is not None and near < 1:
         raise UsageError(f"--concentration {near:f}: must be at least 1", "for example 50")
     if near is not None and sampling is Sampling.uniform:
         raise UsageError("--concentration: uniform sampling has none", "add --sampling stated")
-    cases, cards = judged(
-        session, certificates, audience, rubric, weights=weights, normalize=normalize, today=today
-    )
+    readers, day = [audience] if audience else None, parsers.as_partial_date(today)
+    cases = load(session.library, certificates, readers, rubric).cases(day)
+    cards = judge(cases, weights=dict(weights or ()), normalize=normalize)
     terms = cases[0].rubric
     _demand_a_question(terms, len(cards), score)
     near = near or (_concentration(terms) if sampling is Sampling.stated else Decimal(1))

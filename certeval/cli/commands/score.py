@@ -1,11 +1,14 @@
 """``certeval score``."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
+
+if TYPE_CHECKING:
+    from certeval.model.context import Case
 
 
 @command
@@ -41,24 +44,17 @@ def main(
       certeval score ibm-ml --audience career-changer
       certeval score ibm-ml --all-audiences --format markdown
     """
-    from certeval.analysis.citation import Freshness
     from certeval.analysis.score import score, scorecards
     from certeval.analysis.threshold import shortfall
-    from certeval.library.cases import load_cases
+    from certeval.library.loading import load
 
     readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
-    cases = load_cases(session.library, certificate, readers, rubric, primary_first=all_audiences)
     day = parsers.as_partial_date(today)
-    cards = [
-        score(
-            case,
-            overrides=dict(overrides or ()),
-            weights=dict(weights or ()),
-            normalize=normalize,
-            freshness=Freshness(day, case.rubric.facts_fresh_for_months),
-        )
-        for case in cases
-    ]
+    cases = load(session.library, [certificate], readers, rubric).cases(day)
+    if all_audiences:  # the primary one first
+        cases = tuple(sorted(cases, key=_is_secondary))
+    scores, percent = dict(overrides or ()), dict(weights or ())
+    cards = [score(case, overrides=scores, weights=percent, normalize=normalize) for case in cases]
     several = all_audiences or len(cards) > 1
     session.show(scorecards(cards) if several else cards[0], explain=explain)
     return (
@@ -66,3 +62,7 @@ def main(
         if min_score is not None
         else None
     )
+
+
+def _is_secondary(case: "Case") -> bool:
+    return case.audience is None or case.audience.id != case.rubric.primary_audience

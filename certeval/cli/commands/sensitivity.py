@@ -46,13 +46,13 @@ def main(
       certeval sensitivity ibm-ml
       certeval sensitivity ibm-ml --score-change 0.5
     """
+    from certeval.analysis.alternatives import judge
     from certeval.analysis.sensitivity.sensitivity import sensitivity
-    from certeval.cli.judged import judged
+    from certeval.library.loading import load
 
-    cases, cards = judged(
-        session, certificates, audience, rubric,
-        weights=weights, normalize=normalize, today=today,
-    )  # fmt: skip
+    readers, day = [audience] if audience else None, parsers.as_partial_date(today)
+    cases = load(session.library, certificates, readers, rubric).cases(day)
+    cards = judge(cases, weights=dict(weights or ()), normalize=normalize)
     terms = cases[0].rubric
     session.show(sensitivity(cards, terms, _reach(terms, score_change, weight_change)))
     return None

@@ -58,12 +58,12 @@ def main(
       certeval show ibm-ml
       certeval show career-changer --format yaml
     """
-    from certeval.library.shown import shown
-    from certeval.model.age import AgeLimit
+    from certeval.library.definition_view import view
+    from certeval.model.freshness import Freshness
 
     loaded = session.library.load(kind, definition)
-    limit = AgeLimit(parsers.as_partial_date(today), session.library.fresh_for_months(loaded))
-    result = shown(loaded, limit)
+    months = session.library.fresh_for_months(loaded)
+    result = view(loaded, Freshness(parsers.as_partial_date(today), months))
     if form is ShowFormat.yaml:
         session.write(result.text)
     else:

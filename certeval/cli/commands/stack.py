@@ -61,13 +61,13 @@ def main(
     from certeval.analysis.stack.stack import stack
     from certeval.analysis.threshold import beyond_limits
     from certeval.cli.reader_options import answers_from_options, load_reader_context
-    from certeval.library.settings import Wanted
 
     limits = Limits(budget, max_months)
     wishes = Wishes(limits, frozenset(exclude or ()), useful, dict(hours or ()))
     given = answers_from_options(skills)._replace(hours_per_week=hours_per_week)
-    wanted = Wanted(held=tuple(have or ()), role=role, all_others=True)
-    found = load_reader_context(session, certificate, audience, given, wanted, today)
-    plan = stack(*found, wishes)
+    context = load_reader_context(
+        session, certificate, audience, given, today, role=role, held=have or (), others="all"
+    )
+    plan = stack(context, wishes)
     session.show(plan)
     return session.exit_code_for([beyond_limits(plan)])

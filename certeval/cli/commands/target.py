@@ -43,22 +43,16 @@ def main(
       certeval target ibm-ml --score 8.0
       certeval target ibm-ml --score 8 --raise hiring
     """
-    from certeval.analysis.citation import Freshness
     from certeval.analysis.goal_seek.goal import Goal
     from certeval.analysis.goal_seek.target import target
     from certeval.analysis.score import score
-    from certeval.library.cases import load_cases
+    from certeval.library.loading import load
 
     goal = Goal(score_wanted, exceed, printed)
     day = parsers.as_partial_date(today)
     readers = [audience] if audience else None
-    (case,) = load_cases(session.library, certificate, readers, rubric)
-    card = score(
-        case,
-        overrides=dict(overrides or ()),
-        weights=dict(weights or ()),
-        normalize=normalize,
-        freshness=Freshness(day, case.rubric.facts_fresh_for_months),
-    )
+    (case,) = load(session.library, [certificate], readers, rubric).cases(day)
+    scores, percent = dict(overrides or ()), dict(weights or ())
+    card = score(case, overrides=scores, weights=percent, normalize=normalize)
     session.show(target(card, case.rubric, goal, raised or ()))
     return None

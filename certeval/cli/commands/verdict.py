@@ -1,6 +1,6 @@
 """``certeval verdict``."""
 
-from certeval.cli import options
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -20,11 +20,14 @@ def main(
       certeval verdict ibm-ml
       certeval verdict ibm-ml --audience career-changer
     """
-    from certeval.analysis.reader import Answers
     from certeval.analysis.verdict import verdict
-    from certeval.cli.setting import asked
+    from certeval.library.loading_context import load_context
+    from certeval.model.reader import Answers
 
     answers = Answers(hours_per_week=hours_per_week)
-    found = asked(session, certificate, audience, today=today, rubric=rubric, answers=answers)
-    session.show(verdict(*found))
+    day = parsers.as_partial_date(today)
+    context = load_context(
+        session.library, certificate, audience, rubric, today=day, answers=answers
+    )
+    session.show(verdict(context))
     return None

@@ -84,7 +84,7 @@ def main(
     from certeval.analysis.elicitation.elicit import weigh
     from certeval.cli.audience_file import resolve_path, save_audience
     from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
-    from certeval.library.terms import load_terms
+    from certeval.library.loading import load
 
     day = parsers.as_partial_date(today)
     to = resolve_path(
@@ -92,16 +92,17 @@ def main(
     )
     if ask:
         require_interactive(criteria or ())
-    reader = audience if to else None
-    terms = load_terms(session.library, rubric, reader, primary=to is not None, whole=True)
+    audiences = () if to is None else [audience] if audience else None
+    found = load(session.library, (), audiences, rubric, scoring_only=False)
+    judge, base, warnings = found.scoring()
     if to:
-        demand_hours(terms.audience, to.identity)
+        demand_hours(base, to.identity)
     if ask:
-        said = ask_order(session, terms.rubric, method.value)
+        said = ask_order(session, judge, method.value)
     else:
-        said = parse_order(terms.rubric, method.value, criteria or ())
-    result = weigh(terms.rubric, said, terms.files["rubric", terms.rubric.id])
+        said = parse_order(judge, method.value, criteria or ())
+    result = weigh(judge, said, found.files["rubric", judge.id])
     if to:
-        save_audience(session, to, result, terms, day, rubric)
+        save_audience(session, to, result, base, warnings, day, rubric)
     session.show(result)
     return None

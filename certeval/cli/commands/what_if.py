@@ -1,6 +1,6 @@
 """``certeval what-if``."""
 
-from certeval.cli import options
+from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -25,7 +25,7 @@ def main(
       certeval what-if ibm-ml --price 39 --hours-per-week 10
     """
     from certeval.analysis.what_if.what_if import Supposed, what_if
-    from certeval.cli.setting import asked
+    from certeval.library.loading_context import load_context
 
     supposed = Supposed(
         scores=dict(scores or ()),
@@ -34,6 +34,7 @@ def main(
         price=price,
         hours_per_week=hours_per_week,
     )
-    found = asked(session, certificate, audience, today=today, rubric=rubric)
-    session.show(what_if(*found, supposed))
+    day = parsers.as_partial_date(today)
+    context = load_context(session.library, certificate, audience, rubric, today=day)
+    session.show(what_if(context, supposed))
     return None

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from certeval.diagnostics import Diagnostic
 from certeval.errors import DefinitionError
-from certeval.library.source import STDIN, display_path, reason_of, standard_input
+from certeval.library.text import STDIN, display_path, reason_of, standard_input
 
 
 def open_seekable(path: Path) -> BinaryIO:

@@ -8,13 +8,13 @@ from typing import BinaryIO, Self
 
 from certeval.diagnostics import Diagnostic, Rule
 from certeval.errors import DefinitionError, NoRowError, RowError
-from certeval.library.source import display_path, reason_of
 from certeval.library.tables.columns import FIRST, ID, TITLE, Columns
 from certeval.library.tables.csv_rows import CsvRows
 from certeval.library.tables.json_rows import JsonRows
 from certeval.library.tables.lines import Line, lines
 from certeval.library.tables.repeats import Repeats
 from certeval.library.tables.seekable import open_seekable
+from certeval.library.text import display_path, reason_of
 from certeval.model.scalars import describe
 from certeval.model.table import BadRow, Judge, Row
 

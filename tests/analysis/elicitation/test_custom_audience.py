@@ -97,9 +97,9 @@ def test_without_an_audience_little_is_known():
 def test_without_an_audience_the_hours_have_to_be_given():
     with pytest.raises(UsageError) as caught:
         own()
-    assert caught.value.message == "how many hours a week? There is no audience that says it"
+    assert caught.value.message == "the hours per week are not known: no audience gives them"
     assert caught.value.hint == (
-        "give --hours-per-week, or an audience to take them from with --audience"
+        "give `hours_per_week`, or with `audience` an audience to take them from"
     )
 
 

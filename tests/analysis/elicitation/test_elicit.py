@@ -138,12 +138,7 @@ def test_what_is_as_in_the_rubric_differs_by_nothing():
 @pytest.mark.parametrize(
     ("method", "order", "message", "hint"),
     [
-        (
-            "roc",
-            [],
-            "missing criteria: list them from most to least important",
-            "criteria: a, b, c",
-        ),
+        ("roc", [], "missing criteria", "list them from most to least important: a, b, c"),
         (
             "roc",
             [["b"]],
@@ -170,7 +165,7 @@ def test_what_is_no_order_of_all_criteria(method, order, message, hint):
 def test_an_unknown_criterion():
     with pytest.raises(UnknownCriterionError) as caught:
         weigh(THREE, Preference("roc", [["a"], ["b"], ["d"]]))
-    assert caught.value.message == "order: the rubric has no criterion 'd'"
+    assert str(caught.value) == "criteria: the rubric has no criterion 'd'"
 
 
 @given(orders(), st.sampled_from(sorted(FORMULAS)))

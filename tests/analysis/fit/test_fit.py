@@ -1,5 +1,6 @@
 """Whether a certificate suits a reader, and what to ask somebody before saying so."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,7 +9,7 @@ from certeval.analysis.fit.fit import fit
 from certeval.analysis.fit.questions import fields_of, goals_of, questions
 from certeval.analysis.threshold import unfit
 from tests import builders
-from tests.analysis.ask import about, built_in_question, nobody
+from tests.analysis.ask import about, built_in_context, nobody
 
 READY = {"python": "fluent", "statistics": "working", "linear-algebra": "basic"}
 SAID = {"source": "me"}
@@ -17,12 +18,12 @@ MATHEMATICS = "Mathematics for Machine Learning and Data Science Specialization"
 
 def fitted(skills=READY, *, held=(), **answers):
     """The built-in certificate for a reader who is ready for it, or knows *skills* instead."""
-    asked = built_in_question(held=held)
-    return fit(*nobody(asked, **{"skills": skills, "hours_per_week": 7, **answers}))
+    asked = built_in_context(held=held)
+    return fit(nobody(asked, **{"skills": skills, "hours_per_week": 7, **answers}))
 
 
 def fitted_to(judged, *others, held=(), **answers):
-    return fit(*about(builders.setting(judged, *others, held=held), **answers))
+    return fit(about(builders.context(judged, *others, held=held), **answers))
 
 
 def rule(result, name):
@@ -38,11 +39,11 @@ def ids(companions):
 
 
 def test_the_audiences_of_the_review():
-    professional = fit(*built_in_question())
+    professional = fit(built_in_context())
     assert professional.outcome == "take it"
     assert [one.id for one in professional.rules if one.fired] == ["formalise-daily-python"]
     assert professional.because == (rule(professional, "formalise-daily-python").because,)
-    changer = fit(*built_in_question(audience="career-changer"))
+    changer = fit(built_in_context(audience="career-changer"))
     assert changer.outcome == "take it"
     assert changer.because == ("Nothing speaks against it, though no rule speaks for it.",)
     assert all(line.met for line in changer.prerequisites)
@@ -311,15 +312,15 @@ def test_a_whole_may_be_known_in_part_and_in_part_from_a_certificate_that_is_hel
     """As for gaps and for plans, which take the parts together."""
     words = builders.words({"whole": ["p", "q"]}, {})
     judged = builders.program("judged", needs={"whole": "basic"})
-    setting = builders.setting(judged, held=(builders.program("held", ["q"]),), vocabulary=words)
-    assert fit(*about(setting, skills={"p": "basic"})).outcome == "take it"
+    context = builders.context(judged, held=(builders.program("held", ["q"]),), vocabulary=words)
+    assert fit(about(context, skills={"p": "basic"})).outcome == "take it"
 
 
 def test_a_certificate_that_is_held_already_is_skipped():
-    question = built_in_question(held=["ibm-ml"])
-    result = fit(*question)
+    question = built_in_context(held=["ibm-ml"])
+    result = fit(question)
     assert (result.outcome, result.because) == ("skip", ("It is held already.",))
-    assert result.answers[-1] == ("Certificates held", question.setting.certificate.title)
+    assert result.answers[-1] == ("Certificates held", question.certificate.title)
 
 
 def test_time_is_not_asked_about_without_a_deadline():
@@ -327,8 +328,8 @@ def test_time_is_not_asked_about_without_a_deadline():
 
 
 def test_unknown_hours_do_not_tell_whether_the_time_suffices():
-    unknown = fit(*built_in_question("ibm-genai-engineering", deadline_days=10))
-    nobody_says = fit(*nobody(built_in_question(), skills=READY, deadline_days=10))
+    unknown = fit(built_in_context("ibm-genai-engineering", deadline_days=10))
+    nobody_says = fit(nobody(built_in_context(), skills=READY, deadline_days=10))
     for result in (unknown, nobody_says):
         assert (result.time.days_display, result.time.fits) == (None, None)
         assert result.outcome == "cannot tell"
@@ -338,7 +339,7 @@ def test_unknown_hours_do_not_tell_whether_the_time_suffices():
 
 
 def test_without_rules_and_prerequisites_nobody_can_tell():
-    result = fit(*built_in_question("ml-specialization"))
+    result = fit(built_in_context("ml-specialization"))
     assert result.outcome == "cannot tell"
     assert result.because == ("Its file has no rules and no prerequisites to go by.",)
     assert (result.rules, result.prerequisites, result.sources) == ((), (), ())
@@ -352,13 +353,13 @@ def test_a_deadline_counts_even_without_rules():
 
 
 def test_what_can_no_longer_be_taken_is_to_be_skipped():
-    result = fit(*built_in_question("aws-ml-specialty"))
+    result = fit(built_in_context("aws-ml-specialty"))
     assert result.outcome == "skip"
     assert result.because == ("It cannot be taken any more since 2026-03-31.",)
 
 
 def test_the_whole_answer_says_who_was_asked_about():
-    result = fit(*built_in_question(goals=["breadth"], deadline_days=200))
+    result = fit(built_in_context(goals=["breadth"], deadline_days=200))
     assert (result.certificate.id, result.audience.id) == ("ibm-ml", "data-professional")
     assert result.answers == (
         ("Python", "fluent"),
@@ -377,8 +378,8 @@ def test_the_whole_answer_says_who_was_asked_about():
 
 
 def asked_of(certificate="ibm-ml", **answers):
-    asked = built_in_question(certificate, **answers)
-    return questions(asked.setting.certificate, asked.reader)
+    asked = built_in_context(certificate, **answers)
+    return questions(asked.certificate, asked.reader)
 
 
 def test_what_a_reader_is_asked_each_once():
@@ -405,8 +406,8 @@ def test_what_is_known_already_is_the_default_answer():
     assert (known["breadth"], known["enterprise-role"]) == ("yes", "no")
     assert known["deadline"] == "90"
     assert known["hours"] == "7"
-    setting = built_in_question().setting._replace(audience=None)
-    unknown = questions(setting.certificate, about(setting).reader)
+    context = replace(built_in_context(), audience=None)
+    unknown = questions(context.certificate, about(context).reader)
     nothing = {item.id: item.answer for item in unknown}
     assert (nothing["deadline"], nothing["hours"]) == ("none", "none")
     assert (nothing["python"], nothing["data"], nothing["breadth"]) == ("none", "0", "no")
@@ -424,7 +425,7 @@ def test_choices_and_texts_of_questions():
 def test_a_goal_without_a_question_is_asked_for_by_its_id():
     told = {"id": "r", "when": {"goals": ["a-goal"]}, "because": "So.", **SAID}
     judged = builders.certificate({}, take_if=[told])
-    (item,) = questions(judged, about(builders.setting(judged)).reader)
+    (item,) = questions(judged, about(builders.context(judged)).reader)
     assert item.text == "Is this a goal of yours: a-goal?"
     assert goals_of(judged) == ("a-goal",)
 
@@ -433,7 +434,7 @@ def test_a_goal_of_two_rules_is_asked_for_in_the_words_of_the_one_that_has_some(
     worded = {"id": "one", "when": {"goals": ["a-goal"]}, "because": "So.", "question": "Is it so?"}
     silent = {"id": "other", "when": {"goals": ["a-goal"]}, "because": "So.", **SAID}
     judged = builders.certificate({}, skip_if=[worded | SAID], take_if=[silent])
-    (item,) = questions(judged, about(builders.setting(judged)).reader)
+    (item,) = questions(judged, about(builders.context(judged)).reader)
     assert item.text == "Is it so?"
 
 
@@ -442,7 +443,7 @@ def test_a_certificate_without_rules_asks_for_nothing():
 
 
 def test_the_fields_and_goals_that_can_be_named():
-    judged = built_in_question().setting.certificate
+    judged = built_in_context().certificate
     assert fields_of(judged) == ("ml-engineering", "data")
     assert goals_of(judged) == (
         NAME,

@@ -1,5 +1,6 @@
 """What holds of any target: done as told, it is reached; with a step less, it is not."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise, product
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from certeval.analysis.goal_seek.goal import Goal
 from certeval.analysis.goal_seek.target import target
 from certeval.analysis.score import score
-from certeval.model.case import Case
+from certeval.model.context import Case
 from certeval.model.scale import Scale
 from tests import builders
 
@@ -42,7 +43,7 @@ class Asked(NamedTuple):
         """
         rubric = self.case.rubric
         free = Scale(min=rubric.scale.min, max=rubric.scale.max)
-        case = self.case._replace(rubric=rubric.model_copy(update={"scale": free}))
+        case = replace(self.case, rubric=rubric.model_copy(update={"scale": free}))
         set_to = {name: decimal(raw) for name, raw in raws.items()}
         return self.fulfilled(score(case, overrides=set_to))
 

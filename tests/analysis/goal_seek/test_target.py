@@ -10,10 +10,9 @@ from certeval.analysis.goal_seek.goal import Goal
 from certeval.analysis.goal_seek.target import target
 from certeval.analysis.score import score
 from certeval.errors import ScoreError, UnknownCriterionError, UsageError
-from certeval.library.cases import load_cases
-from certeval.library.catalogue import Library
-from certeval.library.folders import library_folders
-from certeval.model.case import Case
+from certeval.library.library import Library
+from certeval.library.loading import load
+from certeval.model.context import Case
 from tests import builders
 
 F = Fraction
@@ -22,7 +21,7 @@ TOGETHER = ("curriculum-quality", "skill-to-job-match")
 
 @pytest.fixture(scope="module")
 def review():
-    (case,) = load_cases(Library(library_folders(())), "ibm-ml", ["data-professional"])
+    (case,) = load(Library(()), ["ibm-ml"], ["data-professional"]).cases()
     return case
 
 
@@ -321,8 +320,8 @@ def test_warnings_of_the_score_are_passed_on():
     assert [one.criterion for one in found.singles] == ["a", "c"]
     with pytest.raises(UsageError) as caught:
         aim(case, 8, ("b",))
-    assert caught.value.message == "--raise: 'b' has no score and is left out"
-    assert caught.value.hint == "try one with --set b=SCORE"
+    assert str(caught.value) == "raised: 'b' has no score and is left out"
+    assert caught.value.hint == "try one with `scores` b=SCORE"
     tried = aim(case, 8, ("b",), overrides={"b": Decimal(5)})
     assert [one.criterion for one in tried.combination.criteria] == ["b"]
 
@@ -331,7 +330,7 @@ def test_warnings_of_the_score_are_passed_on():
 def test_a_score_outside_the_scale(review, wanted):
     with pytest.raises(UsageError) as caught:
         aim(review, wanted)
-    assert caught.value.message == f"--score {wanted} is outside the scale 1-10"
+    assert str(caught.value) == f"score: {wanted} is outside the scale 1-10"
     assert caught.value.hint == "totals go from 1 to 10"
 
 
@@ -354,17 +353,17 @@ def test_a_printed_rating_may_be_rounded_over_the_scales_end():
 @pytest.mark.parametrize(
     ("together", "error", "message", "hint"),
     [
-        (("cost",), UnknownCriterionError, "--raise: the rubric has no criterion 'cost'", None),
+        (("cost",), UnknownCriterionError, "raised: the rubric has no criterion 'cost'", None),
         (
             ("accessibilty",),
             UnknownCriterionError,
-            "--raise: the rubric has no criterion 'accessibilty'",
+            "raised: the rubric has no criterion 'accessibilty'",
             "did you mean 'accessibility'?",
         ),
         (
             ("accessibility", "accessibility"),
             UsageError,
-            "--raise: 'accessibility' is given twice",
+            "raised: 'accessibility' is given twice",
             "keep one of them",
         ),
     ],
@@ -372,7 +371,7 @@ def test_a_printed_rating_may_be_rounded_over_the_scales_end():
 def test_criteria_that_cannot_be_raised(review, together, error, message, hint):
     with pytest.raises(error) as caught:
         aim(review, 8, together)
-    assert caught.value.message == message
+    assert str(caught.value) == message
     assert caught.value.hint == (hint or caught.value.hint)
 
 

@@ -1,5 +1,6 @@
 """Ranks, ties, and what two audiences make of the same certificates."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.alternatives import judge
 from certeval.analysis.rank.rank import rank
-from certeval.model.case import Case
+from certeval.model.context import Case
 from tests import builders
 
 CASES = Path(__file__).parents[2] / "cases"
@@ -138,7 +139,7 @@ def test_one_alone_is_like_nothing():
 
 def test_a_warning_names_whom_it_concerns():
     cases = cases_of([[1, 2, 3], [1, 2, None]], missing_score="lowest")
-    cases = [case._replace(warnings=("of all",)) for case in cases]
+    cases = [replace(case, warnings=("of all",)) for case in cases]
     assert ranking_of(cases).warnings == (
         "of all",
         "c01: no score for C2: counted as the scale's minimum",

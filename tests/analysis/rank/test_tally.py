@@ -15,17 +15,16 @@ from certeval.analysis.score import score
 from certeval.analysis.weighted import as_integers, integer
 from certeval.analysis.weights import adding_up, settle_weights
 from certeval.errors import RowError, UnscoredError, WeightsError
-from certeval.model.case import Case
-from certeval.model.terms import Terms
+from certeval.model.context import Case
 from tests import builders
 
 NAMES = ("c0", "c1", "c2", "c3")
 LONGEST = ".123456789012345"
 
 
-def tally_of(terms, weights=None, *, normalize=False):
-    stated = settle_weights(terms.audience, terms.rubric, weights or {})
-    return Tally(terms, adding_up(stated, normalize=normalize)[0])
+def tally_of(rubric, audience=None, weights=None, *, normalize=False):
+    stated = settle_weights(audience, rubric, weights or {})
+    return Tally(rubric, audience, adding_up(stated, normalize=normalize)[0])
 
 
 def points(tally, texts):
@@ -34,7 +33,7 @@ def points(tally, texts):
 
 @st.composite
 def judged(draw):
-    """Terms, weights of the command line, and raw scores of one certificate, some missing."""
+    """A rubric, an audience, other weights, and raw scores of one certificate, some missing."""
     names = NAMES[: draw(st.integers(1, 4))]
     cuts = sorted(draw(st.lists(st.integers(0, 1000), min_size=len(names) - 1,
                                 max_size=len(names) - 1)))  # fmt: skip
@@ -47,34 +46,32 @@ def judged(draw):
     tried = draw(st.dictionaries(st.sampled_from(names), st.integers(0, 90), max_size=2))
     number = st.decimals(1, 10, places=4)
     scores = draw(st.lists(number | st.none(), min_size=len(names), max_size=len(names)))
-    return Terms(terms, reader), {name: Decimal(weight) for name, weight in tried.items()}, scores
+    return terms, reader, {name: Decimal(weight) for name, weight in tried.items()}, scores
 
 
 @given(judged())
 def test_the_arithmetic_is_that_of_score(case):
-    terms, weights, scores = case
+    terms, reader, weights, scores = case
     given_scores = {
         criterion.id: f"{raw:f}"
-        for criterion, raw in zip(terms.rubric.criteria, scores, strict=True)
+        for criterion, raw in zip(terms.criteria, scores, strict=True)
         if raw is not None
     }
     texts = ["" if raw is None else f"{raw:f}" for raw in scores]
     certificate = builders.certificate(given_scores)
     try:
-        card = score(
-            Case(certificate, terms.audience, terms.rubric), weights=weights, normalize=True
-        )
+        card = score(Case(certificate, reader, terms), weights=weights, normalize=True)
     except (UnscoredError, WeightsError):
         with pytest.raises((RowError, WeightsError)):
-            tally_of(terms, weights, normalize=True).total(texts)
+            tally_of(terms, reader, weights, normalize=True).total(texts)
     else:
-        tally = tally_of(terms, weights, normalize=True)
+        tally = tally_of(terms, reader, weights, normalize=True)
         assert points(tally, texts) == card.total
         assert points(tally, texts) == card.total, "as well when it is remembered"
 
 
 def test_a_score_with_all_the_digits_that_a_number_may_have():
-    terms = Terms(builders.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1), None)
+    terms = builders.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1)
     least = ".000000000000001"
     expected = (333 * Fraction(LONGEST) + 667 * Fraction(least)) / 1000
     assert points(tally_of(terms), [LONGEST, least]) == expected
@@ -82,12 +79,10 @@ def test_a_score_with_all_the_digits_that_a_number_may_have():
 
 def test_a_sum_of_two_such_numbers_is_exact_as_well():
     change = "-999999999999.999"
-    terms = Terms(
-        builders.rubric({"c0": 100}, "-999999999999999", "999999999999999"),
-        builders.audience(adjustments=[builders.adjustment("c0", change)]),
-    )
+    terms = builders.rubric({"c0": 100}, "-999999999999999", "999999999999999")
+    reader = builders.audience(adjustments=[builders.adjustment("c0", change)])
     expected = Fraction(".000000000000001") + Fraction(change)
-    assert points(tally_of(terms), [".000000000000001"]) == expected
+    assert points(tally_of(terms, reader), [".000000000000001"]) == expected
 
 
 def test_weights_as_integers():
@@ -120,7 +115,7 @@ def test_what_is_no_score(policy, texts, message):
     terms = builders.rubric(
         {"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"}
     )
-    tally = tally_of(Terms(terms, None))
+    tally = tally_of(terms)
     for _ in range(2):  # nothing bad is remembered as good
         with pytest.raises(RowError) as refused:
             tally.total(texts)
@@ -135,14 +130,14 @@ def test_hints():
              "7.2": "the nearest scores are 7 and 7.5"}  # fmt: skip
     for text, hint in hints.items():
         with pytest.raises(RowError) as refused:
-            tally_of(Terms(terms, None)).total([text])
+            tally_of(terms).total([text])
         assert refused.value.hint == hint
 
 
 @pytest.mark.parametrize(("policy", "expected"), [("exclude", 6), ("lowest", "3.5")])
 def test_missing_scores_are_counted(policy, expected):
     terms = builders.rubric({"c0": 50, "c1": 50}, 1, 10, missing_score=policy)
-    tally = tally_of(Terms(terms, None))
+    tally = tally_of(terms)
     assert points(tally, ["", " 6 "]) == Fraction(expected)
     tally.total(["5", "5"])
     with pytest.raises(RowError):
@@ -153,11 +148,11 @@ def test_missing_scores_are_counted(policy, expected):
 def test_what_is_remembered_is_bounded(monkeypatch):
     monkeypatch.setattr(tallying, "_REMEMBERED", 3)
     terms = builders.rubric({"c0": 100}, 0, 100)
-    tally = tally_of(Terms(terms, None))
+    tally = tally_of(terms)
     texts: Sequence[str] = [*map(str, range(9)), f"{' ' * 50}7"]
     for _ in range(2):
         assert [points(tally, [text]) for text in texts] == [*range(9), 7]
     assert len(tally._contributions[0]) == 3
-    plenty = tally_of(Terms(terms, None))
+    plenty = tally_of(terms)
     plenty.total([f"{' ' * 50}7"])
     assert not plenty._contributions[0], "a long text is not remembered"

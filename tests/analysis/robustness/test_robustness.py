@@ -1,5 +1,6 @@
 """Shares of weightings: exact for one and for two, drawn for more; and what they come to."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from math import sqrt
@@ -500,7 +501,7 @@ class TestAround:
     def test_warnings_and_reader(self):
         rows = {"x": [5, None], "y": [9, 1]}
         cases = rivals([60, 40], rows, missing_score="exclude").cases
-        cards = judge([case._replace(audience=builders.audience()) for case in cases])
+        cards = judge([replace(case, audience=builders.audience()) for case in cases])
         result = robustness(cards, cases[0].rubric, EXACT)
         assert result.audience.id == "reader"
         assert result.warnings == (

@@ -1,5 +1,6 @@
 """What hangs on a single score or weight: the parts are tested beside this, here is the whole."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -79,7 +80,7 @@ def test_the_critical_criterion_is_asked_of_the_first():
 
 def test_reader_and_warnings():
     cases = rivals([60, 40], {"x": [5, None], "y": [9, 1]}, missing_score="exclude").cases
-    cards = judge([case._replace(audience=builders.audience()) for case in cases])
+    cards = judge([replace(case, audience=builders.audience()) for case in cases])
     result = sensitivity(cards, cases[0].rubric, Reach(Decimal(1), Decimal(20)))
     assert result.audience.id == "reader"
     assert result.warnings[0] == "C1: not compared, as 'x' has no score for it"

@@ -1,5 +1,6 @@
 """Each total of a tornado is what the scorer gives on the altered input."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -148,7 +149,7 @@ def test_the_audiences_scores_and_weights_are_what_is_moved():
             for at, weight in enumerate(("20", "80"))
         ],
     )
-    card = score(case._replace(audience=reader))
+    card = score(replace(case, audience=reader))
     first = swings(card, case.rubric, Reach(Decimal(1), Decimal(10)))[0]
     assert (first.criterion, first.lower, first.higher) == ("c1", 4, 6)
     assert (first.least, first.most) == (Fraction("4.8"), Fraction("6.4"))

@@ -1,5 +1,6 @@
 """What changes in score and cost if something is tried."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,15 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.citation import Freshness
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import Tried
 from certeval.analysis.score import score
 from certeval.analysis.what_if.what_if import Supposed, what_if
 from certeval.errors import ScoreError, UnscoredError, UsageError, WeightsError
-from certeval.model.case import Case
 from tests import builders
-from tests.analysis.ask import about, built_in_question
+from tests.analysis.ask import about, built_in_context
 from tests.analysis.test_properties import cases, numbers
 
 F, D = Fraction, Decimal
@@ -27,12 +26,11 @@ BANDS = [
 
 
 def asked(judged, terms=TERMS, reader=None):
-    case = Case(judged, reader, terms)
-    return about(builders.setting(judged, case=case, rubric=terms, audience=reader))
+    return about(builders.context(judged, rubric=terms, audience=reader))
 
 
 def try_scores(judged, terms=TERMS, reader=None, **supposed):
-    return what_if(*asked(judged, terms, reader), Supposed(**supposed))
+    return what_if(asked(judged, terms, reader), Supposed(**supposed))
 
 
 def line(result, criterion):
@@ -140,7 +138,7 @@ def test_weights_of_a_certificate_that_nobody_has_scored():
 
 
 def test_a_score_that_is_still_missing():
-    with pytest.raises(UnscoredError, match="no raw score for b"):
+    with pytest.raises(UnscoredError, match="missing scores for: b"):
         try_scores(PARTLY, scores={"a": D(8)})
 
 
@@ -183,8 +181,8 @@ def test_what_counted_as_the_lowest_before():
 
 
 def test_a_price_and_a_pace_of_a_built_in_certificate():
-    question = built_in_question()
-    result = what_if(*question, Supposed(price=D("39.5"), hours_per_week=F(10)))
+    question = built_in_context()
+    result = what_if(question, Supposed(price=D("39.5"), hours_per_week=F(10)))
     assert result.score is None
     assert cost_lines(result) == {
         "Coursera Plus, per month": ("$59", "$39.50", "-$19.50"),
@@ -195,15 +193,15 @@ def test_a_price_and_a_pace_of_a_built_in_certificate():
     }
     total = result.cost.lines[-1]
     assert (total.difference_low, total.difference_high) == (F("-117.5"), -137)
-    assert total.before == cost(*question).total_usd
-    quicker = question._replace(reader=question.reader._replace(hours_per_week=F(10)))
-    assert total.after == cost(*quicker, Tried(price=D("39.5"))).total_usd
+    assert total.before == cost(question).total_usd
+    quicker = about(question, hours_per_week=10)
+    assert total.after == cost(quicker, Tried(price=D("39.5"))).total_usd
     assert [one.changed for one in result.cost.lines] == [True] * 5
     assert [source.publisher for source in result.sources] == ["The Interview Guys"]
 
 
 def test_what_is_not_tried_of_the_cost_does_not_change():
-    result = what_if(*built_in_question(), Supposed(price=D(0)))
+    result = what_if(built_in_context(), Supposed(price=D(0)))
     assert cost_lines(result)["Weeks"] == ("17.1-21.4", "17.1-21.4", "0")
     assert cost_lines(result)["Total cost"] == ("$236-$295", "$0", "-$236 to -$295")
     assert [one.changed for one in result.cost.lines] == [True, False, False, False, True]
@@ -211,28 +209,28 @@ def test_what_is_not_tried_of_the_cost_does_not_change():
 
 def test_only_one_end_changes():
     program = builders.program("p", hours=("30.4375", "60.875"), month=50)
-    question = about(builders.setting(program), hours_per_week=7)
-    result = what_if(*question, Supposed(hours_per_week=F("7.5")))
+    question = about(builders.context(program), hours_per_week=7)
+    result = what_if(question, Supposed(hours_per_week=F("7.5")))
     assert cost_lines(result)["Months billed"] == ("1-2", "1-2", "0")
-    slower = what_if(*question, Supposed(hours_per_week=F("6.5")))
+    slower = what_if(question, Supposed(hours_per_week=F("6.5")))
     assert cost_lines(slower)["Months billed"] == ("1-2", "2-3", "+1")
     longer = builders.program("p", hours=(20, "60.875"), month=50)
     one_end = what_if(
-        *about(builders.setting(longer), hours_per_week=7), Supposed(hours_per_week=F("6.5"))
+        about(builders.context(longer), hours_per_week=7), Supposed(hours_per_week=F("6.5"))
     )
     assert cost_lines(one_end)["Total cost"] == ("$50-$100", "$50-$150", "0 to +$50")
     assert cost_lines(one_end)["Hours a week"] == ("7", "6.5", "-0.5")
 
 
 def test_a_cost_of_what_nobody_has_scored():
-    result = what_if(*built_in_question("mlops-duke"), Supposed(price=D(10)))
+    result = what_if(built_in_context("mlops-duke"), Supposed(price=D(10)))
     assert cost_lines(result)["Total cost"] == ("$236", "$40", "-$196")
     assert [source.old for source in result.sources] == [False, True]
 
 
 def test_what_is_unknown_of_the_cost():
     exam = builders.program("exam", fee=200)
-    result = what_if(*about(builders.setting(exam), hours_per_week=7), Supposed(price=D(150)))
+    result = what_if(about(builders.context(exam), hours_per_week=7), Supposed(price=D(150)))
     assert cost_lines(result) == {
         "Exam, per attempt": ("$200", "$150", "-$50"),
         "Hours a week": ("7", "7", "0"),
@@ -243,7 +241,7 @@ def test_what_is_unknown_of_the_cost():
 
 def test_a_pace_where_nobody_said_one_before():
     program = builders.program("p", hours=(30, 30), month=50)
-    result = what_if(*about(builders.setting(program)), Supposed(hours_per_week=F(10)))
+    result = what_if(about(builders.context(program)), Supposed(hours_per_week=F(10)))
     assert cost_lines(result)["Hours a week"] == ("unknown", "10", "")
     assert cost_lines(result)["Total cost"] == ("unknown", "$50", "")
     assert result.cost.lines[-1].changed
@@ -252,12 +250,12 @@ def test_a_pace_where_nobody_said_one_before():
 
 def test_a_price_that_is_not_there():
     with pytest.raises(UsageError, match="'p' has no price to replace"):
-        what_if(*about(builders.setting(builders.program("p"))), Supposed(price=D(1)))
+        what_if(about(builders.context(builders.program("p"))), Supposed(price=D(1)))
 
 
 def test_score_and_cost_together():
     supposed = Supposed(scores={"hiring-impact": D(8)}, price=D(39))
-    result = what_if(*built_in_question(audience="career-changer"), supposed)
+    result = what_if(built_in_context(audience="career-changer"), supposed)
     assert shown(result.score.total) == ("7.05", "7.425", "+0.375")
     assert cost_lines(result)["Total cost"] == ("$236-$295", "$156-$195", "-$80 to -$100")
     assert (result.certificate.id, result.audience.id) == ("ibm-ml", "career-changer")
@@ -267,28 +265,25 @@ def test_score_and_cost_together():
 
 def test_warnings_stand_once():
     judged = builders.certificate({"a": 6, "b": 7, "c": 8})
-    case = Case(judged, None, TERMS, ("beware",))
-    setting = builders.setting(judged, case=case, rubric=TERMS, warnings=("beware", "gone"))
-    result = what_if(*about(setting), Supposed(scores={"a": D(1)}))
+    warnings = {"warnings": ("beware", "gone"), "scoring_warnings": ("beware",)}
+    context = builders.context(judged, rubric=TERMS, **warnings)
+    result = what_if(about(context), Supposed(scores={"a": D(1)}))
     assert result.warnings == ("beware", "gone")
 
 
 @pytest.mark.parametrize("supposed", [Supposed(), Supposed(normalize=True)])
 def test_something_has_to_be_tried(supposed):
     with pytest.raises(UsageError) as caught:
-        what_if(*asked(WHOLE), supposed)
+        what_if(asked(WHOLE), supposed)
     assert caught.value.message == "nothing to change"
-    assert caught.value.hint == (
-        "try a score with --set, a weight with --weight, a price with --price, or your pace with "
-        "--hours-per-week"
-    )
+    assert caught.value.hint == "give `scores`, `weights`, `price` or `hours_per_week`"
 
 
 def test_a_score_needs_a_rubric():
     with pytest.raises(UsageError) as caught:
-        what_if(*about(builders.setting(WHOLE)), Supposed(scores={"a": D(1)}))
+        what_if(about(builders.context(WHOLE)), Supposed(scores={"a": D(1)}))
     assert caught.value.message == "the certificate 'certificate' names no rubric"
-    assert caught.value.hint == "name one with --rubric"
+    assert caught.value.hint == "name one with `rubric`"
 
 
 def test_what_is_tried_must_be_a_score():
@@ -301,8 +296,8 @@ def test_the_differences_add_up(case, data):
     names = [criterion.id for criterion in case.rubric.criteria]
     tried = data.draw(st.dictionaries(st.sampled_from(names), numbers, min_size=1))
     weights = data.draw(st.dictionaries(st.sampled_from(names), st.integers(1, 100).map(D)))
-    setting = builders.setting(case.certificate, case=case, rubric=case.rubric)
-    result = what_if(*about(setting), Supposed(tried, weights, normalize=True))
+    context = builders.context(case.certificate, rubric=case.rubric, audience=case.audience)
+    result = what_if(about(context), Supposed(tried, weights, normalize=True))
     total = result.score.total
     assert total.before == score(case).total
     assert total.after == score(case, overrides=tried, weights=weights, normalize=True).total
@@ -324,11 +319,10 @@ def test_there_and_back_again(case, tried):
          "reason": "r", "source": "me"}
         for one in case.certificate.scores
     ]  # fmt: skip
-    other = case._replace(certificate=builders.certificate({}, scores=scores))
+    other = replace(case, certificate=builders.certificate({}, scores=scores))
     assert _changed(other, {name: own}) == -there
 
 
 def _changed(case, scores):
-    setting = builders.setting(case.certificate, case=case, rubric=case.rubric)
-    asked = (setting, about(setting).reader, Freshness(builders.TODAY, None))
-    return what_if(*asked, Supposed(scores)).score.total.difference
+    context = builders.context(case.certificate, rubric=case.rubric, audience=case.audience)
+    return what_if(context, Supposed(scores)).score.total.difference

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from certeval.analysis.companions import has_prerequisite
-from certeval.analysis.reader import NO_ANSWERS, Answers, reader_of
+from certeval.model.reader import NO_ANSWERS, Answers, reader_of
 from tests import builders
 
 WORDS = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
@@ -15,10 +15,7 @@ SOMEBODY = builders.audience(background=BACKGROUND, goals=["goal"], deadline_day
 
 
 def reader(answers=NO_ANSWERS, *, audience=SOMEBODY, held=()):
-    setting = builders.setting(
-        builders.program("judged"), audience=audience, held=held, vocabulary=WORDS
-    )
-    return reader_of(setting, answers)
+    return reader_of(audience, WORDS, held, answers)
 
 
 def test_what_the_audience_says():
@@ -81,4 +78,4 @@ def test_what_held_certificates_teach_is_known_at_any_level():
     ],
 )
 def test_hours_a_week_alone_describe_nobody(answers, somebody):
-    assert answers.describe_somebody is somebody
+    assert answers.describe_reader is somebody

@@ -12,8 +12,8 @@ import yaml
 
 from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions, mark_of
-from certeval.library.source import SourceText
-from certeval.library.syntax import MAX_DEPTH, TOO_DEEP, in_our_words
+from certeval.library.text import FileText
+from certeval.library.yaml_errors import MAX_DEPTH, TOO_DEEP, diagnose
 from certeval.model.problems import FieldPath
 from certeval.model.scalars import Quoted
 
@@ -53,7 +53,7 @@ class _Stop(Exception):  # noqa: N818 - it ends the walk, and is caught where th
         self.finding = (mark, message, rule, hint)
 
 
-def parse(text: SourceText) -> Parsed:
+def parse(text: FileText) -> Parsed:
     """Read *text* as one YAML document. Problems are collected, never raised."""
     parsed = Parsed(Positions(text))
     walk = _Walk(parsed)
@@ -64,7 +64,7 @@ def parse(text: SourceText) -> Parsed:
         parsed.problems.append(parsed.positions.at_mark(*stop.finding))
         parsed.data = None
     except yaml.YAMLError as error:
-        parsed.problems.append(in_our_words(parsed.positions, error))
+        parsed.problems.append(diagnose(parsed.positions, error))
         parsed.data = None
     return parsed
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from certeval.library.definitions import KINDS, model_of, read_definition
 from certeval.library.folders import built_in
-from certeval.library.source import SourceText
-from certeval.library.written import written
-from certeval.library.yaml import parse
+from certeval.library.text import FileText
+from certeval.library.yaml_reader import parse
+from certeval.library.yaml_writer import to_yaml
 from certeval.model.scalars import PartialDate
 from tests import builders
 from tests.render.test_injection_everywhere import TEXTS
@@ -23,17 +23,17 @@ numbers = st.decimals(-1000, 1000, allow_nan=False, places=4)
 
 
 def read(text, kind):
-    parsed = parse(SourceText("x.yaml", text))
+    parsed = parse(FileText("x.yaml", text))
     assert parsed.problems == []
     return model_of(kind).model_validate(parsed.data)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_built_in_definition(path):
-    definition = read_definition(path, None).loaded.definition
-    text = written(definition)
+    definition = read_definition(path, None).valid
+    text = to_yaml(definition)
     assert read(text, definition.kind) == definition
-    assert written(read(text, definition.kind)) == text
+    assert to_yaml(read(text, definition.kind)) == text
 
 
 def test_every_kind_is_among_them():
@@ -44,7 +44,7 @@ def test_every_kind_is_among_them():
 def test_any_text(title, summary, reason):
     adjustment = {**builders.adjustment("a", 1), "reason": reason}
     audience = builders.audience(title=title, summary=summary, adjustments=[adjustment])
-    text = written(audience)
+    text = to_yaml(audience)
     assert read(text, "audience") == audience
     assert all(character.isprintable() or character == "\n" for character in text)
 
@@ -54,7 +54,7 @@ def test_any_number(change, hours):
     audience = builders.audience(
         adjustments=[builders.adjustment("a", change)], hours_per_week=hours
     )
-    again = read(written(audience), "audience")
+    again = read(to_yaml(audience), "audience")
     assert again == audience
     assert again.hours_per_week == hours
 
@@ -66,27 +66,27 @@ def test_any_number(change, hours):
 )  # fmt: skip
 def test_a_number_is_exact_and_has_no_needless_zeros(number, shown):
     audience = builders.audience(hours_per_week=Decimal(number))
-    assert f"\nhours_per_week: {shown}\n" in written(audience)
+    assert f"\nhours_per_week: {shown}\n" in to_yaml(audience)
 
 
 @pytest.mark.parametrize(("number", "shown"), [("-0.5", "-0.5"), ("-0", "0"), ("-1.0", "-1")])
 def test_a_number_below_zero(number, shown):
     audience = builders.audience(adjustments=[builders.adjustment("a", number)])
-    assert f"\n    change: {shown}\n" in written(audience)
+    assert f"\n    change: {shown}\n" in to_yaml(audience)
 
 
 @pytest.mark.parametrize("date", [(2026,), (2026, 1), (2026, 1, 31)])
 def test_a_date_is_as_exact_as_it_was(date):
     source = {"id": "me", "title": "T", "publisher": "P", "date": PartialDate(*date)}
     audience = builders.audience(sources=[source])
-    assert f"\n    date: {PartialDate(*date)}\n" in written(audience)
-    assert read(written(audience), "audience") == audience
+    assert f"\n    date: {PartialDate(*date)}\n" in to_yaml(audience)
+    assert read(to_yaml(audience), "audience") == audience
 
 
 def test_how_it_reads():
     skills = [{"skill": "python", "level": "basic"}]
     audience = builders.audience(background={"skills": skills}, summary="It is: so")
-    assert written(audience) == (
+    assert to_yaml(audience) == (
         "kind: audience\n"
         "id: reader\n"
         "title: Reader\n"

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from certeval.library import source
-from certeval.library.source import MAX_BYTES, UnreadableSource, read_source
+from certeval.library import text as text_module
+from certeval.library.text import MAX_BYTES, UnreadableText, read_text
 
 HEAD = "kind: certificate\nid: x\ntitle: x\nprovider: "
 
@@ -64,9 +64,9 @@ def test_a_large_file_is_refused_unread(tmp_path, monkeypatch):
     path = tmp_path / "large.yaml"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    monkeypatch.setattr(source.stat, "S_ISREG", lambda mode: True)
-    with pytest.raises(UnreadableSource, match="larger than 1000 kB"):
-        read_source(path)
+    monkeypatch.setattr(text_module.stat, "S_ISREG", lambda mode: True)
+    with pytest.raises(UnreadableText, match="larger than 1000 kB"):
+        read_text(path)
 
 
 def test_a_file_that_is_not_there(certeval, tmp_path):
@@ -119,26 +119,26 @@ def test_a_file_that_disappears_after_it_was_listed(certeval, library, monkeypat
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path):
     path = tmp_path / "bom.yaml"
     path.write_bytes(b"\xef\xbb\xbfkind: role\n")
-    assert read_source(path).text == "kind: role\n"
+    assert read_text(path).text == "kind: role\n"
 
 
 def test_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"kind: role\n")))
-    assert read_source(source.STDIN) == ("<stdin>", "kind: role\n")
+    assert read_text(text_module.STDIN) == ("<stdin>", "kind: role\n")
 
 
 def test_closed_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(UnreadableSource, match="cannot be read: standard input is closed"):
-        read_source(source.STDIN)
+    with pytest.raises(UnreadableText, match="cannot be read: standard input is closed"):
+        read_text(text_module.STDIN)
 
 
 def test_a_path_that_is_not_text_is_still_shown(tmp_path):
     path = tmp_path / os.fsdecode(b"\xff.yaml")
-    assert source.display_path(path).endswith("\\xff.yaml")
+    assert text_module.display_path(path).endswith("\\xff.yaml")
 
 
 def test_a_path_is_shown_relative_to_the_working_directory(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert source.display_path(tmp_path / "a" / "b.yaml") == "a/b.yaml"
-    assert source.display_path(tmp_path.parent / "b.yaml") == str(tmp_path.parent / "b.yaml")
+    assert text_module.display_path(tmp_path / "a" / "b.yaml") == "a/b.yaml"
+    assert text_module.display_path(tmp_path.parent / "b.yaml") == str(tmp_path.parent / "b.yaml")

@@ -7,9 +7,8 @@ import pytest
 
 from certeval import Library
 from certeval.errors import DefinitionError, ScoreError, UnknownIdError, UsageError
-from certeval.library import catalogue
-from certeval.library.folders import built_in
-from certeval.library.settings import Wanted, load_setting
+from certeval.library import library as library_module
+from certeval.library.loading_context import load_context
 from tests import builders
 from tests import yaml_files as files
 
@@ -32,7 +31,9 @@ SPEAKS_OF_OTHERS = (
     "overlaps: [{held: soldering, advice: Skip, source: me}]\n"
 )
 
-LEFT_OUT = "the certificate '{}' is left out: its file has problems ('certeval check' tells them)"
+SKIPPED = (
+    "the certificate '{}' was skipped because its file has errors; run 'certeval check' to see them"
+)
 
 
 @pytest.fixture
@@ -54,11 +55,9 @@ def guild(library):
     )
 
 
-def setting(root, certificate="welding", audience="guest", rubric=None, **wanted):
-    return load_setting(
-        Library([root]), str(certificate), audience, rubric, today=builders.TODAY,
-        wanted=Wanted(**wanted),
-    )  # fmt: skip
+def context(root, certificate="welding", audience="guest", rubric=None, **wanted):
+    library = Library.only([root])
+    return load_context(library, str(certificate), audience, rubric, today=builders.TODAY, **wanted)
 
 
 def ids(definitions):
@@ -70,7 +69,7 @@ def spoil(path):
 
 
 def test_who_reads_and_who_judges(guild):
-    read = setting(guild, audience=None)
+    read = context(guild, audience=None)
     assert (read.certificate.id, read.audience.id, read.rubric.id) == (
         "welding",
         "apprentice",
@@ -85,27 +84,27 @@ def test_who_reads_and_who_judges(guild):
     assert read.file_of(read.certificate) == str(guild / "certificates/welding.yaml")
     assert read.file_of(read.audience) == str(guild / "audiences/apprentice.yaml")
     assert read.file_of(read.rubric) == str(guild / "methodology/mine.yaml")
-    assert setting(guild).audience.id == "guest"
+    assert context(guild).audience.id == "guest"
 
 
 def test_nobody_in_particular_reads(guild):
     (guild / "methodology/mine.yaml").write_text(files.rubric())
-    read = setting(guild, audience=None)
+    read = context(guild, audience=None)
     assert (read.audience, read.case.audience, read.role, read.held) == (None, None, None, ())
     assert read.case.rubric.id == "mine"
 
 
 def test_without_a_rubric_there_is_nothing_to_judge(guild):
-    read = setting(guild, "soldering", "apprentice")
+    read = context(guild, "soldering", "apprentice")
     assert (read.rubric, read.case, read.warnings) == (None, None, ())
     assert (read.audience.id, read.role.id) == ("apprentice", "welder")
-    assert setting(guild, "soldering", None).audience is None
+    assert context(guild, "soldering", None).audience is None
 
 
 def test_another_rubric(guild, tmp_path):
     other = tmp_path / "other.yaml"
     other.write_text(files.rubric("other").replace("price", "value"))
-    read = setting(guild, rubric=str(other))
+    read = context(guild, rubric=str(other))
     assert read.rubric.id == "other"
     assert len(read.warnings) == 2
     assert read.warnings[0] == "the rubric other has no criterion price: not counted"
@@ -113,42 +112,42 @@ def test_another_rubric(guild, tmp_path):
     assert (read.audience.adjustments, read.audience) == ((), read.case.audience)
     other.write_text(files.rubric("other", "{min: 1, max: 10}"))
     with pytest.raises(ScoreError):
-        setting(guild, rubric=str(other))
+        context(guild, rubric=str(other))
 
 
 class TestHeld:
     def test_nothing_is_held(self, guild):
-        assert setting(guild).held == ()
+        assert context(guild).held == ()
 
     def test_by_id_and_by_file(self, guild, tmp_path):
         own = tmp_path / "own.yaml"
         own.write_text(files.program("own"))
-        assert ids(setting(guild, held=("gluing", str(own))).held) == ["gluing", "own"]
+        assert ids(context(guild, held=("gluing", str(own))).held) == ["gluing", "own"]
 
     def test_those_of_the_audience_come_after(self, guild):
-        read = setting(guild, audience="apprentice", held=("gluing",))
+        read = context(guild, audience="apprentice", held=("gluing",))
         assert ids(read.held) == ["gluing", "riveting"]
-        assert ids(setting(guild, audience="apprentice").held) == ["riveting"]
+        assert ids(context(guild, audience="apprentice").held) == ["riveting"]
 
     def test_once_each(self, guild):
         held = ("riveting", "gluing", "riveting")
-        read = setting(guild, audience="apprentice", held=held)
+        read = context(guild, audience="apprentice", held=held)
         assert ids(read.held) == ["riveting", "gluing"]
 
     def test_a_file_stands_for_its_id(self, guild, tmp_path):
         own = tmp_path / "own.yaml"
         own.write_text(files.program("riveting").replace("Guild", "Myself"))
-        read = setting(guild, audience="apprentice", held=(str(own),), all_others=True)
+        read = context(guild, audience="apprentice", held=(str(own),), others="all")
         assert [one.provider for one in read.held] == ["Myself"]
         assert read.others["riveting"].provider == "Myself"
 
     def test_the_certificate_itself(self, guild):
-        assert ids(setting(guild, held=("welding",)).held) == ["welding"]
+        assert ids(context(guild, held=("welding",)).held) == ["welding"]
 
     def test_a_faulty_one_is_refused(self, guild):
         spoil(guild / "certificates/gluing.yaml")
         with pytest.raises(DefinitionError) as caught:
-            setting(guild, held=("gluing",))
+            context(guild, held=("gluing",))
         (problem,) = caught.value.diagnostics
         assert (problem.path, problem.message) == (
             str(guild / "certificates/gluing.yaml"),
@@ -159,113 +158,115 @@ class TestHeld:
         own = tmp_path / "own.yaml"
         own.write_text(files.program("own", "teaches: [{skills: [sewing], source: me}]\n"))
         with pytest.raises(DefinitionError) as caught:
-            setting(guild, held=(str(own),))
+            context(guild, held=(str(own),))
         assert caught.value.diagnostics[0].message == "unknown skill 'sewing'"
 
     def test_a_faulty_one_of_the_audience_is_left_out(self, guild):
         spoil(guild / "certificates/riveting.yaml")
-        read = setting(guild, audience="apprentice")
+        read = context(guild, audience="apprentice")
         assert read.held == ()
-        assert read.warnings == (LEFT_OUT.format("riveting"),)
+        assert read.warnings == (SKIPPED.format("riveting"),)
 
 
 class TestRole:
     def test_none(self, guild):
-        read = setting(guild)
+        read = context(guild)
         assert (read.role, dict(read.roles)) == (None, {})
 
     def test_that_of_the_audience(self, guild):
-        read = setting(guild, audience="apprentice")
+        read = context(guild, audience="apprentice")
         assert read.role.id == "welder"
         assert dict(read.roles) == {"welder": read.role}
 
     def test_one_that_is_named_goes_before(self, guild):
-        read = setting(guild, audience="apprentice", role="smith")
+        read = context(guild, audience="apprentice", role="smith")
         assert (read.role.id, list(read.roles)) == ("smith", ["smith"])
 
     def test_a_file(self, guild, tmp_path):
         own = tmp_path / "own.yaml"
         own.write_text(files.role("own"))
-        assert setting(guild, role=str(own)).role.id == "own"
+        assert context(guild, role=str(own)).role.id == "own"
 
     def test_those_that_salaries_name(self, guild):
-        read = setting(guild, salaries=True)
+        read = context(guild, salary_roles=True)
         assert (read.role, list(read.roles)) == (None, ["smith", "welder"])
-        read = setting(guild, audience="apprentice", salaries=True)
+        read = context(guild, audience="apprentice", salary_roles=True)
         assert (read.role.id, list(read.roles)) == ("welder", ["smith", "welder"])
 
     def test_a_file_that_a_salary_names(self, guild, tmp_path):
         (guild / "roles/smith.yaml").unlink()
         with pytest.raises(DefinitionError) as caught:
-            setting(guild, salaries=True)
+            context(guild, salary_roles=True)
         assert caught.value.diagnostics[0].message == "unknown role 'smith'"
         own = tmp_path / "own.yaml"
         own.write_text(files.role("smith"))
-        read = setting(guild, role=str(own), salaries=True)
+        read = context(guild, role=str(own), salary_roles=True)
         assert dict(read.roles) == {"smith": read.role, "welder": read.roles["welder"]}
 
     def test_a_file_stands_for_its_id(self, guild, tmp_path):
         own = tmp_path / "own.yaml"
         own.write_text(files.role("smith").replace("Role smith", "Blacksmith"))
-        read = setting(guild, role=str(own), salaries=True)
+        read = context(guild, role=str(own), salary_roles=True)
         assert read.roles["smith"].title == "Blacksmith"
 
     @pytest.mark.parametrize(
-        "wanted", [{"role": "welder"}, {"audience": "apprentice"}, {"salaries": True}]
+        "wanted", [{"role": "welder"}, {"audience": "apprentice"}, {"salary_roles": True}]
     )
     def test_a_faulty_one_is_refused(self, wanted, guild):
         spoil(guild / "roles/welder.yaml")
         with pytest.raises(DefinitionError) as caught:
-            setting(guild, **wanted)
+            context(guild, **wanted)
         assert caught.value.diagnostics[0].message == "unknown field 'unknown'"
 
     def test_a_faulty_one_that_is_not_needed_is_not_read(self, guild):
         spoil(guild / "roles/welder.yaml")
-        assert setting(guild, role="smith").role.id == "smith"
+        assert context(guild, role="smith").role.id == "smith"
 
 
 class TestOthers:
     def test_none_are_asked_for(self, guild):
-        assert dict(setting(guild).others) == {}
+        assert dict(context(guild).others) == {}
 
     def test_those_that_it_names(self, guild):
-        assert list(setting(guild, named=True).others) == ["gluing", "brazing", "soldering"]
+        assert list(context(guild, others="named").others) == ["gluing", "brazing", "soldering"]
 
     def test_all_of_the_library(self, guild):
-        read = setting(guild, all_others=True)
+        read = context(guild, others="all")
         assert list(read.others) == ["gluing", "brazing", "soldering", "riveting"]
         assert read.others["riveting"].id == "riveting"
 
     def test_of_a_certificate_that_names_none(self, guild):
-        assert dict(setting(guild, "soldering", named=True).others) == {}
-        read = setting(guild, "soldering", all_others=True)
+        assert dict(context(guild, "soldering", others="named").others) == {}
+        read = context(guild, "soldering", others="all")
         assert list(read.others) == ["brazing", "gluing", "riveting", "welding"]
 
-    @pytest.mark.parametrize("wanted", ["named", "all_others"])
-    def test_a_faulty_one_is_left_out(self, wanted, guild):
+    @pytest.mark.parametrize("others", ["named", "all"])
+    def test_a_faulty_one_is_left_out(self, others, guild):
         spoil(guild / "certificates/brazing.yaml")
-        read = setting(guild, **{wanted: True})
+        read = context(guild, others=others)
         assert "brazing" not in read.others
         assert "gluing" in read.others
-        assert read.warnings == (LEFT_OUT.format("brazing"),)
+        assert read.warnings == (SKIPPED.format("brazing"),)
 
     def test_a_faulty_one_that_is_not_asked_for_is_not_told(self, guild):
         spoil(guild / "certificates/riveting.yaml")
-        assert setting(guild, named=True).warnings == ()
+        assert context(guild, others="named").warnings == ()
 
     def test_a_file_whose_name_is_no_id_is_left_out(self, guild):
         (guild / "certificates/Draft 2.yaml").write_text(files.program("draft"))
-        assert "Draft 2" not in setting(guild, all_others=True).others
+        assert "Draft 2" not in context(guild, others="all").others
 
     def test_a_file_is_read_once(self, guild, monkeypatch):
         read = []
-        real = catalogue.read_definition
+        real = library_module.read_definition
         monkeypatch.setattr(
-            catalogue, "read_definition", lambda path, kind: read.append(path) or real(path, kind)
+            library_module,
+            "read_definition",
+            lambda path, kind: read.append(path) or real(path, kind),
         )
-        setting(
+        context(
             guild, audience="apprentice", held=("riveting", "gluing"), role="welder",
-            salaries=True, named=True, all_others=True,
+            salary_roles=True, others="all",
         )  # fmt: skip
         assert len(read) == len(set(read))
         unread = set(guild.rglob("*.yaml")) - set(read)
@@ -276,9 +277,7 @@ class TestSkills:
     def test_ones_own_list_adds_to_the_built_in_one_and_goes_before(self, guild):
         text = files.skills("forging", "welding", "python")
         (guild / "skills.yaml").write_text(text)
-        words = load_setting(
-            Library([guild, built_in()]), "welding", "guest", today=builders.TODAY
-        ).vocabulary
+        words = load_context(Library(guild), "welding", "guest", today=builders.TODAY).vocabulary
         assert words.title("forging") == "The skill forging"
         assert words.title("python") == "The skill python"
         assert words.title("sql") == "SQL"
@@ -287,38 +286,37 @@ class TestSkills:
     def test_a_lone_file_finds_the_built_in_ones(self, tmp_path):
         path = tmp_path / "lone.yaml"
         path.write_text(files.program("lone", "teaches: [{skills: [python], source: me}]\n"))
-        read = load_setting(Library(), str(path), None, today=builders.TODAY)
+        read = load_context(Library(), str(path), None, today=builders.TODAY)
         assert read.vocabulary.title("python") == "Python"
 
     def test_a_file_finds_those_of_its_library(self, guild):
         path = guild / "certificates/welding.yaml"
-        read = load_setting(Library(), str(path), "guest", today=builders.TODAY)
+        read = load_context(Library(), str(path), "guest", today=builders.TODAY)
         assert read.vocabulary.title("forging") == "The skill forging"
         assert read.vocabulary.title("python") == "Python"
 
     def test_no_list_at_all(self, library):
         root = library(certificates={"soldering": files.program()})
-        assert dict(setting(root, "soldering", None).vocabulary.skills) == {}
+        assert dict(context(root, "soldering", None).vocabulary.skills) == {}
 
     def test_a_faulty_list_is_refused(self, guild):
         spoil(guild / "skills.yaml")
         with pytest.raises(DefinitionError) as caught:
-            setting(guild)
+            context(guild)
         assert caught.value.diagnostics[0].path == str(guild / "skills.yaml")
 
     def test_the_file_of_a_role_finds_those_of_its_library(self, guild, tmp_path):
         lone = tmp_path / "lone.yaml"
         lone.write_text(files.program("lone"))
         role = guild / "roles/smith.yaml"
-        wanted = Wanted(role=str(role))
-        read = load_setting(Library(), str(lone), None, today=builders.TODAY, wanted=wanted)
+        read = load_context(Library(), str(lone), role=str(role), today=builders.TODAY)
         assert read.vocabulary.title("forging") == "The skill forging"
 
     def test_the_file_of_a_held_certificate_finds_those_of_its_library(self, guild, tmp_path):
         lone = tmp_path / "lone.yaml"
         lone.write_text(files.program("lone"))
-        wanted = Wanted(held=(str(guild / "certificates/welding.yaml"),))
-        read = load_setting(Library(), str(lone), None, today=builders.TODAY, wanted=wanted)
+        held = [str(guild / "certificates/welding.yaml")]
+        read = load_context(Library(), str(lone), held=held, today=builders.TODAY)
         assert ids(read.held) == ["welding"]
 
 
@@ -334,7 +332,7 @@ class TestSkills:
 )
 def test_what_does_not_exist(wanted, what, guild):
     with pytest.raises(UnknownIdError) as caught:
-        setting(guild, **wanted)
+        context(guild, **wanted)
     assert caught.value.message == f"unknown {what}"
 
 
@@ -350,10 +348,10 @@ def test_what_does_not_exist(wanted, what, guild):
 )
 def test_standard_input_is_read_once(wanted, guild):
     with pytest.raises(UsageError) as caught:
-        setting(guild, **wanted)
+        context(guild, **wanted)
     assert (caught.value.message, caught.value.hint) == (
-        "standard input can be read once",
-        "name the other file",
+        "standard input can be read only once",
+        "give a file for the other",
     )
 
 
@@ -367,34 +365,32 @@ def test_standard_input_is_read_once(wanted, guild):
 )
 def test_standard_input(wanted, text, guild, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-    read = setting(guild, **wanted)
+    read = context(guild, **wanted)
     assert "piped" in [read.certificate.id, read.role and read.role.id, *ids(read.held)]
 
 
 @pytest.mark.parametrize(
     ("successors", "after"),
-    [("[The new one, Another]", "; in its place: The new one, Another"), ("[]", "")],
+    [("[The new one, Another]", "; replaced by The new one and Another"), ("[]", "")],
 )
 def test_a_retired_certificate(successors, after, guild):
     retired = f"{{source: me, as_of: 2026-03-31, successors: {successors}}}"
     text = files.program("gluing", f"program: {{retired: {retired}}}\n")
     (guild / "certificates/gluing.yaml").write_text(text)
-    assert setting(guild, "gluing").warnings == (
-        f"'gluing' cannot be taken any more since 2026-03-31{after}",
-    )
+    assert context(guild, "gluing").warnings == (f"'gluing' was retired on 2026-03-31{after}",)
 
 
 def test_a_certificate_that_is_still_to_be_retired(guild):
     retired = "program: {retired: {source: me, as_of: 2026-12}}\n"
     (guild / "certificates/gluing.yaml").write_text(files.program("gluing", retired))
-    assert setting(guild, "gluing").warnings == ()
+    assert context(guild, "gluing").warnings == ()
 
 
 def test_all_problems_come_together(guild):
     for path in ("certificates/welding", "roles/smith", "certificates/gluing", "skills"):
         spoil(guild / f"{path}.yaml")
     with pytest.raises(DefinitionError) as caught:
-        setting(guild, role="smith", held=("gluing",))
+        context(guild, role="smith", held=("gluing",))
     assert [problem.path.removeprefix(f"{guild}/") for problem in caught.value.diagnostics] == [
         "certificates/gluing.yaml",
         "certificates/welding.yaml",

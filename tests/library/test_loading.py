@@ -4,8 +4,8 @@ import pytest
 
 from certeval import Library
 from certeval.errors import DefinitionError, ScoreError, UnknownIdError, UsageError
-from certeval.library.alternatives import load_alternatives
 from certeval.library.folders import built_in
+from certeval.library.loading import load
 from tests import yaml_files as files
 
 NARROW = files.rubric("narrow", "{min: 1, max: 10}")
@@ -30,8 +30,9 @@ def guild(library):
     )
 
 
-def loaded(guild, *names, **more):
-    return load_alternatives(Library([guild, built_in()]), names, **more)
+def loaded(guild, *names, audience=None, **more):
+    audiences = [audience] if audience else None
+    return load(Library(guild), names, audiences, **more).cases()
 
 
 def ids(cases):
@@ -91,7 +92,7 @@ def test_each_case_knows_its_files(guild):
 
 def test_files_find_their_neighbours(guild):
     paths = [str(guild / f"certificates/{name}.yaml") for name in ("welding", "brazing")]
-    cases = load_alternatives(Library([built_in()]), paths)
+    cases = load(Library.only([built_in()]), paths).cases()
     assert ids(cases) == ["welding", "brazing"]
     assert {case.rubric.id for case in cases} == {"mine"}
 
@@ -112,22 +113,22 @@ def test_named_twice(guild):
 
 def test_standard_input_twice(guild):
     error = refusal(UsageError, guild, "-", "-")
-    assert error.message == "standard input can be read once"
-    assert error.hint == "name the other file"
+    assert error.message == "standard input can be read only once"
+    assert error.hint == "give a file for the other"
     error = refusal(UsageError, guild, "-", "welding", rubric="-")
-    assert error.message == "standard input can be read once"
+    assert error.message == "standard input can be read only once"
 
 
 def test_two_rubrics(guild):
     error = refusal(UsageError, guild, "welding", "brazing", "casting")
-    assert error.message == "'welding' is judged by the rubric mine, 'casting' by yours"
-    assert error.hint == "judge all of them by one: name it with --rubric"
+    assert error.message == "'welding' is scored under the rubric mine, 'casting' under yours"
+    assert error.hint == "score all of them under one: name it with `rubric`"
 
 
 def test_three_rubrics_are_as_many_as_two(guild):
     (guild / "certificates/bending.yaml").write_text(files.certificate("bending", "narrow"))
     error = refusal(UsageError, guild, "casting", "welding", "bending")
-    assert error.message == "'casting' is judged by the rubric yours, 'welding' by mine"
+    assert error.message == "'casting' is scored under the rubric yours, 'welding' under mine"
 
 
 def test_a_file_without_an_id_is_told_of_that_before_its_rubric(guild, tmp_path):
@@ -141,13 +142,13 @@ def test_a_file_without_an_id_is_told_of_that_before_its_rubric(guild, tmp_path)
 def test_no_rubric_at_all(guild):
     error = refusal(UsageError, guild, "soldering")
     assert error.message == "the certificate 'soldering' names no rubric"
-    assert error.hint == "name one with --rubric"
+    assert error.hint == "name one with `rubric`"
 
 
 def test_unknown_ids(guild):
     error = refusal(UnknownIdError, guild, "welding", "brasing")
     assert error.message == "unknown certificate 'brasing'"
-    assert error.hint == "did you mean 'brazing'? 'certeval list certificates' lists them"
+    assert error.hint == "did you mean 'brazing'? run 'certeval list certificates' to see them"
     assert refusal(UnknownIdError, guild, "welding", "brazing", audience="nobody")
     assert refusal(UnknownIdError, guild, "welding", "brazing", rubric="nothing")
 
@@ -221,3 +222,89 @@ def test_a_rubric_with_problems(guild):
     assert [(name, message) for name, _, message, _ in told] == [
         ("mine.yaml", "weights add up to 101%, not 100%")
     ]
+
+
+class TestWithoutCertificates:
+    """A table, or an order of criteria, needs a rubric and perhaps an audience."""
+
+    @pytest.fixture
+    def craft(self, library):
+        return library(
+            methodology={"mine": files.rubric(more="primary_audience: apprentice\n")},
+            audiences={"apprentice": files.audience(), "master": files.audience("master")},
+        )
+
+    def audience(self, root, rubric=None, audience=None, **more):
+        found = load(Library.only([root]), (), audience and [audience], rubric, **more)
+        return found.audiences[0].definition.id if found.audiences else None
+
+    def test_the_only_rubric_and_nobody(self, craft):
+        found = load(Library.only([craft]), audiences=())
+        assert (found.rubric.definition.id, found.audiences, found.cases()) == ("mine", (), ())
+        assert found.rubric.shown_path.endswith("methodology/mine.yaml")
+
+    def test_the_primary_audience_or_the_one_that_is_named(self, craft):
+        assert self.audience(craft) == "apprentice"
+        assert self.audience(craft, audience="master") == "master"
+
+    def test_a_rubric_without_a_primary_audience(self, library):
+        assert self.audience(library(methodology={"mine": files.rubric()})) is None
+
+    def test_several_rubrics(self, library, craft):
+        library(methodology={"other": files.rubric("other")})
+        with pytest.raises(UsageError) as caught:
+            load(Library.only([craft]))
+        assert caught.value.message == "there are several rubrics to score under: mine, other"
+        assert caught.value.hint == "choose one with `rubric`"
+        assert load(Library.only([craft]), rubric="other").rubric.definition.id == "other"
+
+    def test_no_rubric(self, library):
+        with pytest.raises(UsageError, match="there is no rubric to score under"):
+            load(Library.only([library(audiences={})]))
+
+    def test_a_rubric_from_a_file(self, library, tmp_path):
+        root = library(audiences={"apprentice": files.audience()})
+        path = tmp_path / "r.yaml"
+        path.write_text(files.rubric())
+        assert load(Library.only([root]), rubric=str(path)).rubric.definition.id == "mine"
+
+    @pytest.mark.parametrize(("rubric", "audience"), [("nothing", None), (None, "nobody")])
+    def test_what_does_not_exist(self, rubric, audience, craft):
+        with pytest.raises(UnknownIdError):
+            self.audience(craft, rubric, audience)
+
+    def test_problems_of_all_files_come_together(self, library):
+        root = library(
+            methodology={"mine": files.rubric().replace("60", "50")},
+            audiences={"apprentice": files.audience().replace("5\n", "many\n")},
+        )
+        with pytest.raises(DefinitionError) as caught:
+            self.audience(root, audience="apprentice")
+        assert len(caught.value.diagnostics) == 2
+
+    def test_an_audience_that_names_what_does_not_exist(self, library, craft):
+        text = files.audience().replace("rubric: mine", "rubric: mine\ntarget_role: nothing")
+        library(audiences={"apprentice": text})
+        with pytest.raises(DefinitionError, match="1 problem in 1 file"):
+            self.audience(craft, scoring_only=False)
+        assert self.audience(craft) == "apprentice"
+
+    def test_an_audience_of_another_rubric(self, library, craft):
+        library(methodology={"wide": files.rubric("wide", scale="{min: 0, max: 10}")})
+        found = load(Library.only([craft]), (), ["apprentice"], "wide")
+        audience, (warning,) = found.adapted(found.audiences[0])
+        assert audience.adjustments == ()
+        assert warning == (
+            "the adjustments and weights of the audience apprentice are meant for the rubric mine; "
+            "under wide they are left out"
+        )
+
+    def test_an_audience_of_a_rubric_with_the_same_scale_and_criteria(self, library, craft):
+        library(methodology={"like": files.rubric("like")})
+        weighed = "weights:\n  - {criterion: depth, weight_percent: 100, source: me}\n"
+        weighed += "  - {criterion: price, weight_percent: 0, source: me}\n"
+        library(audiences={"apprentice": files.audience() + weighed})
+        found = load(Library.only([craft]), (), ["apprentice"], "like")
+        audience, warnings = found.adapted(found.audiences[0])
+        assert len(audience.adjustments) == 1
+        assert warnings == ("the weights are those of the audience apprentice, not of like",)

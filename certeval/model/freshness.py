@@ -9,19 +9,19 @@ _LAST_DAY = 31
 
 
 def last_day(date: PartialDate) -> tuple[int, int, int]:
-    """Year, month and day of the last day that *date* may mean, all months having 31."""
+    """Return year, month and day of the last day that *date* may mean; all months have 31."""
     return date.year, date.month or _MONTHS, date.day or _LAST_DAY
 
 
-class AgeLimit(NamedTuple):
+class Freshness(NamedTuple):
     """Up to what age, in months, facts count as fresh on the day *today*; None is any age."""
 
-    today: PartialDate
+    today: PartialDate | None
     months: int | None
 
     def is_old(self, date: PartialDate) -> bool:
-        """Whether the last day that *date* may mean is over so many months ago."""
-        if self.months is None:
+        """Return whether the last day that *date* may mean is more than ``months`` ago."""
+        if self.months is None or self.today is None:
             return False
         (year, month, day), (now_year, now_month, now_day) = last_day(date), last_day(self.today)
         last, now = year * _MONTHS + month + self.months, now_year * _MONTHS + now_month
@@ -30,6 +30,6 @@ class AgeLimit(NamedTuple):
     @property
     def words(self) -> str | None:
         """What "old" means here; None where nothing is."""
-        if self.months is None:
+        if self.months is None or self.today is None:
             return None
         return f"more than {self.months} months before {self.today}"

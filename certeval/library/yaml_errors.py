@@ -1,4 +1,4 @@
-"""The YAML parser's errors in our words."""
+"""The YAML parser's errors in certeval's words."""
 
 import re
 
@@ -8,10 +8,10 @@ from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Mark, Positions
 
 
-def in_our_words(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
-    """What the parser's *error* means to somebody who writes definitions."""
+def diagnose(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
+    """Return what the parser's *error* means to those who write definitions."""
     if isinstance(error, yaml.MarkedYAMLError):
-        message = error.problem or "not YAML"
+        message = error.problem or "invalid YAML"
         mark = error.problem_mark or error.context_mark
         if "unexpected end of stream" in message:  # what is not closed says more than the end
             mark = error.context_mark or mark
@@ -68,7 +68,7 @@ def _worded(
     if "\t" in indentation or "'\\t'" in message:
         return "a tab in the indentation", "syntax", "YAML is indented with spaces"
     hint = next((hint for part, hint in _HINTS.items() if part in message), None)
-    return f"not YAML: {message}{context}", "syntax", hint
+    return f"invalid YAML: {message}{context}", "syntax", hint
 
 
 # The complement of what YAML 1.1 lets stand in a stream (section 5.1), as far as it is in use.

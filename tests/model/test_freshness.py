@@ -2,7 +2,7 @@
 
 import pytest
 
-from certeval.model.age import AgeLimit, last_day
+from certeval.model.freshness import Freshness, last_day
 from certeval.model.scalars import PartialDate, read_partial_date
 from tests import builders
 
@@ -29,8 +29,8 @@ def test_the_last_day_that_a_date_may_mean(date, last):
 )
 def test_the_day_on_which_a_fact_of_24_months_gets_old(date, last_fresh_day, first_old_day):
     told = read_partial_date(date)
-    assert not AgeLimit(read_partial_date(last_fresh_day), 24).is_old(told)
-    assert AgeLimit(read_partial_date(first_old_day), 24).is_old(told)
+    assert not Freshness(read_partial_date(last_fresh_day), 24).is_old(told)
+    assert Freshness(read_partial_date(first_old_day), 24).is_old(told)
 
 
 @pytest.mark.parametrize(
@@ -45,21 +45,23 @@ def test_the_day_on_which_a_fact_of_24_months_gets_old(date, last_fresh_day, fir
     ],
 )
 def test_other_limits(months, today, old):
-    assert AgeLimit(read_partial_date(today), months).is_old(PartialDate(2024, 6, 15)) == old
+    assert Freshness(read_partial_date(today), months).is_old(PartialDate(2024, 6, 15)) == old
 
 
 def test_a_date_to_come_is_not_old():
-    assert not AgeLimit(PartialDate(2024, 1, 1), 0).is_old(PartialDate(2025))
+    assert not Freshness(PartialDate(2024, 1, 1), 0).is_old(PartialDate(2025))
 
 
 def test_without_a_limit_nothing_is_old():
-    limit = AgeLimit(PartialDate(2026, 11, 22), None)
+    limit = Freshness(PartialDate(2026, 11, 22), None)
     assert not limit.is_old(PartialDate(1901))
     assert limit.words is None
+    assert not Freshness(None, 24).is_old(PartialDate(1901))
+    assert Freshness(None, 24).words is None
 
 
 def test_the_limit_in_words():
-    assert AgeLimit(PartialDate(2026, 11, 22), 24).words == "more than 24 months before 2026-11-22"
+    assert Freshness(PartialDate(2026, 11, 22), 24).words == "more than 24 months before 2026-11-22"
 
 
 @pytest.mark.parametrize(

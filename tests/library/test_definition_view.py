@@ -3,8 +3,8 @@
 import pytest
 
 from certeval import Library
-from certeval.library.shown import shown
-from certeval.model.age import AgeLimit
+from certeval.library.definition_view import view
+from certeval.model.freshness import Freshness
 from tests import builders
 from tests import yaml_files as files
 
@@ -41,7 +41,7 @@ def test_how_long_facts_are_fresh(arguments, months, library):
         audiences={"apprentice": files.audience()},
         roles={"welder": files.role()},
     )
-    library = Library([root])
+    library = Library.only([root])
     assert library.fresh_for_months(library.load(*arguments)) == months
 
 
@@ -50,7 +50,7 @@ def test_the_rubric_beside_a_file_says_how_long_facts_are_fresh(library):
         methodology={"mine": files.rubric(more="facts_fresh_for_months: 24\n")},
         certificates={"welding": files.certificate()},
     )
-    elsewhere = Library([])
+    elsewhere = Library.only([])
     loaded = elsewhere.load("certificate", str(root / "certificates/welding.yaml"))
     assert elsewhere.fresh_for_months(loaded) == 24
 
@@ -72,7 +72,7 @@ def test_old_dates_are_told_by_source(months, told, library):
     fresh = f"facts_fresh_for_months: {months}\n" if months else ""
     text = files.rubric(more=fresh).replace(files.SOURCES, sources)
     root = library(methodology={"mine": text.replace("dear?, source: me", "dear?, source: year")})
-    found = Library([root])
+    found = Library.only([root])
     loaded = found.load("rubric", "mine")
-    limit = AgeLimit(builders.TODAY, found.fresh_for_months(loaded))
-    assert shown(loaded, limit).old == ((told,) if told else ())
+    freshness = Freshness(builders.TODAY, found.fresh_for_months(loaded))
+    assert view(loaded, freshness).old == ((told,) if told else ())

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from certeval.diagnostics import Diagnostic, Rule
+from certeval.errors import UsageError
 
 MAX_BYTES = 1_000_000
 """The largest definition file that is read; the largest built-in one is under 50 kB."""
@@ -14,24 +15,35 @@ MAX_BYTES = 1_000_000
 STDIN = Path("-")
 
 
-class SourceText(NamedTuple):
+class FileText(NamedTuple):
     """A file's text, and the path that messages call it by."""
 
     path: str
     text: str
 
 
-class UnreadableSource(Exception):  # noqa: N818 - it carries a diagnostic to its reader
-    """The file has no text that could be read; says why."""
+class UnreadableText(Exception):  # noqa: N818 - it carries a diagnostic to where the file was asked for
+    """The text of a file could not be read; ``diagnostic`` says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        """Carry *diagnostic*."""
+        """Keep *diagnostic*."""
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
 
 
+def require_stdin_once(*references: str | None) -> None:
+    """Require that at most one of *references*, ids and files, is standard input.
+
+    Raises:
+        UsageError: several are.
+
+    """
+    if references.count(str(STDIN)) > 1:
+        raise UsageError("standard input can be read only once", "give a file for the other")
+
+
 def display_path(path: Path) -> str:
-    """*path* as messages show it: relative where it lies under the working directory."""
+    """Return *path* as messages show it: relative if it lies under the working directory."""
     if path == STDIN:
         return "<stdin>"
     try:
@@ -45,11 +57,11 @@ def display_path(path: Path) -> str:
     return os.fsencode(shown).decode("utf-8", "backslashreplace")
 
 
-def read_source(path: Path) -> SourceText:
-    """The text of the file at *path*; ``-`` is standard input.
+def read_text(path: Path) -> FileText:
+    """Return the text of the file at *path*; ``-`` is standard input.
 
     Raises:
-        UnreadableSource: no such file, not a file, too large, not UTF-8, empty.
+        UnreadableText: there is no such file, or it is a folder, too large, empty, or not UTF-8.
 
     """
     shown = display_path(path)
@@ -65,7 +77,7 @@ def read_source(path: Path) -> SourceText:
             shown,
             "too-large",
             f"larger than {MAX_BYTES // 1000} kB",
-            "no definition needs to be so large: is this the right file?",
+            "definitions are far smaller: is this the right file?",
         )
     try:
         text = raw.decode("utf-8-sig")
@@ -75,7 +87,7 @@ def read_source(path: Path) -> SourceText:
         raise _refused(shown, "encoding", message, "save the file as UTF-8") from None
     if not text.strip():
         raise _refused(shown, "structure", "the file is empty", _HOW_TO_START)
-    return SourceText(shown, text)
+    return FileText(shown, text)
 
 
 _HOW_TO_START = "'certeval show ID --format yaml' prints one to start from"
@@ -92,7 +104,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def standard_input() -> BinaryIO:
-    """Standard input, as bytes.
+    """Return standard input, as bytes.
 
     Raises:
         OSError: it is closed.
@@ -104,7 +116,7 @@ def standard_input() -> BinaryIO:
 
 
 def reason_of(error: OSError) -> str:
-    """Why a file could not be read, in few words."""
+    """Return why a file could not be read, in a few words."""
     if isinstance(error, FileNotFoundError):
         return "no such file"
     if isinstance(error, IsADirectoryError):
@@ -112,5 +124,5 @@ def reason_of(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _refused(path: str, rule: Rule, message: str, hint: str | None) -> UnreadableSource:
-    return UnreadableSource(Diagnostic(path=path, message=message, rule=rule, hint=hint))
+def _refused(path: str, rule: Rule, message: str, hint: str | None) -> UnreadableText:
+    return UnreadableText(Diagnostic(path=path, message=message, rule=rule, hint=hint))

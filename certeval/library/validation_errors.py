@@ -1,7 +1,7 @@
-"""Pydantic's errors in our words, at the place in the file that they are about."""
+"""Pydantic's errors in certeval's words, at the place in the file that they are about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ from certeval.diagnostics import Diagnostic, Rule
 from certeval.library.positions import Positions
 from certeval.model.problems import FieldPath
 from certeval.model.scalars import describe
+from certeval.phrases import closest, did_you_mean, suggestion
 
 MAPPING_HINT = "a definition is a mapping: lines of 'field: value'"
 
@@ -24,36 +25,48 @@ _PLAIN: dict[str, tuple[str, Rule, str | None]] = {
 _NO_MAPPING = frozenset({"model_type", "model_attributes_type"})
 
 
-def translate(
-    detail: Any, data: object, model: type[BaseModel], positions: Positions
-) -> list[Diagnostic]:
-    """What *detail*, one of pydantic's errors about *data* as a *model*, comes to."""
+def diagnose(
+    details: Sequence[Any], data: object, model: type[BaseModel], positions: Positions
+) -> Iterator[Diagnostic]:
+    """Yield what pydantic found wrong with a file, mistake by mistake.
+
+    A required field that is missing beside an unknown field of a similar name is one mistake: the
+    name is misspelled.
+
+    Args:
+        details: pydantic's errors, as ``ValidationError.errors`` gives them.
+        data: the plain data that was validated.
+        model: the model that it should be of.
+        positions: where each part of the data stands in the file.
+
+    """
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    hints = {at: _unknown_field_hint(at, data, model) for at in unknown}
+    misspelled = {(*at[:-1], meant) for at, (meant, _) in hints.items() if meant}
+    for detail in details:
+        at, kind = detail["loc"], detail["type"]
+        if kind == "extra_forbidden":
+            message = f"unknown field '{at[-1]}'"
+            yield positions.diagnostic(at, message, "unknown-field", hints[at][1], key=True)
+        elif kind != "missing" or at not in misspelled:
+            yield from _translate(detail, model, positions)
+
+
+def _translate(detail: Any, model: type[BaseModel], positions: Positions) -> Iterator[Diagnostic]:
     at: FieldPath = detail["loc"]
     context: dict[str, Any] = detail.get("ctx", {})
     kind, found = detail["type"], detail["input"]
     if kind == "problems":
-        return [
-            positions.diagnostic((*at, *item.at), item.message, "value", item.hint)
-            for item in context["problems"]
-        ]
-    if kind == "missing":
-        message = f"missing field '{at[-1]}'"
-        return [positions.diagnostic(at[:-1], message, "missing-field")]
-    if kind == "extra_forbidden":
-        return [_unknown_field(at, data, model, positions)]
-    message, rule, hint = _wording(kind, at, found, context, detail["msg"])
-    return [positions.diagnostic(at, f"{_field(at)}{message}", rule, hint)]
-
-
-def without_echoes(details: Sequence[Any]) -> list[Any]:
-    """*details* less the lists that are too short only for the faulty entries in them."""
-    faulty = [detail["loc"] for detail in details]
-    return [
-        detail
-        for detail in details
-        if detail["type"] != "too_short"
-        or not any(at[: len(detail["loc"])] == detail["loc"] != at for at in faulty)
-    ]
+        for item in context["problems"]:
+            yield positions.diagnostic((*at, *item.at), item.message, "value", item.hint)
+    elif kind == "missing":
+        yield positions.diagnostic(
+            at[:-1], f"missing field '{at[-1]}'", "missing-field", _description(model, at)
+        )
+    elif not (kind == "too_short" and found):  # it is only short of entries that are faulty
+        message, rule, hint = _wording(kind, at, found, context, detail["msg"])
+        field = f"{at[-1]}: " if at and isinstance(at[-1], str) else ""
+        yield positions.diagnostic(at, f"{field}{message}", rule, hint)
 
 
 def _wording(
@@ -63,7 +76,7 @@ def _wording(
         return context["message"], "value", context["hint"]
     if kind == "literal_error":
         choices = re.findall("'([^']*)'", context["expected"])
-        hint = near(str(found), choices, "choices")
+        hint = suggestion(str(found), choices, "choices")
         return f"{describe(found)} is not one of the choices", "value", hint
     if kind in _NO_MAPPING:
         expected = f"expected a mapping, found {describe(found)}"
@@ -73,31 +86,27 @@ def _wording(
     return said.replace("{found}", describe(found)), rule, usual_hint
 
 
-def _field(at: FieldPath) -> str:
-    return f"{at[-1]}: " if at and isinstance(at[-1], str) else ""
-
-
-def near(name: str, known: Sequence[str], what: str) -> str:
-    """A hint: the one of *known* that *name* is near to, or all of them, called *what*."""
-    import difflib  # noqa: PLC0415 - loaded with the first problem
-
-    meant = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean '{meant[0]}'?" if meant else f"{what}: {', '.join(known)}"
-
-
-def _unknown_field(
-    at: FieldPath, data: object, model: type[BaseModel], positions: Positions
-) -> Diagnostic:
-    owner: Any = data
+def _unknown_field_hint(
+    at: FieldPath, data: Any, model: type[BaseModel]
+) -> tuple[str | None, str | None]:
+    """The field that the unknown one at *at* is a slip of, if there is one; and a hint."""
+    owner = data
     for step in at[:-1]:
         owner = owner[step]
     part = _part_at(model, at[:-1]) or model
     unused = [name for name in _fields(part) if name not in owner]
-    hint = near(str(at[-1]), unused, "fields that can still be added") if unused else None
+    if meant := closest(str(at[-1]), unused):
+        return meant[0], did_you_mean(meant)
     if " " in str(at[-1]) and owner[at[-1]] is None:  # the rest of a text, after its comma
-        hint = "text with a comma in it needs quotes inside braces"
-    message = f"unknown field '{at[-1]}'"
-    return positions.diagnostic(at, message, "unknown-field", hint, key=True)
+        return None, "text with a comma in it needs quotes inside braces"
+    return None, f"fields that can still be added: {', '.join(unused)}" if unused else None
+
+
+def _description(model: type[BaseModel], at: FieldPath) -> str | None:
+    """What belongs into the field at *at*, as far as its model says."""
+    part = _part_at(model, at[:-1])
+    field = _fields(part).get(str(at[-1])) if part else None
+    return field.description if field else None
 
 
 def _part_at(model: type[BaseModel], at: FieldPath) -> type[BaseModel] | None:
@@ -108,12 +117,6 @@ def _part_at(model: type[BaseModel], at: FieldPath) -> type[BaseModel] | None:
             field = _fields(part).get(step)
             part = next(iter(_models_in(field.annotation)), None) if field else None
     return part
-
-
-def field_at(model: type[BaseModel], at: FieldPath) -> FieldInfo | None:
-    """The declaration of the field at *at*; None where there is none, as for a list's entry."""
-    owner = _part_at(model, at[:-1]) if at else None
-    return _fields(owner).get(str(at[-1])) if owner else None
 
 
 def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:

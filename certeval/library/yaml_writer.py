@@ -18,7 +18,7 @@ class _Plain(str):
     __slots__ = ()
 
 
-def written(definition: Definition) -> str:
+def to_yaml(definition: Definition) -> str:
     """*definition* as YAML: its fields in the order of the model, less those left at their default.
 
     Numbers are exact and have no needless zeros. What is no printable character is escaped.

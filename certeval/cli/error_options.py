@@ -1,0 +1,37 @@
+"""Puts options in the place of the parameters that errors are about."""
+
+import re
+from collections.abc import Mapping
+
+from certeval.errors import CertevalError
+
+_OPTIONS: Mapping[str, str] = {
+    "audiences": "--audience",
+    "columns": "--map",
+    "criteria": "CRITERION",
+    "folders": "--library",
+    "goals": "--goal",
+    "held": "--have",
+    "raise_per_year": "--raise",
+    "raised": "--raise",
+    "scores": "--set",
+    "skills": "--skill",
+    "table": "--from",
+    "weights": "--weight",
+}
+"""The options that are not called like their parameter."""
+
+
+def option_for(parameter: str) -> str:
+    """Return the option of the command line for *parameter*; a variable stands for itself."""
+    if parameter.isupper():
+        return parameter
+    return _OPTIONS.get(parameter, f"--{parameter.replace('_', '-')}")
+
+
+def name_options(error: CertevalError) -> None:
+    """Word *error* for the command line: with options where it speaks of parameters."""
+    error.message = error.text(option_for)
+    error.parameter = error.item = None
+    if error.hint:
+        error.hint = re.sub(r"`(\w+)`", lambda found: option_for(found[1]), error.hint)

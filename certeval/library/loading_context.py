@@ -1,0 +1,173 @@
+"""Loads the context of a question: a certificate, its reader, and the definitions around them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from certeval.library.definitions import DefinitionFile
+from certeval.library.library import Library
+from certeval.library.loading import files_of, load
+from certeval.model.audience import Audience
+from certeval.model.certificate import Certificate
+from certeval.model.context import Context
+from certeval.model.reader import NO_ANSWERS, Answers
+from certeval.model.role import Role
+from certeval.model.scalars import PartialDate
+from certeval.model.skills import vocabulary
+from certeval.phrases import joined
+
+Others = Literal["none", "named", "all"]
+"""Which other certificates a question needs: none, those that the certificate names, or all."""
+
+
+def load_context(  # noqa: PLR0913 - each is named where it is called
+    library: Library,
+    certificate: str,
+    audience: str | None = None,
+    rubric: str | None = None,
+    *,
+    today: PartialDate,
+    role: str | None = None,
+    held: Sequence[str] = (),
+    others: Others = "none",
+    salary_roles: bool = False,
+    answers: Answers = NO_ANSWERS,
+) -> Context:
+    """Read what a question about *certificate* needs; everything is given by id or file.
+
+    Other certificates that have problems are left out, with a warning, unless they were named
+    here.
+
+    Args:
+        library: where ids are found.
+        certificate: the certificate that the question is about.
+        audience: the kind of reader; None is the rubric's primary audience, or nobody.
+        rubric: what to score under; None is the rubric that the certificate names, if any.
+        today: the day by which facts are old.
+        role: the job aimed at; None is the audience's target role.
+        held: certificates that the reader holds, beside those that the audience does.
+        others: which other certificates to read.
+        salary_roles: read the roles that the certificate's salary figures are about.
+        answers: what the reader says in place of the audience.
+
+    Raises:
+        UnknownIdError: something that is named does not exist.
+        DefinitionError: a file has problems, or names something that does not exist.
+        UsageError: two files are standard input.
+        ScoreError: the certificate was scored on another scale than the rubric's.
+
+    """
+    audiences = [audience] if audience else None
+    found = load(
+        library, [certificate], audiences, rubric, held=held, role=role, scoring_only=False
+    )
+    asked = found.certificates[0].valid
+    case = next(iter(found.cases(today)), None)
+    reader = case.audience if case else found.audiences[0].valid if found.audiences else None
+    around = _Around(found.library, [asked, *(file.valid for file in found.held)])
+    owned = around.certificates([*(file.valid.id for file in found.held), *_held_by(reader)])
+    named = around.others(asked, others)
+    job = found.role.valid if found.role else around.role(reader.target_role if reader else None)
+    roles = around.salary_roles(asked) if salary_roles else {}
+    scoring_warnings = case.warnings if case else ()
+    return Context(
+        certificate=asked,
+        today=today,
+        audience=reader,
+        rubric=case.rubric if case else None,
+        vocabulary=vocabulary(file.valid for file in found.skills),
+        role=job,
+        roles={**roles, **({job.id: job} if job else {})},
+        held=tuple(owned.values()),
+        others=named,
+        answers=answers,
+        warnings=(*scoring_warnings, *_retired(asked, today), *around.warnings()),
+        scoring_warnings=scoring_warnings,
+        files={**around.files, **found.files},
+    )
+
+
+def _held_by(audience: Audience | None) -> Sequence[str]:
+    return audience.background.certificates if audience else ()
+
+
+def _retired(certificate: Certificate, today: PartialDate) -> list[str]:
+    """A warning that *certificate* can no longer be taken."""
+    since = certificate.retired_on(today)
+    if since is None or certificate.program.retired is None:
+        return []
+    successors = certificate.program.retired.successors
+    after = f"; replaced by {joined(successors)}" if successors else ""
+    return [f"'{certificate.id}' was retired on {since}{after}"]
+
+
+class _Around:
+    """Reads definitions that others name, each file once."""
+
+    def __init__(self, library: Library, loaded: Iterable[Certificate]) -> None:
+        """*loaded* were read already; they stand for their ids."""
+        self.library = library
+        self.loaded = {one.id: one for one in loaded}
+        self.faulty: list[str] = []
+        self.files: dict[tuple[str, str], str] = {}
+
+    def certificates(self, names: Sequence[str]) -> dict[str, Certificate]:
+        """Return the certificates *names* by id, less those whose files have problems."""
+        for name in names:
+            if name not in self.loaded and name not in self.faulty:
+                self._read(name)
+        return {name: self.loaded[name] for name in names if name in self.loaded}
+
+    def _read(self, name: str) -> None:
+        """Read the certificate *name*, unless its file is named by something that is not an id."""
+        found = self.library.find("certificate", name)
+        file = self.library.read("certificate", name) if found else None
+        if file is None or file.definition is None:
+            self.faulty.append(name)
+            return
+        self.loaded[name] = file.definition
+        self.files |= files_of(file)
+
+    def others(self, asked: Certificate, which: Others) -> dict[str, Certificate]:
+        """Return the other certificates that a question about *asked* needs, by id."""
+        names = [] if which == "none" else _named_by(asked)
+        names += self.library.ids("certificate") if which == "all" else []
+        return {name: one for name, one in self.certificates(names).items() if name != asked.id}
+
+    def role(self, name: str | None) -> Role | None:
+        """Return the role *name*; None where there is none.
+
+        Raises:
+            DefinitionError: its file has problems.
+
+        """
+        if name is None or self.library.find("role", name) is None:
+            return None
+        file: DefinitionFile[Role] = self.library.read("role", name)
+        self.files |= files_of(file)
+        return file.valid
+
+    def salary_roles(self, certificate: Certificate) -> dict[str, Role]:
+        """Return the roles that the salary figures of *certificate* are about, by id.
+
+        Raises:
+            DefinitionError: the file of one has problems.
+
+        """
+        names = sorted({figure.role for figure in certificate.program.salaries if figure.role})
+        return {name: role for name in names if (role := self.role(name))}
+
+    def warnings(self) -> list[str]:
+        """Return a warning for each certificate that was left out."""
+        return [
+            f"the certificate '{name}' was skipped because its file has errors; run "
+            "'certeval check' to see them"
+            for name in self.faulty
+        ]
+
+
+def _named_by(certificate: Certificate) -> list[str]:
+    """The other certificates that *certificate* names, in the order of its fields."""
+    rules = (*certificate.skip_if, *certificate.take_if)
+    names = [name for rule in rules for name in rule.instead]
+    names += [name for gap in certificate.gaps for name in gap.companions]
+    return names + [overlap.held for overlap in certificate.overlaps]

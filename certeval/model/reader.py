@@ -1,0 +1,102 @@
+"""The reader: the person a question is answered for, by an audience and by answers of their own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple, get_args
+
+from certeval.model.audience import Audience
+from certeval.model.certificate import Certificate
+from certeval.model.levels import SkillLevel
+from certeval.model.skills import Vocabulary
+
+LEVELS: tuple[str, ...] = get_args(SkillLevel)
+"""How well a skill is known, in rising order."""
+
+NOT_AT_ALL = LEVELS[0]
+"""The level of those who do not know a skill; a rule that needs it needs nothing."""
+
+
+class Answers(NamedTuple):
+    """What you say about yourself, in place of what the audience says; empty is not answered.
+
+    ``skills`` are levels by skill, ``years`` are years of work by field.
+    """
+
+    skills: Mapping[str, str] = {}
+    years: Mapping[str, Fraction] = {}
+    goals: Sequence[str] = ()
+    deadline_days: int | None = None
+    hours_per_week: Fraction | None = None
+
+    @property
+    def describe_reader(self) -> bool:
+        """Whether they say who the reader is, and not only how much time there is."""
+        return bool(self.skills or self.years or self.goals or self.deadline_days is not None)
+
+
+NO_ANSWERS = Answers()
+
+
+class Reader(NamedTuple):
+    """The person asking. Skills and fields not listed count as unknown.
+
+    ``taught`` are the ids of the skills that the certificates they hold teach.
+    """
+
+    skills: Mapping[str, str]
+    years: Mapping[str, Fraction]
+    goals: frozenset[str]
+    deadline_days: int | None
+    hours_per_week: Fraction | None
+    taught: frozenset[str]
+    vocabulary: Vocabulary
+
+    def level(self, skill: str) -> str:
+        """Return how well the reader knows *skill*, itself or (for one with parts) by them."""
+        own = self.skills.get(self.vocabulary.id(skill), NOT_AT_ALL)
+        parts = [self.skills.get(part, NOT_AT_ALL) for part in self.vocabulary.parts(skill)]
+        choose = min if self.vocabulary.needs_all(skill) else max
+        by_parts = choose(parts, key=LEVELS.index) if parts else NOT_AT_ALL
+        return max(own, by_parts, key=LEVELS.index)
+
+    def known_at(self, level: str) -> frozenset[str]:
+        """Return the ids known at *level* or better, and those that held certificates teach."""
+        least = LEVELS.index(level)
+        known = {name for name, has in self.skills.items() if LEVELS.index(has) >= least}
+        return self.taught | known
+
+
+def reader_of(
+    audience: Audience | None,
+    vocabulary: Vocabulary,
+    held: Iterable[Certificate] = (),
+    answers: Answers = NO_ANSWERS,
+) -> Reader:
+    """Return the reader that *audience* describes, as *answers* amend it.
+
+    Args:
+        audience: the kind of reader; None knows nothing and has all the time.
+        vocabulary: what the names of skills mean.
+        held: the certificates that the reader holds.
+        answers: what the reader says in place of the audience. Skills and years are amended one
+            by one, goals all at once.
+
+    """
+    background = audience.background if audience else None
+    known = {item.skill: item.level for item in background.skills} if background else {}
+    worked = background.experience if background else ()
+    skills: dict[str, str] = {vocabulary.id(name): level for name, level in known.items()}
+    skills |= {vocabulary.id(name): level for name, level in answers.skills.items()}
+    deadline = answers.deadline_days
+    if deadline is None and audience:
+        deadline = audience.deadline_days
+    hours = Fraction(audience.hours_per_week) if audience else None
+    return Reader(
+        skills=skills,
+        years={**{item.field: Fraction(item.years) for item in worked}, **answers.years},
+        goals=frozenset(answers.goals or (audience.goals if audience else ())),
+        deadline_days=deadline,
+        hours_per_week=answers.hours_per_week or hours,
+        taught=frozenset(vocabulary.id(skill) for one in held for skill in one.taught()),
+        vocabulary=vocabulary,
+    )
