@@ -34,7 +34,7 @@ def test_without_a_primary_audience_nobody_in_particular_reads(certeval, guild):
     ran = certeval("score", "welding", "--library", guild, "-f", "json")
     assert json.loads(ran.out)["audience"] is None
     table = certeval("score", "welding", "--library", guild).out
-    assert table.startswith("Certificate welding\n")
+    assert table.startswith("Certificate welding: score\n")
 
 
 def test_a_file_finds_its_neighbours(certeval, guild):
@@ -435,8 +435,8 @@ def test_list_and_its_files(certeval, guild):
     built_in = {path.stem for path in (ROOT / "rubrics/certificates").glob("*.yaml")}
     assert set(entries) == {"bad", "welding"} | built_in
     assert ran.err == (
-        f"warning: {guild}/certificates/bad.yaml has problems; "
-        f"'certeval check {guild}/certificates/bad.yaml' tells them\n"
+        f"warning: {guild}/certificates/bad.yaml has errors; run "
+        f"'certeval check {guild}/certificates/bad.yaml' to see them\n"
     )
     assert ran.code == 0
 

@@ -63,8 +63,8 @@ def test_a_faulty_list_is_told_and_the_rest_of_it_listed(certeval, words):
     ran = certeval("list", "skills", "--library", words, "-f", "json")
     assert {"forging", "welding", "python"} <= set(listed(ran))
     assert ran.err == (
-        f"warning: {words}/skills.yaml has problems; "
-        f"'certeval check {words}/skills.yaml' tells them\n"
+        f"warning: {words}/skills.yaml has errors; run "
+        f"'certeval check {words}/skills.yaml' to see them\n"
     )
     (words / SKILLS).write_text("kind: skills\n")
     ran = certeval("list", "skills", "--library", words, "-f", "json")
