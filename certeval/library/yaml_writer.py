@@ -52,7 +52,7 @@ def _fields(part: Frozen) -> Iterator[tuple[str, Any]]:
     fields = type(part).model_fields
     for name in sorted(fields, key=Sourced.model_fields.__contains__):  # what is said, then by whom
         value, field = getattr(part, name), fields[name]
-        if value != field.get_default(call_default_factory=True):
+        if value != field.get_default(call_default_factory=True, validated_data={}):
             yield field.alias or name, _plain(value)
 
 
