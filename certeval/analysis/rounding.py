@@ -109,12 +109,21 @@ def signed(value: Fraction, places: int) -> str:
 
 
 def apportioned(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
-    """*values*, none negative, with *places* decimals and the same sum, which needs no more.
+    """Round *values* to *places* decimals so that their sum stays the same.
 
     The method of largest remainders (Hamilton's): all are rounded down, and what is then missing
     goes, one unit each, to those that lost most. M. L. Balinski and H. P. Young, "Fair
-    Representation" (1982). Equal ones all get a unit or none, wherever others can have it instead;
-    else the first of them.
+    Representation" (1982). Equal values all get a unit or none if others can have it instead
+    without overtaking them; otherwise the first of them. A smaller value never ends up above a
+    larger one.
+
+    Args:
+        values: Numbers, none negative; their sum needs at most *places* decimals.
+        places: Decimals to keep.
+
+    Returns:
+        The rounded values, in the order of *values*.
+
     """
     scaled = [value * 10**places for value in values]
     units = [value.numerator // value.denominator for value in scaled]
@@ -123,8 +132,13 @@ def apportioned(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
     equals = [[at for at in lost if values[at] == value] for value in dict.fromkeys(values)]
     equals = [some for some in equals if units[some[0]] != scaled[some[0]]]
     given: list[int] = []
+    passed_over: set[int] = set()  # what a smaller value with as many units must not overtake
     for some in sorted(equals, key=lambda some: lost.index(some[0])):
-        given += some if len(given) + len(some) <= missing else ()
+        whole = units[some[0]]
+        if whole in passed_over or len(given) + len(some) > missing:
+            passed_over.add(whole)
+        else:
+            given += some
     rest = [at for at in lost if at not in given]
     for at in (*given, *rest[: missing - len(given)]):
         units[at] += 1

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from certeval.analysis.elicitation.elicit import Preference, weigh
@@ -177,6 +177,7 @@ def test_weights_add_up_and_never_rise_along_the_order(order, method):
         assert len({weights(result)[name] for name in group}) == 1
 
 
+@example([Decimal("995.55"), Decimal("995.58"), Decimal("995.58")])
 @given(st.lists(st.decimals(0, 1000, places=2), min_size=1, max_size=12).filter(any))
 def test_points_add_up_and_never_rise_along_the_order(points):
     order = [[f"c{number}"] for number in range(len(points))]
