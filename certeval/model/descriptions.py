@@ -31,7 +31,7 @@ def descriptions(model: type[BaseModel]) -> dict[str, str]:
 
 
 def _described_in(cls: type) -> dict[str, str]:
-    """The strings that stand below the fields in the source of *cls*."""
+    """Return the strings below the fields in the source of *cls*."""
     (tree,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
     return {
         field.target.id: " ".join(below.value.value.split())

@@ -39,7 +39,7 @@ def _read_identifier(value: object) -> str:
 
 
 def _suggestion(text: str) -> str:
-    """The end of a hint: the id that *text*, perhaps a title, can be turned into."""
+    """Return the end of a hint: the id that *text*, perhaps a title, can be turned into."""
     near = "-".join(re.findall("[a-z0-9]+", text.lower()))
     return f"; did you mean '{near}'?" if is_identifier(near) else ""
 

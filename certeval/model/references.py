@@ -1,8 +1,8 @@
 """The names in a definition: those it gives, and those by which it refers to something.
 
 Both are found by the types of the fields (see ``identifiers``), in a model or in the plain data
-of a file. The data may have any fault: what is not a name where one is expected is passed over,
-for the model reports that.
+of a file. The data may have any fault: something that is not a name is skipped, because the
+model reports it.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ FOR_SCORING: frozenset[Kind] = frozenset({"rubric", "audience"})
 
 
 class Reference(NamedTuple):
-    """A *name* of that *kind*, and where it stands in the definition."""
+    """A *name* of something of that *kind*, and the path where the definition has it."""
 
     kind: Kind
     name: str
@@ -171,7 +171,7 @@ def _value(data: object, field: _Field) -> object:
 
 @cache
 def _fields_with_names(model: type[BaseModel]) -> tuple[_Field, ...]:
-    """The fields of *model* that have a name in them, or parts with names."""
+    """Return the fields of *model* that have a name in them, or parts with names."""
     found: list[_Field] = []
     for attribute, info in model.model_fields.items():
         is_list, inner, metadata = _inside(info.annotation, info.metadata)
@@ -189,9 +189,12 @@ def _fields_with_names(model: type[BaseModel]) -> tuple[_Field, ...]:
 
 
 def _inside(annotation: Any, metadata: Any) -> tuple[bool, Any, Any]:
-    """What *annotation*, such as ``tuple[SkillId, ...]``, holds: whether a list, of what type.
+    """Return what *annotation*, such as ``tuple[SkillId, ...]`` or ``Role | None``, holds.
 
-    ``X | None`` holds an X; the last part is what X is annotated with.
+    Returns:
+        Whether it is a list, the type of its entries (or of the value), and what that type is
+        annotated with, which is *metadata* where the annotation is a plain type.
+
     """
     is_list = False
     while arguments := getattr(annotation, "__args__", ()):

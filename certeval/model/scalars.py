@@ -1,8 +1,7 @@
-"""What a single value in a definition may be: text, a number, an id, a date.
+"""The types of single values in a definition: text, numbers, dates, yes or no.
 
-A definition's plain values arrive as the text that was written (see ``library.yaml``), so it is
-the field that decides what ``010``, ``no`` or ``2026-01-31`` means, not YAML 1.1: a title keeps
-``010`` as it stands, a number reads ten.
+The YAML reader hands on plain values as the text that was written, so that the field decides what
+``010``, ``no`` or ``2026-01-31`` means, and not YAML 1.1: a title keeps ``010``, a number is ten.
 """
 
 import re
@@ -19,27 +18,27 @@ _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LONGEST = 43  # of a text that a message repeats
 MAX_DIGITS = 15
-"""The most that a number may have: what a JSON reader's double holds exactly."""
+"""The most digits of a number: as many as a double, and so any JSON reader, holds exactly."""
 
 EXACT = Context(prec=80, traps=[Inexact, InvalidOperation])
-"""Holds whatever comes of adding or dividing two such numbers, and never rounds."""
+"""Adds and divides two such numbers without ever rounding."""
 
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class Quoted(str):
-    """Text in quotes or in a block, which stays text even where it looks like a number."""
+    """Text in quotes or in a block, which is text even if it looks like a number."""
 
     __slots__ = ()
 
 
 def bad_value(message: str, hint: str | None = None) -> PydanticCustomError:
-    """An error for one value: pydantic reports it with the value's place."""
+    """Return an error for one value, which pydantic reports with the path of the value."""
     return PydanticCustomError("bad_value", "{message}", {"message": message, "hint": hint})
 
 
 def describe(value: object) -> str:
-    """How a message names a value: ``nothing``, ``a list``, ``a mapping``, or the text itself."""
+    """Name *value* in a message: ``nothing``, ``a list``, ``a mapping``, or the text itself."""
     match value:
         case None:
             return "nothing"
@@ -53,7 +52,7 @@ def describe(value: object) -> str:
 
 
 def read_number(value: object) -> Decimal:
-    """The exact decimal that a person reads in *value*.
+    """Return the exact decimal that a person reads in *value*.
 
     Raises:
         PydanticCustomError: not a number, not finite, in quotes, or over 15 digits long.
@@ -115,7 +114,7 @@ class PartialDate(NamedTuple):
 
 
 def read_partial_date(value: object) -> PartialDate:
-    """``2026``, ``2026-01`` or ``2026-01-31``.
+    """Read a year, a month or a day: ``2026``, ``2026-01`` or ``2026-01-31``.
 
     Raises:
         PydanticCustomError: written in another way, or no such day.
@@ -184,7 +183,7 @@ def _number(
     *,
     whole: bool = False,
 ) -> Scalar:
-    """A number within bounds (``above`` is exclusive), None for no bound; an int where *whole*."""
+    """Make the scalar for numbers within bounds; *above* is exclusive, and *whole* makes ints."""
 
     def read(value: object) -> Decimal | int:
         number = read_number(value)
@@ -213,7 +212,7 @@ Text = Annotated[str, _TEXT]
 
 
 def is_text(metadata: Sequence[object]) -> bool:
-    """Whether a field with this *metadata* is a ``Text``."""
+    """Return whether a field with this *metadata* is a ``Text``."""
     return any(item is _TEXT for item in metadata)
 
 
