@@ -51,7 +51,7 @@ def review(context: Context, tried: Tried = NOTHING_TRIED) -> Review:
     sources += [jobs.citation] if jobs else []
     counsel = tuple(
         CounselLine(item.situation, item.action, cite(context, certificate, item))
-        for item in certificate.counsel
+        for item in certificate.next_steps
     )
     return Review(
         certificate=costing.certificate,

@@ -109,7 +109,7 @@ class Certificate(Definition):
     verdict: EditorialVerdict | None = None
     """A reviewer's verdict in words."""
 
-    counsel: tuple[ClosingAdvice, ...] = ()
+    next_steps: tuple[ClosingAdvice, ...] = ()
     """What to do next, by situation."""
 
     def problems(self) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def test_the_curriculum_of_the_review():
     ]
     assert courses[1].tools == ("NumPy", "pandas", "scikit-learn")
     assert courses[5].topics == ("ARMA", "ARIMA", "Survival analysis")
-    assert courses[3].topics[-1] == "Matrix factorisation"
+    assert courses[3].topics[-1] == "Matrix factorization"
     assert [phase.advice is not None for phase in result.phases] == [False, False, True]
     assert all(one.project for one in courses)
 

@@ -47,7 +47,7 @@ def test_the_questions_of_the_review_by_course():
     ]
     assert result.without == ()
     assert all(line.be_ready_to_show for line in result.questions)
-    assert result.questions[3].question == "CNN or RNN, and when which?"
+    assert result.questions[3].question == "When would you use a CNN, and when an RNN?"
     assert result.questions[3].courses[0].title == "Deep Learning and Reinforcement Learning"
     assert [item.publisher for item in result.sources] == ["The Interview Guys"]
 

@@ -65,7 +65,7 @@ def test_what_is_wider_is_perhaps_known():
     assert fourth.at_most.share == Fraction(4, 7)
     assert fourth.known == ("Recommendation systems",)
     assert fourth.perhaps == ("k-means", "Hierarchical clustering", "DBSCAN")
-    assert fourth.new == ("PCA", "k-nearest neighbours", "Matrix factorisation")
+    assert fourth.new == ("PCA", "k-nearest neighbors", "Matrix factorization")
     others = [one for one in result.courses if one.number != 4]
     assert all(one.at_most == one.covered and one.perhaps == () for one in others)
 

@@ -132,8 +132,8 @@ def test_facts_of_the_certificate_of_the_review():
         ("Courses", "6"),
         ("Credential", "Digital badge, verified by Credly"),
         ("Academic credit", "none"),
-        ("Free access", "The first course can be audited without paying"),
-        ("Free access", "Seven days of the subscription are free"),
+        ("Free access", "You can audit the first course for free"),
+        ("Free access", "The subscription starts with a 7-day free trial"),
     ]
 
 

@@ -17,11 +17,11 @@ QUESTIONS = {
     "How many years have you worked in data? [0]:": "2.5",
     "In how many days do you need a result? [none]:": "",
     "How many hours a week do you have for it? [none]:": "6",
-    "Do you need a job on the strength of the certificate's name? (yes/no) [no]:": "",
-    "Is the certificate meant to stand in for a portfolio? (yes/no) [no]:": "no",
-    "Do you want an overview of all of machine learning rather than depth in one part? "
+    "Do you need a certificate whose name alone gets you hired? (yes/no) [no]:": "",
+    "Do you want the certificate to replace a portfolio? (yes/no) [no]:": "no",
+    "Do you want a broad overview of machine learning rather than depth in one area? "
     "(yes/no) [no]:": "yes",
-    "Are you aiming at a machine learning job in a large enterprise, or close to IBM? "
+    "Do you want a machine learning job in a large enterprise or in IBM's ecosystem? "
     "(yes/no) [no]:": "",
     "Are you already working on a cloud certification to go with it? (yes/no) [no]:": "",
 }
@@ -61,7 +61,7 @@ def test_a_wrong_answer_is_asked_again(on_a_terminal):
     assert asked.shown.count("How many years have you worked in data?") == 2
     assert asked.shown.count("In how many days do you need a result?") == 3
     assert asked.shown.count("How many hours a week do you have for it?") == 3
-    assert asked.shown.count("on the strength of the certificate's name?") == 2
+    assert asked.shown.count("whose name alone gets you hired?") == 2
     assert "expert\nPlease enter one of: none" in asked.shown
     assert "soon\nPlease enter a number" in asked.shown
     assert "maybe\nPlease enter one of: yes, no" in asked.shown
@@ -82,7 +82,7 @@ def test_strict_after_the_questions(on_a_terminal):
     asked = on_a_terminal(["none", *[""] * 11], "fit", "ibm-ml", "--ask", "--strict")
     assert asked.code == 1
     assert "\nSkip\n" in asked.out
-    assert "ibm-ml: skip: Without any Python" in asked.shown
+    assert "ibm-ml: skip: You cannot do the first lab without Python" in asked.shown
 
 
 @pytest.mark.parametrize("end", [CTRL_C, CTRL_D])

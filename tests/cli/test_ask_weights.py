@@ -20,8 +20,9 @@ def test_the_answers_are_those_of_the_arguments(on_a_terminal, process):
 def test_what_is_asked(on_a_terminal):
     shown = on_a_terminal(ORDER, "weights", "--ask").shown
     assert shown.startswith(
-        "1  Curriculum Quality (curriculum-quality): How broad, deep and current is what is "
-        "taught, and how much of it is practised?\n2  Hiring Impact (hiring-impact): Do employers "
+        "1  Curriculum Quality (curriculum-quality): How broad, deep and current is the "
+        "curriculum, and how much of it do you practice?\n2  Hiring Impact "
+        "(hiring-impact): Do employers "
     )
     for question in (
         "Place 1 of 6: which matters most of 1, 2, 3, 4, 5, 6? [number or id]: 2\n",

@@ -14,8 +14,7 @@ TOLD = {
     "take it": "",
     "not yet": "ibm-ml: not yet: It takes 120-150 days; there are 10.\n",
     "skip": (
-        "ibm-ml: skip: Without any Python the first lab cannot be done. Learn the prerequisites "
-        "first.\n"
+        "ibm-ml: skip: You cannot do the first lab without Python. Learn the prerequisites first.\n"
     ),
     "cannot tell": (
         "mlops-duke: cannot tell: Its file has no rules and no prerequisites to go by.\n"

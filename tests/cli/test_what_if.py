@@ -63,12 +63,12 @@ def test_before_and_after_are_what_cost_says(certeval):
         (["--set", "hiring-impact=7"], "7.3 stays 7.3: still good."),
         (
             ["--set", "hiring-impact=10"],
-            "7.3 becomes 8.0, and good becomes strong: worth it for most readers it is made for.",
+            "7.3 becomes 8.0, and good becomes strong: worth it for most people it is meant for.",
         ),
         (
             ["--set", "hiring-impact=3", "--set", "accessibility=5"],
-            ("7.3 becomes 6.1, and good becomes mixed: worth it only where its strengths are what "
-            "is needed."),
+            ("7.3 becomes 6.1, and good becomes mixed: worth it only if you need exactly what it "
+            "does well."),
         ),
     ],
 )  # fmt: skip
@@ -81,8 +81,8 @@ def test_a_certificate_that_was_not_rated(certeval):
              "portfolio-and-interview-prep", "accessibility"]  # fmt: skip
     tried = [word for name in names for word in ("--set", f"{name}=7")]
     ran = certeval("what-if", "mlops-duke", *tried)
-    sentence = "Not rated before; 7.0 is good: pays off for a reader whom it suits, at the right"
-    assert verdict(ran) == f"{sentence} moment."
+    sentence = "Not rated before; 7.0 is good: worth it if it fits your background and timing."
+    assert verdict(ran) == sentence
     assert "unscored to 7.0" in ran.out
     assert "\nExact total: 7.\n" in ran.out
     lines = records(certeval("what-if", "mlops-duke", *tried, "--format", "csv").out, "score_lines")

@@ -248,7 +248,7 @@ def _advice(texts: Sequence[str], turn: Iterator[str]) -> dict[str, Any]:
             "why_not_reached": next(turn),
             "source": "me",
         },
-        "counsel": [{"if": text, "then": text, "source": "me"} for text in texts],
+        "next_steps": [{"if": text, "then": text, "source": "me"} for text in texts],
     }
 
 

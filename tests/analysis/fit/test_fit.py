@@ -41,8 +41,8 @@ def ids(companions):
 def test_the_audiences_of_the_review():
     professional = fit(built_in_context())
     assert professional.outcome == "take it"
-    assert [one.id for one in professional.rules if one.fired] == ["formalise-daily-python"]
-    assert professional.because == (rule(professional, "formalise-daily-python").because,)
+    assert [one.id for one in professional.rules if one.fired] == ["formalize-daily-python"]
+    assert professional.because == (rule(professional, "formalize-daily-python").because,)
     changer = fit(built_in_context(audience="career-changer"))
     assert changer.outcome == "take it"
     assert changer.because == ("Nothing speaks against it, though no rule speaks for it.",)
@@ -84,10 +84,10 @@ def test_a_rule_to_skip_it_fires(name, answers):
         ("needs-a-job-on-the-name", {"deadline_days": 90}),
         ("needs-a-job-on-the-name", {"goals": [NAME]}),
         ("instead-of-a-portfolio", {"goals": ["breadth"]}),
-        ("formalise-daily-python", {"years": {"data": Fraction()}}),
-        ("formalise-daily-python", {"years": {"ml-engineering": Fraction(1)}}),
+        ("formalize-daily-python", {"years": {"data": Fraction()}}),
+        ("formalize-daily-python", {"years": {"ml-engineering": Fraction(1)}}),
         (
-            "formalise-daily-python",
+            "formalize-daily-python",
             {"years": {"data": Fraction(5)}, "skills": READY | {"python": "working"}},
         ),
         ("breadth-over-depth", {"goals": ["enterprise-role"]}),
@@ -104,7 +104,7 @@ def test_a_rule_does_not_fire(name, answers):
 @pytest.mark.parametrize(
     ("name", "answers"),
     [
-        ("formalise-daily-python", {"years": {"data": Fraction(1, 2)}}),
+        ("formalize-daily-python", {"years": {"data": Fraction(1, 2)}}),
         ("breadth-over-depth", {"goals": ["breadth"]}),
         ("enterprise-roles", {"goals": ["enterprise-role"]}),
         ("with-cloud-certifications", {"goals": ["cloud-certification-under-way"]}),
@@ -142,7 +142,7 @@ def test_what_each_condition_asks_for_and_finds():
         ("a deadline within 90 days", "30 days", True),
         (f"the goal {NAME}", NAME, True),
     ]
-    assert conditions["formalise-daily-python"] == [
+    assert conditions["formalize-daily-python"] == [
         ("Python, fluent", "fluent", True),
         ("work in data", "1.5 years", True),
     ]
@@ -418,7 +418,7 @@ def test_choices_and_texts_of_questions():
     assert found["python"].choices == ("none", "basic", "working", "fluent")
     assert found["python"].text == "How well do you know Python?"
     assert found["breadth"].choices == ("yes", "no")
-    assert found["breadth"].text.startswith("Do you want an overview")
+    assert found["breadth"].text.startswith("Do you want a broad overview")
     assert found["deadline"].choices == found["data"].choices == ()
 
 
