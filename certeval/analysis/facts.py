@@ -19,7 +19,7 @@ def facts_of(context: Context) -> Iterator[Fact]:
     named: list[tuple[str, Sourced | None]] = [
         ("Level", program.level),
         ("Difficulty", program.difficulty),
-        ("Learners' rating", program.learner_rating),
+        ("Learner rating", program.learner_rating),
         ("Enrolled", program.enrolled),
         ("Courses", program.courses),
         ("Credential", program.credential),
@@ -49,8 +49,8 @@ def in_words(certificate: Certificate, fact: Sourced) -> str:
         case Exam():
             return _exam(fact)
         case Retirement():
-            after = f"; in its place: {', '.join(fact.successors)}" if fact.successors else ""
-            return f"since {certificate.date_of(fact)}{after}"
+            after = f", replaced by {', '.join(fact.successors)}" if fact.successors else ""
+            return f"on {certificate.date_of(fact)}{after}"
         case _:
             raise TypeError(f"no words for a {type(fact).__name__}")
 

@@ -125,7 +125,7 @@ def _disagreements(
     for course in courses:
         if course.disagree:
             yield (
-                f"course {course.number}: {by} {_SAYS[course.stated]}; by its topics, "
+                f"course {course.number}: {by} {_SAYS[course.stated]}; based on its topics, "
                 f"{course.covered.display} are covered"
                 + (f", at most {course.at_most.display}" if course.perhaps else "")
             )

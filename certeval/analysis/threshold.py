@@ -34,12 +34,12 @@ def beyond_limits(plan: "Plan") -> str | None:
     match plan.within_limits:
         case "no":
             least = f"{bill.total_usd.display} and {bill.months.display} months"
-            return f"{name}: the limits do not suffice: even with gaps left open it takes {least}"
+            return f"{name}: the limits are exceeded even with gaps left open: it takes {least}"
         case "gaps stay open":
             left = ", ".join(gap.title for gap in plan.open if gap.why == "beyond the limits")
-            return f"{name}: the limits do not suffice for {left}"
+            return f"{name}: cannot close {left} within the limits"
         case "cannot be told":
             unknown = " and ".join(bill.unknown)
-            return f"{name}: whether the limits suffice cannot be told without {unknown}"
+            return f"{name}: unknown whether the limits are met without {unknown}"
         case _:
             return None

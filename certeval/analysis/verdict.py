@@ -15,7 +15,7 @@ from certeval.results.verdict import Entry, VerdictBox
 def scored(context: Context) -> tuple[Scorecard | None, str | None]:
     """The scorecard, or None and why there is none: no rubric, or no scores."""
     if context.case is None:
-        return None, "there is no rubric to judge it by"
+        return None, "no rubric is given"
     try:
         return score(context.case), None
     except UnscoredError as error:
@@ -57,7 +57,7 @@ def verdict(context: Context) -> VerdictBox:
 def _facts(context: Context) -> list[Entry]:
     certificate = context.certificate
     program = certificate.program
-    grades = (("Difficulty", program.difficulty), ("Learners' rating", program.learner_rating))
+    grades = (("Difficulty", program.difficulty), ("Learner rating", program.learner_rating))
     return [
         Entry(
             name,
@@ -92,8 +92,8 @@ def _time(own: Pace | None, told: list[Pace], costing: Costing) -> str:
         parts.append(f"{costing.hours.display} hours")
     if own and own.months_billed and own.weeks:
         parts.append(
-            f"{own.weeks.display} weeks ({own.months_billed.display} started months) at "
-            f"{own.hours_per_week_display} hours a week"
+            f"{own.weeks.display} weeks ({own.months_billed.display} billed months) at "
+            f"{own.hours_per_week_display} hours per week"
         )
     parts += [
         f"{pace.months_billed.display} months {pace.title.lower()}"

@@ -76,9 +76,9 @@ def test_where_figures_and_advice_disagree():
     stated = ["not named", "known", "known", *["take"] * 3]
     assert [one.stated for one in result.courses] == stated
     assert result.disagreements == (
-        f"course 1: {UNNAMED}; by its topics, 0 of 4 (0%) are covered",
-        f"course 2: {SAYS} overlaps; by its topics, 1 of 5 (20%) are covered",
-        f"course 3: {SAYS} overlaps; by its topics, 2 of 5 (40%) are covered",
+        f"course 1: {UNNAMED}; based on its topics, 0 of 4 (0%) are covered",
+        f"course 2: {SAYS} overlaps; based on its topics, 1 of 5 (20%) are covered",
+        f"course 3: {SAYS} overlaps; based on its topics, 2 of 5 (40%) are covered",
     )
 
 
@@ -97,7 +97,7 @@ def test_several_certificates_cover_more_together():
     assert both.concentrate == (1, 2, 3, 4, 6)
     assert [one.number for one in both.courses if one.disagree] == [1, 2, 3, 5]
     assert both.disagreements[3] == (
-        f"course 5: {SAYS} is worth taking; by its topics, 4 of 5 (80%) are covered"
+        f"course 5: {SAYS} is worth taking; based on its topics, 4 of 5 (80%) are covered"
     )
 
 
@@ -150,8 +150,8 @@ def test_disagreement_tells_what_may_be_covered_at_most():
     )
     (words,) = result.disagreements
     assert words == (
-        "course 1: Me says that it overlaps; by its topics, 0 of 3 (0%) are covered, at most 2 of "
-        "3 (67%)"
+        "course 1: Me says that it overlaps; based on its topics, 0 of 3 (0%) are covered, "
+        "at most 2 of 3 (67%)"
     )
 
 

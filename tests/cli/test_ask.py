@@ -16,7 +16,7 @@ QUESTIONS = {
     "How many years have you worked in ml-engineering? [0]:": "",
     "How many years have you worked in data? [0]:": "2.5",
     "In how many days do you need a result? [none]:": "",
-    "How many hours a week do you have for it? [none]:": "6",
+    "How many hours per week do you have for it? [none]:": "6",
     "Do you need a certificate whose name alone gets you hired? (yes/no) [no]:": "",
     "Do you want the certificate to replace a portfolio? (yes/no) [no]:": "no",
     "Do you want a broad overview of machine learning rather than depth in one area? "
@@ -60,7 +60,7 @@ def test_a_wrong_answer_is_asked_again(on_a_terminal):
     assert asked.shown.count("How many years have you worked in ml-engineering?") == 3
     assert asked.shown.count("How many years have you worked in data?") == 2
     assert asked.shown.count("In how many days do you need a result?") == 3
-    assert asked.shown.count("How many hours a week do you have for it?") == 3
+    assert asked.shown.count("How many hours per week do you have for it?") == 3
     assert asked.shown.count("whose name alone gets you hired?") == 2
     assert "expert\nPlease enter one of: none" in asked.shown
     assert "soon\nPlease enter a number" in asked.shown

@@ -12,39 +12,39 @@ OUTCOMES = {
 }
 TOLD = {
     "take it": "",
-    "not yet": "ibm-ml: not yet: It takes 120-150 days; there are 10.\n",
+    "not yet": "ibm-ml: not yet: It takes 120-150 days; your deadline is in 10 days.\n",
     "skip": (
         "ibm-ml: skip: You cannot do the first lab without Python. Learn the prerequisites first.\n"
     ),
     "cannot tell": (
-        "mlops-duke: cannot tell: Its file has no rules and no prerequisites to go by.\n"
+        "mlops-duke: cannot tell: This certificate has no fit rules or prerequisites on file.\n"
     ),
 }
 LIMITS = {
     "--budget 300": (
-        "ibm-ml: the limits do not suffice for MLOps, Cloud platforms\n",
+        "ibm-ml: cannot close MLOps, Cloud platforms within the limits\n",
         "at least 4-5 months; gaps stay open to keep within the limits\n",
     ),
     "--budget 0": (
         (
-            "ibm-ml: the limits do not suffice: even with gaps left open it takes $236-$295 and "
+            "ibm-ml: the limits are exceeded even with gaps left open: it takes $236-$295 and "
             "4-5 months\n"
         ),
-        "In all: $236-$295, 4-5 months; over the limits, even so\n",
+        "Total: $236-$295, 4-5 months; exceeds the limits even with gaps left open\n",
     ),
     "--max-months 2": (
         (
-            "ibm-ml: the limits do not suffice: even with gaps left open it takes $236-$295 and "
+            "ibm-ml: the limits are exceeded even with gaps left open: it takes $236-$295 and "
             "4-5 months\n"
         ),
-        "In all: $236-$295, 4-5 months; over the limits, even so\n",
+        "Total: $236-$295, 4-5 months; exceeds the limits even with gaps left open\n",
     ),
     "--budget 9999": (
         (
-            "ibm-ml: whether the limits suffice cannot be told without the hours of IBM "
+            "ibm-ml: unknown whether the limits are met without the hours of IBM "
             "Generative AI Engineering Professional Certificate\n"
         ),
-        "; whether that is within the limits cannot be told\n",
+        "; unknown whether this is within the limits\n",
     ),
 }
 FORMATS = ("table", "markdown", "csv", "json")
@@ -101,7 +101,7 @@ def test_limits_that_suffice(certeval):
     ]
     too_little = certeval(*tried, "--budget", f"{budget - 0.01:.2f}")
     assert too_little.code == 1
-    assert too_little.err.startswith("ibm-ml: the limits do not suffice")
+    assert too_little.err.startswith("ibm-ml: cannot close Generative AI")
     too_short = certeval(*tried, "--max-months", f"{months - 1:g}")
     assert too_short.code == 1
 

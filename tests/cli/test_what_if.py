@@ -114,11 +114,11 @@ def test_only_what_is_tried_is_shown(certeval):
 
 def test_what_is_unknown_is_told(certeval):
     out = certeval("what-if", "google-pmle", "--price", "100").out
-    assert "\nUnknown: the hours: no source at hand gives them.\n" in out
+    assert "\nUnknown: hours: not known.\n" in out
     assert "Weeks" not in out
     nothing = certeval("what-if", "google-pmle", "--hours-per-week", "3", "-f", "csv").out
     (cost,) = records(nothing, "what-if")
-    assert cost["cost_unknown"] == "the hours: no source at hand gives them"
+    assert cost["cost_unknown"] == "hours: not known"
     hours = records(nothing, "cost_lines")[1]
     assert (hours["before_low"], hours["after_low"], hours["difference_low"]) == ("7", "3", "-4")
 

@@ -188,11 +188,11 @@ def _total(own: Pace | None, prices: Prices, worth: Span | None, *, timed: bool)
 
 def _unknown(load: Workload | None, prices: Prices, reader: Reader) -> Iterator[str]:
     if not prices.known:
-        yield "the price: its file gives none"
+        yield "price: not known"
     if load is None:
-        yield "the hours: no source at hand gives them"
+        yield "hours: not known"
     if reader.hours_per_week is None:
-        yield "the hours a week: no audience says them"
+        yield "hours per week: not given"
 
 
 def _hours_differ(context: Context) -> Iterator[str]:
@@ -204,7 +204,7 @@ def _hours_differ(context: Context) -> Iterator[str]:
         for fact in program.hours
     ]
     if len({(fact.low, fact.high) for fact in program.hours}) > 1:
-        yield f"hours from start to finish: {' against '.join(told)}; the first counts here"
+        yield f"hours from start to finish: {' against '.join(told)}; the first figure is used"
     pace = program.advertised_months
     if program.hours and pace and pace.hours_per_week:
         first, rate = program.hours[0], Fraction(pace.hours_per_week)
@@ -212,9 +212,9 @@ def _hours_differ(context: Context) -> Iterator[str]:
         if needed[1] > pace.high:
             months = span(pace.low, pace.high).display
             yield (
-                f"advertised: {months} months at {in_full(rate)} hours a week; the "
+                f"advertised: {months} months at {in_full(rate)} hours per week; the "
                 f"{span(first.low, first.high).display} hours would take "
-                f"{span(*needed).display} started months"
+                f"{span(*needed).display} billed months"
             )
 
 
@@ -228,24 +228,24 @@ def _assumptions(
     """Everything that the figures take for granted."""
     if prices.monthly:
         days = in_full(DAYS_A_MONTH)
-        yield f"A month is 365.25/12 = {days} days; a started month is paid whole."
+        yield f"A month is 365.25/12 = {days} days; every month begun is billed in full."
         if context.certificate.program.free_access:
-            yield "Free days and free courses are not taken off."
+            yield "Free trials and free courses are not deducted."
     if prices.once:
         yield "An exam is passed at the first attempt; taxes are not counted."
     role = context.role
     if role and len(role.occupations) > 1:
         codes = [f"{one.title} ({one.code})" for one in role.occupations]
-        yield f"{role.title} is read as a mix of occupations: {', '.join(codes)}."
+        yield f"{role.title} is treated as a mix of occupations: {', '.join(codes)}."
     if load:
-        source = f" ({_by(load.citation)})" if load.citation else ", as tried"
+        source = f" ({_by(load.citation)})" if load.citation else ", given for this run"
         yield f"It takes {span(load.low, load.high).display} hours{source}."
     if tried.hour_value is not None:
-        yield f"An hour of the reader is worth {money(Fraction(tried.hour_value))}."
+        yield f"Your time is valued at {money(Fraction(tried.hour_value))} per hour."
     else:
-        yield "The reader's own time is not counted."
+        yield "Your own time is not counted."
     if tried.raise_per_year is not None or tried.salary is not None:
-        yield "A raise is before tax, and counts from the day that it begins."
-        yield "It comes with this certificate alone: what else the job asks for is not counted."
+        yield "A raise is before tax, and counts from its first day."
+        yield "It comes with this certificate alone: other requirements of the job are not counted."
     if tried.salary is not None and wages.entry:
-        yield f"The reader would earn {wages.entry.words}."
+        yield f"You would earn {wages.entry.words}."

@@ -44,8 +44,8 @@ def raise_of(tried: Tried, wages: Wages) -> tuple[Raise | None, str | None]:
     if tried.raise_per_year is not None:
         amount = Fraction(tried.raise_per_year)
         if amount <= 0:
-            return None, "a raise of nothing pays nothing back"
-        return Raise(amount, f"{money(amount)} a year", "as tried"), None
+            return None, "with no raise, the cost is never recovered"
+        return Raise(amount, f"{money(amount)} a year", "given for this run"), None
     if tried.salary is None:
         return None, None
     if wages.entry is None:

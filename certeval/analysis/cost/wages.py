@@ -116,8 +116,8 @@ def _row(context: Context, role: Role, wage: Wage) -> WageLine:
 def _entry(role: Role) -> Entry | None:
     """The first entry wage that *role* gives; without one, its first 10th percentile."""
     meant: Mapping[Statistic, str] = {
-        "entry": "the entry wage",
-        "p10": "the 10th percentile (there is no entry wage)",
+        "entry": "the entry-level wage",
+        "p10": "the 10th-percentile wage (no entry-level figure available)",
     }
     for statistic, words in meant.items():
         for wage in role.wages:

@@ -41,9 +41,9 @@ def fit(context: Context) -> Fitting:
     time = _time(context, needs)
     outcome, because = _outcome(against, in_favour, needs, time)
     if gone := certificate.retired_on(context.today):
-        outcome, because = "skip", (f"It cannot be taken any more since {gone}.",)
+        outcome, because = "skip", (f"Retired on {gone}.",)
     if certificate.id in {one.id for one in context.held}:
-        outcome, because = "skip", ("It is held already.",)
+        outcome, because = "skip", ("You already hold it.",)
     cited = [rule.citation for rule in (*against, *in_favour)]
     cited += [need.citation for need in needs]
     cited += [other.citation for other in _spoken_of(against, needs) if other.citation]
@@ -82,24 +82,30 @@ def _outcome(
     if stops:
         return "skip", stops
     waits = [
-        f"{need.title}: {need.needed} is needed, {need.has} is there."
-        for need in needs
-        if not need.met
+        f"{need.title}: needs {need.needed}, you have {need.has}." for need in needs if not need.met
     ]
     if time and time.fits == "no":
         first = f", with {' and '.join(time.first)} first" if time.first else ""
-        waits.append(f"It takes {time.days_display} days{first}; there are {time.deadline_days}.")
+        waits.append(
+            f"It takes {time.days_display} days{first}; "
+            f"your deadline is in {time.deadline_days} days."
+        )
     if waits:
         return "not yet", tuple(waits)
     if time and time.fits is None:
         days = time.deadline_days
-        return "cannot tell", (f"Whether {days} days are enough: {time.unknown} unknown.",)
+        return "cannot tell", (
+            f"Unknown whether {days} days are enough (missing: {time.unknown}).",
+        )
     reasons = tuple(rule.because for rule in in_favour if rule.fired)
     if not (against or in_favour or needs):
-        return "cannot tell", ("Its file has no rules and no prerequisites to go by.",)
-    reasons = reasons or ("Nothing speaks against it, though no rule speaks for it.",)
+        return "cannot tell", ("This certificate has no fit rules or prerequisites on file.",)
+    reasons = reasons or (
+        "No reason against it, but none of its 'take it if' rules applies to you either.",
+    )
     if time and time.fits == "perhaps":
-        reasons += (f"It takes {time.days_display} days; there are only {time.deadline_days}.",)
+        deadline = f"your deadline is in only {time.deadline_days} days"
+        reasons += (f"It takes {time.days_display} days; {deadline}.",)
     return "take it", reasons
 
 
@@ -149,7 +155,7 @@ def _conditions(when: RuleCondition, reader: Reader) -> Iterator[Condition]:
     if when.field:
         years = reader.years.get(when.field, Fraction())
         least = when.years_at_least
-        asks = f"work in {when.field}" + ("" if least is None else f", {least} years at least")
+        asks = f"work in {when.field}" + ("" if least is None else f", at least {least} years")
         holds = years > 0 if least is None else years >= least
         yield Condition(asks, f"{in_full(years)} years", holds)
     if when.deadline_days_at_most is not None:
@@ -167,7 +173,7 @@ def _found(reader: Reader, skill: str) -> str:
     """What *reader* brings along of *skill*."""
     level = reader.level(skill)
     if level != LEVELS[-1] and reader.vocabulary.covers(reader.taught, skill):
-        return "taught by a certificate that is held"
+        return "taught by a certificate you hold"
     return level
 
 
@@ -202,11 +208,9 @@ def _time(context: Context, needs: Sequence[PrerequisiteLine]) -> TimeLine | Non
     titles = tuple(other.title for other in first.values())
     hours = [other.hours for other in first.values()]
     if load is None or None in hours:
-        return TimeLine(
-            deadline, None, titles, None, "its hours, or those of what comes first, are"
-        )
+        return TimeLine(deadline, None, titles, None, "its hours, or those of a prerequisite")
     if reader.hours_per_week is None:
-        return TimeLine(deadline, None, titles, None, "the hours a week are")
+        return TimeLine(deadline, None, titles, None, "your hours per week")
     low = load.low + sum((part.low for part in hours if part), Fraction())
     high = load.high + sum((part.high for part in hours if part), Fraction())
     quickest = ceil(weeks(low, reader.hours_per_week) * DAYS_A_WEEK)
@@ -227,9 +231,9 @@ def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
     if reader.deadline_days is not None:
         yield "Deadline", f"{reader.deadline_days} days"
     if reader.hours_per_week is not None:
-        yield "Hours a week", in_full(reader.hours_per_week)
+        yield "Hours per week", in_full(reader.hours_per_week)
 
 
 def _held(context: Context) -> Iterator[tuple[str, str]]:
     if context.held:
-        yield "Certificates held", ", ".join(one.title for one in context.held)
+        yield "Certificates you hold", ", ".join(one.title for one in context.held)

@@ -66,7 +66,7 @@ def _rest(certificate: Certificate, reader: Reader) -> Iterator[Question]:
         known = "none" if reader.deadline_days is None else str(reader.deadline_days)
         yield Question("deadline", "deadline", "In how many days do you need a result?", known)
         hours = "none" if reader.hours_per_week is None else in_full(reader.hours_per_week)
-        yield Question("hours", "hours", "How many hours a week do you have for it?", hours)
+        yield Question("hours", "hours", "How many hours per week do you have for it?", hours)
     words: dict[str, str] = {}
     for rule in rules:
         for goal in rule.when.goals if rule.question else ():

@@ -111,15 +111,15 @@ class Table:
         title = self.reader.vocabulary.title(skill)
         late = [one for one in self.gone if self.bits.covered_by(one) & self.gaps[skill]]
         whole = "all of it" if self.reader.vocabulary.parts(skill) else "it"
-        words = f"nothing in the library that can be taken teaches {whole}"
+        words = f"no certificate in the library that is still offered teaches {whole}"
         if late:
             words += f"; {', '.join(one.title for one in late)} is retired"
         if without := [
             one for one in self.excluded if self.bits.covered_by(one) & self.gaps[skill]
         ]:
-            words += f"; {', '.join(one.title for one in without)} is left out, as asked"
+            words += f"; {', '.join(one.title for one in without)} is excluded"
         return OpenGap(skill, title, "nothing teaches it", words)
 
     def _beyond(self, skill: str) -> OpenGap:
         title = self.reader.vocabulary.title(skill)
-        return OpenGap(skill, title, "beyond the limits", "closing it goes beyond the limits")
+        return OpenGap(skill, title, "beyond the limits", "cannot be closed within the limits")

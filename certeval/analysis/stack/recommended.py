@@ -13,11 +13,11 @@ from certeval.results.stack import Recommendation
 
 _WORDS = {
     "planned": "in the plan",
-    "held": "held already",
-    "excluded": "left out, as asked",
-    "dearer": "the plan closes this gap for less, or with less that is unknown",
-    "open": "the gap that it would close stays open",
-    "not needed": "closes no gap that there is here",
+    "held": "you hold it",
+    "excluded": "excluded",
+    "dearer": "the plan has a cheaper or better-documented option",
+    "open": "its gap stays open",
+    "not needed": "not needed for this role",
 }
 
 
@@ -43,9 +43,9 @@ def recommendations(context: Context, plan: Planned) -> Iterator[Recommendation]
                 continue
             told = companion(context, other)
             if told.retired:
-                state, words = "retired", f"cannot be taken any more since {told.retired}"
+                state, words = "retired", f"retired on {told.retired}"
                 if told.successors:
-                    words += f"; in its place: {', '.join(told.successors)}"
+                    words += f", replaced by {', '.join(told.successors)}"
             else:
                 helps = _meant(gap, plan.closes(other), context.vocabulary)
                 state = (

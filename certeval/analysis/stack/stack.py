@@ -167,25 +167,25 @@ def _within(
 def _assumptions(
     hours_per_week: Fraction, chosen: Sequence[Taken], wishes: Wishes
 ) -> Iterator[str]:
-    yield f"One after the other, at {in_full(hours_per_week)} hours a week."
+    yield f"One after the other, at {in_full(hours_per_week)} hours per week."
     if any(load.prices.monthly for load, _ in chosen):
         yield (
-            "One subscription serves all programs that it covers: it is paid once for the started "
-            "months of 365.25/12 days that they take together, and rests while something else "
-            "is taken."
+            "One subscription serves all programs that it covers: it is paid once for the billed "
+            "months of 365.25/12 days that they take together, and is paused during other "
+            "programs."
         )
-    yield "Cheapest at the high end of the hours; of equally cheap plans the one with fewest hours."
+    yield "The plan minimizes cost (at the high estimate of hours), then hours."
     yield (
-        "Plans with certificates whose cost is unknown come after those without; what is unknown "
-        "is not in the totals."
+        "Plans with certificates of unknown cost rank after those without; unknown amounts are "
+        "not in the totals."
     )
     yield (
-        "Prerequisites are those that the files name. What a certificate teaches counts as known, "
-        "at whatever level a later one asks for."
+        "Prerequisites are those that the files name. What a certificate teaches counts as known "
+        "at any level that a later one needs."
     )
     if any(load.prices.once for load, _ in chosen):
         yield "Exams are passed at the first attempt; taxes are not counted."
     if wishes.limits.budget is not None:
-        yield f"At most {money(Fraction(wishes.limits.budget))} in all."
+        yield f"At most {money(Fraction(wishes.limits.budget))} in total."
     if wishes.limits.most_months is not None:
-        yield f"At most {wishes.limits.most_months:f} months in all."
+        yield f"At most {wishes.limits.most_months:f} months in total."

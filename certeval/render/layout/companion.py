@@ -1,19 +1,25 @@
 """Another certificate, in a line."""
 
+from collections.abc import Sequence
+
 from certeval.render.layout.citations import source
 from certeval.results.companion import Companion
 
 
+def retirement(day: str, successors: Sequence[str]) -> str:
+    """Return when a certificate was retired, and what replaced it."""
+    replaced = f", replaced by {', '.join(successors)}" if successors else ""
+    return f"retired on {day}{replaced}"
+
+
 def described(other: Companion) -> str:
-    """Title and id, level and hours, and what is to be known: retired, with successors."""
+    """Return its title, id, level, hours and rating, whether it is retired, and any note."""
     hours = f"{other.hours.display} hours" if other.hours else None
-    rated = f"rated {other.learner_rating}" if other.learner_rating else None
+    rated = f"learner rating {other.learner_rating}" if other.learner_rating else None
     about = ", ".join(part for part in (other.id, other.level, hours, rated) if part)
     text = f"{other.title} ({about})"
     if other.retired:
-        text += f": cannot be taken any more since {other.retired}"
-        if other.successors:
-            text += f"; in its place: {', '.join(other.successors)}"
+        text += f": {retirement(other.retired, other.successors)}"
     if other.note:
         text += f": {other.note}"
     return f"{text} [{source(other.citation)}]" if other.citation else text

@@ -1,4 +1,4 @@
-"""The career math: price, time and cost, when it pays, salaries, and all that was assumed."""
+"""Cost of a certificate: prices, time, break-even, salaries and assumptions."""
 
 from collections.abc import Iterator
 
@@ -26,20 +26,20 @@ _STATISTICS = {
 
 
 def document(costing: Costing) -> Document:
-    """The whole of it, with sources."""
+    """Return the whole answer, with its sources."""
     heading = Heading(title(costing.certificate, costing.audience, "cost"))
     end = footer(costing.sources, costing.old, costing.warnings)
     return (heading, *parts(costing), *end)
 
 
 def parts(costing: Costing) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     if costing.prices:
         yield Pairs(tuple(_prices(costing)))
     if costing.paces:
         yield _paces(costing)
     if costing.fees_usd:
-        yield Paragraph(f"Fees paid once: {costing.fees_display}.")
+        yield Paragraph(f"One-off fees: {costing.fees_display}.")
     if costing.time_usd:
         yield Paragraph(f"Your time: {costing.time_usd.display}.")
     if costing.total_usd:
@@ -49,9 +49,9 @@ def parts(costing: Costing) -> Iterator[Block]:
     yield from _payback(costing)
     yield from _salaries(costing)
     if costing.disagreements:
-        yield Heading("Where sources disagree", level=2)
+        yield Heading("Disagreements between sources", level=2)
         yield Items(tuple(sentence(text) for text in costing.disagreements))
-    yield Heading("Assumed", level=2)
+    yield Heading("Assumptions", level=2)
     yield Items(tuple(sentence(text) for text in costing.assumptions))
 
 
@@ -66,7 +66,7 @@ def _paces(costing: Costing) -> Table:
     billed = any(pace.cost_usd for pace in costing.paces)
     columns = (
         Column("Pace", priority=9),
-        Column("Hours a week", priority=5, number=True),
+        Column("Hours per week", priority=5, number=True),
         Column("Hours", priority=4, number=True),
         Column("Weeks", priority=6, number=True),
         Column("Months billed" if billed else "Months begun", priority=7, number=True),
@@ -83,19 +83,19 @@ def _pace(pace: Pace, *, billed: bool) -> tuple[str, ...]:
 
 
 def _payback(costing: Costing) -> Iterator[Block]:
-    yield Heading("When it pays", level=2)
+    yield Heading("Break-even", level=2)
     if costing.raise_per_year:
         basis = costing.raise_per_year
         yield Paragraph(f"Raise: {basis.display} ({basis.basis})")
     if costing.no_raise:
         yield Paragraph(sentence(costing.no_raise))
     if costing.payback_weeks:
-        yield Paragraph(f"Paid back in {costing.payback_weeks.display} weeks", "strong")
+        yield Paragraph(f"Payback: {costing.payback_weeks.display} weeks", "strong")
     if not costing.returns:
-        yield Paragraph("Without a known cost nothing can be said of that.")
+        yield Paragraph("Cannot be calculated: the cost is unknown.")
         return
     both = any(line.low_display != line.high_display for line in costing.returns)
-    ends = ("At the low cost", "At the high cost") if both else ("Figure",)
+    ends = ("Low cost", "High cost") if both else ("Figure",)
     columns = (Column("", priority=9), *(Column(end, priority=8, number=True) for end in ends))
     rows = tuple(
         (line.title, line.low_display, *([line.high_display] if both else []))
@@ -106,7 +106,7 @@ def _payback(costing: Costing) -> Iterator[Block]:
 
 def _salaries(costing: Costing) -> Iterator[Block]:
     if costing.salaries:
-        yield Heading("Salaries that its sources quote, USD a year", level=2)
+        yield Heading("Salaries quoted (USD per year)", level=2)
         columns = (
             Column("Job", priority=9),
             Column("Figure", priority=7),
@@ -129,10 +129,10 @@ def _salaries(costing: Costing) -> Iterator[Block]:
             if line.public
         ]
         if held:
-            yield Paragraph("Held against the public wage table:")
+            yield Paragraph("Compared with official wage statistics:")
             yield Items(tuple(held))
     if costing.wages and costing.role:
-        yield Heading(f"Wages of the role {costing.role.title}, USD a year, by percentile", level=2)
+        yield Heading(f"Wages: {costing.role.title} (USD per year, by percentile)", level=2)
         yield _wages(costing.wages)
 
 

@@ -16,13 +16,13 @@ from certeval.results.curriculum import CourseLine, Curriculum, Hours
 
 
 def document(taught: Curriculum) -> Document:
-    """The whole of it, with sources."""
+    """Return the whole answer, with its sources."""
     heading = Heading(f"{taught.certificate.title}: curriculum")
     return (heading, *parts(taught), *footer(taught.sources, taught.old, taught.warnings))
 
 
 def parts(taught: Curriculum) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     if taught.phases:
         yield Tree(
             tuple(
@@ -35,12 +35,12 @@ def parts(taught: Curriculum) -> Iterator[Block]:
             )
         )
     else:
-        yield Paragraph("No source at hand tells its courses.")
+        yield Paragraph("No course list available.")
     if taught.taught:
         words = "Also taught" if taught.phases else "Taught"
         yield Paragraph(f"{words}: {', '.join(taught.taught)}.")
     if taught.course_hours:
-        yield Paragraph(f"The hours of the courses add up to {taught.course_hours.display}.")
+        yield Paragraph(f"The courses add up to {taught.course_hours.display} hours.")
     if taught.hours:
         yield Paragraph("Hours from start to finish:")
         yield Items(tuple(_hours(item) for item in taught.hours))
@@ -56,9 +56,9 @@ def _course(course: CourseLine) -> Node:
         ("Tools", ", ".join(course.tools)),
         ("Project", course.project or ""),
     ]
-    told = course.hours
+    known = course.hours
     return Node(
         f"{course.number}. {course.title}",
-        f"{told.hours.display} hours, {source(told.citation)}" if told else "",
+        f"{known.hours.display} hours, {source(known.citation)}" if known else "",
         tuple(Node(f"{name}: {text}") for name, text in leaves if text),
     )

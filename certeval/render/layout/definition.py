@@ -21,7 +21,7 @@ _DEEPEST = 4
 
 
 def document(shown: Shown) -> Document:
-    """Plain values as pairs, lists of like entries as tables where they are narrow enough."""
+    """Return plain values as pairs, and lists of like entries as tables where narrow enough."""
     content = dict(shown.definition)
     title = str(content.pop("title", shown.file))
     file = Paragraph(f"From {shown.file}", "note")
@@ -40,7 +40,7 @@ def _mapping(content: Mapping[str, Any], level: int) -> Iterator[Block]:
 
 
 def _short(value: Any) -> str | None:
-    """*value* in a line: a plain one, or a few plain ones with their names; else None."""
+    """Return *value* in a line (plain, or a few plain ones with their names), or None."""
     if _is_plain(value):
         return _inline(value)
     if not isinstance(value, dict) or not all(_is_plain(part) for part in value.values()):

@@ -1,4 +1,4 @@
-"""Whether a certificate suits a reader: the outcome, and every rule that was looked at."""
+"""Whether a certificate suits you: the outcome, and every rule behind it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,14 +19,14 @@ from certeval.results.fit import Fitting, PrerequisiteLine, RuleLine, TimeLine
 
 
 def document(fitting: Fitting) -> Document:
-    """The whole of it, with sources."""
+    """Return the whole answer, with its sources."""
     heading = Heading(title(fitting.certificate, fitting.audience, "fit"))
     end = footer(fitting.sources, fitting.old, fitting.warnings)
     return (heading, *parts(fitting), *end)
 
 
 def parts(fitting: Fitting) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     yield Paragraph(fitting.outcome[:1].upper() + fitting.outcome[1:], "strong")
     yield Items(tuple(fitting.because))
     for rule in fitting.rules:
@@ -44,23 +44,28 @@ def parts(fitting: Fitting) -> Iterator[Block]:
             yield Heading(words, level=2)
             yield _rules(rules)
     if fitting.answers:
-        yield Heading("Reckoned with", level=2)
+        yield Heading("Assumed about you", level=2)
         yield Pairs(fitting.answers)
 
 
 def _time(time: TimeLine) -> str:
     if time.fits is None:
-        return f"Whether {time.deadline_days} days are enough: {time.unknown} unknown."
-    verb = {"yes": "fits", "perhaps": "fits, for the quickest,"}.get(time.fits, "does not fit")
+        return f"Unknown whether {time.deadline_days} days are enough (missing: {time.unknown})."
     first = f" with {' and '.join(time.first)} first" if time.first else ""
-    return f"It takes {time.days_display} days{first}; that {verb} into the {time.deadline_days}."
+    days = f"your {time.deadline_days} days"
+    fits = {
+        "yes": f"within {days}",
+        "perhaps": f"within {days} only at the fastest pace",
+        "no": f"more than {days}",
+    }
+    return f"It takes {time.days_display} days{first}: {fits[time.fits]}."
 
 
 def _prerequisites(fitting: Fitting) -> Table:
     columns = (
         Column("Skill", priority=9),
         Column("Needed", priority=7),
-        Column("There", priority=8),
+        Column("You have", priority=8),
         Column("Met", priority=8),
         Column("Why", priority=3),
         Column("Source", priority=4),
@@ -84,18 +89,18 @@ def _first(line: PrerequisiteLine) -> Iterator[Block]:
     if line.met:
         return
     if line.first:
-        yield Paragraph(f"To learn {line.title} first:")
+        yield Paragraph(f"First, to learn {line.title}:")
         yield Items(tuple(described(other) for other in line.first))
     else:
         yield Paragraph(
-            f"Nothing in the library that is no harder than this certificate teaches {line.title}."
+            f"No certificate in the library at or below this level teaches {line.title}."
         )
 
 
 def _rules(rules: Sequence[RuleLine]) -> Table:
     columns = (
-        Column("It asks for", priority=9),
-        Column("Here", priority=7),
+        Column("Condition", priority=9),
+        Column("You", priority=7),
         Column("Applies", priority=8),
         Column("Because", priority=6),
         Column("Source", priority=2),
@@ -115,8 +120,8 @@ def _rules(rules: Sequence[RuleLine]) -> Table:
 
 def _elsewhere(rule: RuleLine) -> Iterator[Block]:
     if rule.fired:
-        yield from _others(f"Instead ({rule.id}):", rule.instead)
-        yield from _others(f"What teaches {rule.lacking}:", rule.teaching)
+        yield from _others(f"Alternatives ({rule.id}):", rule.instead)
+        yield from _others(f"Certificates that teach {rule.lacking}:", rule.teaching)
 
 
 def _others(words: str, others: tuple[Companion, ...]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The skills of a role: known, taught, remaining."""
+"""The skills of a role: known, taught, missing."""
 
 from collections.abc import Iterator
 
@@ -16,30 +16,30 @@ from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.companion import described
 from certeval.results.gaps import Gaps, SkillLine, StatedGap
 
-_STATES = {"known": "known already", "taught": "taught here", "remains": "remains"}
+_STATES = {"known": "already known", "taught": "taught here", "remains": "missing"}
 
 
 def document(found: Gaps) -> Document:
-    """The whole of it, with sources."""
-    question = f"gaps ({found.role.title})"
+    """Return the whole answer, with its sources."""
+    question = f"skills gaps ({found.role.title})"
     heading = Heading(title(found.certificate, found.audience, question))
     return (heading, *parts(found), *footer(found.sources, found.old, found.warnings))
 
 
 def parts(found: Gaps) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     left = [line.title for line in found.skills if _remains(line, "core")]
     useful = [line.title for line in found.skills if _remains(line, "useful")]
-    yield Paragraph(f"Core skills that remain: {', '.join(left) or 'none'}", "strong")
+    yield Paragraph(f"Core skills still missing: {', '.join(left) or 'none'}", "strong")
     if useful:
-        yield Paragraph(f"Useful skills that remain: {', '.join(useful)}.")
+        yield Paragraph(f"Useful skills still missing: {', '.join(useful)}.")
     yield _coverage(found)
     yield _skills(found)
     if found.held:
-        yield Paragraph(f"Held already: {', '.join(one.title for one in found.held)}.")
-    yield Paragraph(f"A skill counts as known from the level {found.level} on.", "note")
+        yield Paragraph(f"You hold: {', '.join(one.title for one in found.held)}.")
+    yield Paragraph(f'A skill counts as known at level "{found.level}" or above.', "note")
     if found.stated:
-        yield Heading("What its sources say that it leaves out", level=2)
+        yield Heading("Gaps named by reviewers", level=2)
         for gap in found.stated:
             yield from _stated(gap)
 
@@ -51,8 +51,8 @@ def _remains(line: SkillLine, importance: str) -> bool:
 def _coverage(found: Gaps) -> Table:
     columns = (
         Column("Skills", priority=9),
-        Column("Known before", priority=7, number=True),
-        Column("Known after", priority=8, number=True),
+        Column("You now", priority=7, number=True),
+        Column("After this certificate", priority=8, number=True),
         Column("", priority=0),
     )
     rows = tuple(
@@ -70,7 +70,7 @@ def _coverage(found: Gaps) -> Table:
 def _skills(found: Gaps) -> Table:
     columns = (
         Column("Skill", priority=9),
-        Column("Asked for", priority=6),
+        Column("Importance", priority=6),
         Column("State", priority=8),
     )
     rows = tuple((line.title, line.importance, _state(line)) for line in found.skills)
@@ -87,5 +87,5 @@ def _stated(gap: StatedGap) -> Iterator[Block]:
     yield Heading(gap.title, level=3)
     yield Paragraph(f"{gap.why} Missing: {', '.join(gap.skills)}. ({source(gap.citation)})")
     if gap.companions:
-        yield Paragraph("To add:")
+        yield Paragraph("Suggested additions:")
         yield Items(tuple(described(other) for other in gap.companions))

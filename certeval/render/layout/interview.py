@@ -8,15 +8,15 @@ from certeval.results.interview import CourseName, Interview
 
 
 def document(prepared: Interview) -> Document:
-    """The whole of it, with sources."""
-    heading = Heading(f"{prepared.certificate.title}: interview questions it prepares for")
+    """Return the whole answer, with its sources."""
+    heading = Heading(f"{prepared.certificate.title}: interview questions")
     return (heading, *parts(prepared), *footer(prepared.sources, prepared.old, prepared.warnings))
 
 
 def parts(prepared: Interview) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     if not prepared.questions:
-        yield Paragraph("No source at hand names a question.")
+        yield Paragraph("No interview questions available.")
     for line in prepared.questions:
         yield Heading(line.question, level=2)
         yield Pairs(
@@ -28,7 +28,7 @@ def parts(prepared: Interview) -> Iterator[Block]:
         )
     if prepared.without and prepared.questions:
         courses = "; ".join(_named(course) for course in prepared.without)
-        yield Paragraph(f"No question is about: {courses}.")
+        yield Paragraph(f"Courses without a question: {courses}.")
 
 
 def _named(course: CourseName) -> str:

@@ -1,13 +1,13 @@
-"""What there is in a library, and where."""
+"""The definitions of a library, and their files."""
 
 from certeval.render.document import Column, Document, Paragraph, Table
 from certeval.results.listing import Listing
 
 
 def document(listing: Listing) -> Document:
-    """One table: kind, id, title and file."""
+    """Return one table: kind, id, title and file."""
     if not listing.entries:
-        return (Paragraph("There is none."),)
+        return (Paragraph("Nothing found."),)
     columns = (
         Column("Kind", priority=5),
         Column("Id", priority=9),

@@ -1,4 +1,4 @@
-"""What is known already, course by course, and what the sources advise."""
+"""What you already know, course by course, and what reviewers advise."""
 
 from collections.abc import Iterator
 
@@ -17,27 +17,28 @@ from certeval.results.overlap import Overlap
 
 
 def document(found: Overlap) -> Document:
-    """The whole of it, with sources."""
+    """Return the whole answer, with its sources."""
     held = ", ".join(one.title for one in found.held)
-    heading = Heading(f"{found.certificate.title}: what is known from {held}")
+    heading = Heading(f"{found.certificate.title}: overlap with {held}")
     return (heading, *parts(found), *footer(found.sources, found.old, found.warnings))
 
 
 def parts(found: Overlap) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     if found.courses:
         yield _table(found)
-        yield Paragraph(f"Topics covered in all: {found.whole.display}.")
+        yield Paragraph(f"Topics covered overall: {found.whole.display}.")
         yield from _perhaps(found)
     else:
-        yield Paragraph("No source at hand tells its courses.")
+        yield Paragraph("No course list available.")
     if found.concentrate is not None and found.courses:
         numbers = ", ".join(map(str, found.concentrate)) or "none"
         if len(found.concentrate) == len(found.courses):
-            numbers = "all of them"
-        yield Paragraph(f"By the topics, concentrate on the courses: {numbers}", "strong")
+            numbers = "all"
+        yield Paragraph(f"Based on topics, focus on courses: {numbers}", "strong")
         yield Paragraph(
-            f"A course counts as known from {found.known_from_percent} of its topics on.", "note"
+            f"A course counts as known when at least {found.known_from_percent} of its topics are.",
+            "note",
         )
     for item in found.stated:
         taken = ", ".join(map(str, item.courses_to_take)) or "none named"
@@ -45,7 +46,7 @@ def parts(found: Overlap) -> Iterator[Block]:
             f"{source(item.citation)}, on {item.held.title}: {item.advice} (To take: {taken}.)"
         )
     if found.disagreements:
-        yield Heading("Where the figures and the advice disagree", level=2)
+        yield Heading("Differences between topics and advice", level=2)
         yield Items(tuple(sentence(text) for text in found.disagreements))
 
 
@@ -62,7 +63,7 @@ def _table(found: Overlap) -> Table:
             f"{course.number}. {course.title}",
             course.covered.display,
             ", ".join(course.known),
-            ", ".join((*course.new, *(f"{topic} (perhaps known)" for topic in course.perhaps))),
+            ", ".join((*course.new, *(f"{topic} (possibly covered)" for topic in course.perhaps))),
             Bar(course.covered.share) if course.covered.share is not None else "",
         )
         for course in found.courses
@@ -73,5 +74,6 @@ def _table(found: Overlap) -> Table:
 def _perhaps(found: Overlap) -> Iterator[Block]:
     if any(course.perhaps for course in found.courses):
         yield Paragraph(
-            "Perhaps known: what is held names something wider, and may teach it or not.", "note"
+            "Possibly covered: a certificate you hold lists a broader skill that may include this.",
+            "note",
         )

@@ -1,4 +1,4 @@
-"""The whole review on one page, in the order in which a review is read."""
+"""The whole review on one page, in reading order."""
 
 from collections.abc import Iterable, Iterator
 
@@ -30,7 +30,7 @@ from certeval.results.review import Review
 
 
 def document(review: Review) -> Document:
-    """From the score to the closing advice, with every source at the end."""
+    """Return every part from the score to the next steps, with all sources at the end."""
     blocks: list[Block] = [FrontMatter(_front_matter(review))]
     blocks.append(Heading(title(review.certificate, review.audience, "review")))
     if review.summary:
@@ -62,21 +62,21 @@ def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
 
 
 def _in_short(review: Review) -> Iterator[tuple[str, str]]:
-    """The answers that most readers came for; the rest of the page says why."""
+    """Yield the main answers; the rest of the page gives the reasons."""
     box, plan = review.verdict, review.stack
     if box.rating_display:
         yield "Rating", f"{box.rating_display}{f', {box.band}' if box.band else ''}"
     outcome = review.fit.outcome
     because = " ".join(review.fit.because)
-    yield "For this reader", f"{outcome[:1].upper()}{outcome[1:]}. {because}"
+    yield "Fit", f"{outcome[:1].upper()}{outcome[1:]}. {because}"
     if review.cost.total_usd:
         months = review.cost.months_billed
-        time = f", {months.display} started months" if months else ""
-        yield "By itself", f"{review.cost.total_usd.display}{time}"
+        time = f", {months.display} billed months" if months else ""
+        yield "This certificate alone", f"{review.cost.total_usd.display}{time}"
     if plan and len(plan.steps) > 1:
         least = "" if plan.bill.complete else "at least "
         whole = f"{least}{plan.bill.total_usd.display}, {least}{plan.bill.months.display} months"
-        yield f"With what {plan.role.title} takes", f"{whole}, {len(plan.steps)} certificates"
+        yield f"Plan for {plan.role.title}", f"{whole}, {len(plan.steps)} certificates"
 
 
 def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
@@ -84,16 +84,16 @@ def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
         yield "Score", [*scorecard.parts(review.scorecard), scorecard.reasons(review.scorecard)]
     elif review.verdict.unscored:
         yield "Score", [Paragraph(f"Not rated: {review.verdict.unscored}.")]
-    yield "The program", _facts(review)
-    yield "Cost and pay", cost.parts(review.cost)
+    yield "Program", _facts(review)
+    yield "Cost and salary", cost.parts(review.cost)
     yield "Curriculum", curriculum.parts(review.curriculum)
-    yield "Does it suit you?", fit.parts(review.fit)
+    yield "Fit", fit.parts(review.fit)
     if review.gaps:
-        yield f"What is missing for {review.gaps.role.title}", gaps.parts(review.gaps)
+        yield f"Skills gaps: {review.gaps.role.title}", gaps.parts(review.gaps)
     if review.stack:
-        yield "What to add", stack.parts(review.stack)
+        yield "Suggested additions", stack.parts(review.stack)
     if review.overlap:
-        yield "What you know already", overlap.parts(review.overlap)
+        yield "Overlap with what you hold", overlap.parts(review.overlap)
     yield "Jobs", _jobs(review)
     if review.interview.questions:
         yield "Interview questions", interview.parts(review.interview)
@@ -102,9 +102,9 @@ def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
         counsel = [
             (item.situation, f"{item.action} ({source(item.citation)})") for item in review.counsel
         ]
-        yield "Closing advice", [Pairs(tuple(counsel))]
+        yield "Next steps", [Pairs(tuple(counsel))]
     if review.left_out:
-        yield "Left out", [Items(review.left_out)]
+        yield "Not included", [Items(review.left_out)]
 
 
 def _facts(review: Review) -> Iterator[Block]:
@@ -118,8 +118,8 @@ def _jobs(review: Review) -> Iterator[Block]:
     jobs = review.jobs
     if jobs is None:
         return
-    yield Paragraph(f"By itself it supports ({source(jobs.citation)}):")
+    yield Paragraph(f"On its own it can lead to ({source(jobs.citation)}):")
     yield Items(jobs.alone)
     if jobs.with_more:
-        yield Paragraph(f"Together with {jobs.what_more or 'more'}:")
+        yield Paragraph(f"With {jobs.what_more or 'additional experience'}:")
         yield Items(jobs.with_more)

@@ -1,4 +1,4 @@
-"""The plan: what to take in which order, what it costs, what stays open."""
+"""The plan: certificates in order, what they cost, and the gaps that stay open."""
 
 from collections.abc import Iterator
 
@@ -16,36 +16,37 @@ from certeval.results.stack import Plan, Recommendation, Step
 
 
 def document(plan: Plan) -> Document:
-    """The whole of it, with sources."""
-    question = f"what to add ({plan.role.title})"
+    """Return the whole answer, with its sources."""
+    question = f"suggested additions ({plan.role.title})"
     heading = Heading(title(plan.certificate, plan.audience, question))
     return (heading, *parts(plan), *footer(plan.sources, plan.old, plan.warnings))
 
 
 def parts(plan: Plan) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     yield Paragraph(f"Gaps to close: {', '.join(plan.gaps) or 'none'}.")
     yield _table(plan)
     yield Paragraph(_summary(plan), "strong")
     bill = plan.bill
     if plan.unmet:
+        them = "it" if len(plan.unmet) == 1 else "them"
         yield Paragraph(
-            f"Prerequisites that nothing in the library prepares for: {', '.join(plan.unmet)}. "
-            "The plan starts as if they were there."
+            f"No certificate in the library covers: {', '.join(plan.unmet)}. "
+            f"The plan assumes you already have {them}."
         )
     if len(plan.steps) > 1:
         saves = f"; the plan saves {bill.saving_usd.display}" if bill.saving_usd.high else ""
         least = "" if bill.complete else "at least "
-        yield Paragraph(f"Bought one by one: {least}{bill.one_by_one_usd.display}{saves}.")
+        yield Paragraph(f"Bought separately: {least}{bill.one_by_one_usd.display}{saves}.")
     if bill.unknown:
-        yield Paragraph(f"Not in these figures: {', '.join(bill.unknown)}.")
+        yield Paragraph(f"Not included: {', '.join(bill.unknown)}.")
     if plan.open:
-        yield Heading("Gaps that stay open", level=2)
+        yield Heading("Open gaps", level=2)
         yield Items(tuple(f"{gap.title}: {gap.words}" for gap in plan.open))
     if plan.recommendations:
-        yield Heading("What its sources would add", level=2)
+        yield Heading("Also recommended by reviewers", level=2)
         yield _recommendations(plan.recommendations)
-    yield Heading("Assumed", level=2)
+    yield Heading("Assumptions", level=2)
     yield Items(plan.assumptions)
 
 
@@ -54,15 +55,15 @@ def _summary(plan: Plan) -> str:
     least = "" if bill.complete else "at least "
     months = "month" if bill.months.display == "1" else "months"
     within = _WITHIN[plan.within_limits]
-    return f"In all: {least}{bill.total_usd.display}, {least}{bill.months.display} {months}{within}"
+    return f"Total: {least}{bill.total_usd.display}, {least}{bill.months.display} {months}{within}"
 
 
 _WITHIN = {
     None: "",
     "yes": "; within the limits",
-    "no": "; over the limits, even so",
+    "no": "; exceeds the limits even with gaps left open",
     "gaps stay open": "; gaps stay open to keep within the limits",
-    "cannot be told": "; whether that is within the limits cannot be told",
+    "cannot be told": "; unknown whether this is within the limits",
 }
 
 
@@ -73,8 +74,8 @@ def _table(plan: Plan) -> Table:
         Column("Closes", priority=7),
         Column("Hours", priority=6, number=True),
         Column("Weeks", priority=4, number=True),
-        Column("By itself", priority=5, number=True),
-        Column("Rated", priority=3, number=True),
+        Column("Alone", priority=5, number=True),
+        Column("Learner rating", priority=3, number=True),
         Column("Source", priority=2),
     )
     return Table(columns, tuple(_step(step) for step in plan.steps))
@@ -96,7 +97,7 @@ def _step(step: Step) -> tuple[str, ...]:
     )
 
 
-def _recommendations(told: tuple[Recommendation, ...]) -> Table:
+def _recommendations(lines: tuple[Recommendation, ...]) -> Table:
     columns = (
         Column("Certificate", priority=9),
         Column("For", priority=6),
@@ -104,7 +105,7 @@ def _recommendations(told: tuple[Recommendation, ...]) -> Table:
         Column("Source", priority=4),
     )
     rows = tuple(
-        (item.companion.title, item.gap, item.words, source(item.citation)) for item in told
+        (item.companion.title, item.gap, item.words, source(item.citation)) for item in lines
     )
-    retired = [at for at, item in enumerate(told) if item.state == "retired"]
+    retired = [at for at, item in enumerate(lines) if item.state == "retired"]
     return Table(columns, rows, marked=frozenset(retired))

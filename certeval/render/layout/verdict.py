@@ -15,13 +15,13 @@ from certeval.results.verdict import Entry, VerdictBox
 
 
 def document(box: VerdictBox) -> Document:
-    """The whole of it, with sources."""
+    """Return the whole answer, with its sources."""
     heading = Heading(title(box.certificate, box.audience, "verdict"))
     return (heading, *parts(box), *footer(box.sources, box.old, box.warnings))
 
 
 def parts(box: VerdictBox) -> Iterator[Block]:
-    """All of it but the title, the warnings and the sources."""
+    """Yield the answer without title, warnings and sources."""
     columns = (Column("", priority=9), Column("Verdict", priority=8), Column("From", priority=3))
     rows = tuple((entry.name, entry.text, _from(entry)) for entry in box.entries)
     yield Table(columns, rows)

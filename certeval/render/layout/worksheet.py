@@ -1,4 +1,4 @@
-"""Blank stories to fill in, one a project."""
+"""Blank stories to fill in, one per project."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from certeval.results.interview import Project, Worksheet
 
 
 def document(sheet: Worksheet) -> Document:
-    """The whole of it, with sources."""
+    """Return the whole answer, with its sources."""
     heading = Heading(f"{sheet.certificate.title}: {sheet.story} worksheet")
     end = footer(sheet.sources, sheet.old, sheet.warnings)
     return (heading, *(block for one in sheet.projects for block in _project(sheet, one)), *end)

@@ -104,7 +104,7 @@ def test_hours_that_are_exactly_three_months_cost_three(hours, total):
 def test_payback_of_the_dearest_case_on_ten_thousand_a_year():
     result = costing(raise_per_year=10_000)
     assert result.raise_per_year.display == "$10,000 a year"
-    assert result.raise_per_year.basis == "as tried"
+    assert result.raise_per_year.basis == "given for this run"
     assert result.payback_weeks.high == Fraction(295, 10_000) * Fraction("365.25") / 7
     assert result.payback_weeks.low == Fraction(236, 10_000) * Fraction("365.25") / 7
     assert result.payback_weeks.display == "1.2-1.5"
@@ -145,7 +145,7 @@ def test_without_a_raise_only_what_would_break_even():
 def test_a_raise_of_nothing():
     result = costing(raise_per_year=0)
     assert result.raise_per_year is None
-    assert result.no_raise == "a raise of nothing pays nothing back"
+    assert result.no_raise == "with no raise, the cost is never recovered"
     assert result.payback_weeks is None
 
 
@@ -158,7 +158,7 @@ def test_an_exam_costs_its_fee(certificate, fee):
         ("Exam", "attempt", fee)
     ]
     assert (result.paces, result.hours) == ((), None)
-    assert result.unknown == ("the hours: no source at hand gives them",)
+    assert result.unknown == ("hours: not known",)
     assert "An exam is passed at the first attempt; taxes are not counted." in result.assumptions
 
 
@@ -214,12 +214,12 @@ def test_a_salary_is_held_against_the_entry_wage_of_the_role():
     result = costing(role="ml-engineer", salary=80_000)
     assert result.raise_per_year.usd_per_year == 26_000
     assert result.raise_per_year.basis == (
-        "the entry wage of Entry-level machine learning engineer, 2026: $106,000 a year, "
+        "the entry-level wage of Entry-level machine learning engineer, 2026: $106,000 a year, "
         "against $80,000"
     )
     assert result.payback_weeks.high == Fraction(295, 26_000) * Fraction("365.25") / 7
     assert result.assumptions[-1] == (
-        "The reader would earn the entry wage of Entry-level machine learning engineer, 2026."
+        "You would earn the entry-level wage of Entry-level machine learning engineer, 2026."
     )
 
 
@@ -227,7 +227,9 @@ def test_a_salary_is_held_against_the_entry_wage_of_the_role():
 def test_no_raise_where_the_entry_wage_is_not_above(salary):
     result = costing(role="ml-engineer", salary=salary)
     assert (result.raise_per_year, result.payback_weeks) == (None, None)
-    assert result.no_raise.startswith("no raise: the entry wage of Entry-level machine learning")
+    assert result.no_raise.startswith(
+        "no raise: the entry-level wage of Entry-level machine learning"
+    )
     assert result.no_raise.endswith(f"against ${salary:,}")
 
 
@@ -239,7 +241,8 @@ def test_the_tenth_percentile_stands_in_for_an_entry_wage():
     result = costing(role="data-analyst", salary=60_000)
     assert result.raise_per_year.usd_per_year == 7_240
     assert result.raise_per_year.basis.startswith(
-        "the 10th percentile (there is no entry wage) of Data Scientists (15-2051), 2025: $67,240"
+        "the 10th-percentile wage (no entry-level figure available) of "
+        "Data Scientists (15-2051), 2025: $67,240"
     )
 
 
@@ -270,7 +273,7 @@ def test_unknown_hours_leave_the_total_unknown():
     result = costing("ibm-genai-engineering", raise_per_year=10_000)
     assert (result.total_usd, result.hours, result.payback_weeks) == (None, None, None)
     assert (result.returns, result.paces) == ((), ())
-    assert result.unknown == ("the hours: no source at hand gives them",)
+    assert result.unknown == ("hours: not known",)
 
 
 def test_tried_hours_give_a_total():
@@ -278,13 +281,13 @@ def test_tried_hours_give_a_total():
     assert result.total_usd.display == "$177-$236"  # 2.96 and 3.29 months
     assert result.unknown == ()
     assert pace(result, "reader").citation is None
-    assert "It takes 90-100 hours, as tried." in result.assumptions
+    assert "It takes 90-100 hours, given for this run." in result.assumptions
 
 
 def test_an_unknown_price_leaves_the_total_unknown():
     result = cost_of(builders.program("one", hours=(10, 20)))
     assert (result.total_usd, result.prices) == (None, ())
-    assert result.unknown == ("the price: its file gives none",)
+    assert result.unknown == ("price: not known",)
     assert pace(result, "reader").cost_usd is None
     assert result.weeks.display == "1.4-2.9"
 
@@ -292,7 +295,7 @@ def test_an_unknown_price_leaves_the_total_unknown():
 def test_without_an_audience_nobody_says_the_hours_a_week():
     result = cost(nobody(built_in_context()))
     assert (result.audience, result.total_usd, result.weeks) == (None, None, None)
-    assert result.unknown == ("the hours a week: no audience says them",)
+    assert result.unknown == ("hours per week: not given",)
     assert [pace.of for pace in result.paces] == ["advertised", "realistic"]
     assert result.hours.display == "120-150"
 
@@ -305,8 +308,8 @@ def test_what_an_hour_is_worth():
     result = costing(hour_value=20)
     assert ends(result.time_usd) == (2400, 3000)
     assert result.total_usd.display == "$2,636-$3,295"
-    assert "An hour of the reader is worth $20." in result.assumptions
-    assert "The reader's own time is not counted." not in result.assumptions
+    assert "Your time is valued at $20 per hour." in result.assumptions
+    assert "Your own time is not counted." not in result.assumptions
 
 
 def test_an_hour_that_is_worth_something_and_unknown_hours_leave_the_total_unknown():
@@ -400,10 +403,10 @@ def test_disagreements_are_named():
     hours, advertised, salary = costing().disagreements
     assert hours == (
         "hours from start to finish: 120-150 (The Interview Guys, 2026) against 120 (Coursera, "
-        "2024-06, old) against 123 (Coursera, 2024-06, old); the first counts here"
+        "2024-06, old) against 123 (Coursera, 2024-06, old); the first figure is used"
     )
     assert advertised == (
-        "advertised: 3 months at 10 hours a week; the 120-150 hours would take 3-4 started months"
+        "advertised: 3 months at 10 hours per week; the 120-150 hours would take 3-4 billed months"
     )
     assert salary == (
         "salaries: $70,000-$95,000 for entry-level data scientist or ML analyst (research.com, as "
@@ -435,16 +438,16 @@ def test_salaries_disagree_only_where_they_differ(amounts, told):
 
 def test_every_assumption_of_a_subscription():
     assert costing(raise_per_year=10_000).assumptions == (
-        "A month is 365.25/12 = 30.4375 days; a started month is paid whole.",
-        "Free days and free courses are not taken off.",
+        "A month is 365.25/12 = 30.4375 days; every month begun is billed in full.",
+        "Free trials and free courses are not deducted.",
         (
-            "Machine learning engineer is read as a mix of occupations: Data Scientists (15-2051), "
-            "Software Developers (15-1252)."
+            "Machine learning engineer is treated as a mix of occupations: "
+            "Data Scientists (15-2051), Software Developers (15-1252)."
         ),
         "It takes 120-150 hours (The Interview Guys, 2026).",
-        "The reader's own time is not counted.",
-        "A raise is before tax, and counts from the day that it begins.",
-        "It comes with this certificate alone: what else the job asks for is not counted.",
+        "Your own time is not counted.",
+        "A raise is before tax, and counts from its first day.",
+        "It comes with this certificate alone: other requirements of the job are not counted.",
     )
 
 
@@ -453,10 +456,10 @@ def test_assumptions_that_are_not_made_are_not_told():
     assert cost_of(program).assumptions == (
         "An exam is passed at the first attempt; taxes are not counted.",
         "It takes 10-20 hours (Me, 2026).",
-        "The reader's own time is not counted.",
+        "Your own time is not counted.",
     )
     assert cost(about(builders.context(builders.program("bare")))).assumptions == (
-        "The reader's own time is not counted.",
+        "Your own time is not counted.",
     )
 
 

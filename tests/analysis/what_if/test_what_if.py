@@ -236,7 +236,7 @@ def test_what_is_unknown_of_the_cost():
         "Hours a week": ("7", "7", "0"),
         "Total cost": ("$200", "$150", "-$50"),
     }
-    assert result.cost.unknown == ("the hours: no source at hand gives them",)
+    assert result.cost.unknown == ("hours: not known",)
 
 
 def test_a_pace_where_nobody_said_one_before():
