@@ -50,7 +50,7 @@ def in_words(certificate: Certificate, fact: Sourced) -> str:
             return _exam(fact)
         case Retirement():
             after = f", replaced by {', '.join(fact.successors)}" if fact.successors else ""
-            return f"on {certificate.date_of(fact)}{after}"
+            return f"since {certificate.date_of(fact)}{after}"
         case _:
             raise TypeError(f"no words for a {type(fact).__name__}")
 

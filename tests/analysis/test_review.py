@@ -75,7 +75,7 @@ def test_what_cannot_be_answered_is_left_out_with_a_reason():
     assert (whole.jobs, whole.counsel, whole.facts) == (None, (), ())
     role = "no target role"
     assert whole.left_out == (
-        "score: there is no rubric to judge it by",
+        "score: no rubric is given",
         f"gaps: {role}",
         f"stack: {role}",
     )
@@ -142,7 +142,7 @@ def test_facts_of_an_exam():
     assert exam == ("Exam", "170 minutes, 65 questions, valid for 3 years")
     assert retired == (
         "Retired",
-        f"on 2026-03-31, replaced by {', '.join(SUCCESSORS)}",
+        f"since 2026-03-31, replaced by {', '.join(SUCCESSORS)}",
     )
     assert facts("google-pmle") == [("Exam", "120 minutes, 50-60 questions")]
     assert facts("ibm-genai-engineering") == []

@@ -125,9 +125,9 @@ def test_without_a_rubric_there_is_nothing_to_judge_by():
     asked = about(
         builders.context(builders.program("one", hours=(7, 7), whole=5)), hours_per_week=7
     )
-    assert scored(asked) == (None, "there is no rubric to judge it by")
+    assert scored(asked) == (None, "no rubric is given")
     result = verdict(asked)
-    assert (result.rating_display, result.unscored) == (None, "there is no rubric to judge it by")
+    assert (result.rating_display, result.unscored) == (None, "no rubric is given")
     assert texts(result)["Cost"] == "$5"
 
 
