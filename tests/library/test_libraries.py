@@ -444,7 +444,7 @@ def test_list_and_its_files(certeval, guild):
 def test_list_of_nothing(certeval, tmp_path, monkeypatch):
     monkeypatch.setattr(folders, "built_in", lambda: tmp_path)
     for kind in ("roles", "skills"):
-        assert certeval("list", kind).out == "There is none.\n"
+        assert certeval("list", kind).out == "Nothing found.\n"
 
 
 def test_the_first_of_several_libraries_counts(library, tmp_path):
