@@ -1,12 +1,16 @@
-"""certeval: is this certificate worth it, for me?
+"""certeval: is this certificate worth it for me?
 
-The library behind the commands, for use from Python::
+Every question of the command line is a function::
 
-    from certeval import Library, load, score
+    import certeval
 
-    (case,) = load(Library(), ["ibm-ml"], ["career-changer"]).cases()
-    card = score(case)
-    print(card.rating)  # Decimal('7.1')
+    card = certeval.score("ibm-ml", audience="career-changer")
+    print(card.rating)  # 7.1
+    print(card.to_markdown())
+
+A certificate, an audience or a rubric is an id, a file or a model object; a number is of any type.
+Results have ``to_dict()``, ``to_json()`` and ``to_markdown()``. ``Library("folder")`` has your own
+definitions, and the same questions as methods. All errors are ``CertevalError``.
 
 Names are loaded when they are first used; importing the package costs nothing.
 """
@@ -15,52 +19,102 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from certeval.analysis.score import score
-    from certeval.errors import CertevalError
-    from certeval.library.library import Library
-    from certeval.library.loading import load
+    from certeval.errors import (
+        AmbiguousIdError,
+        CertevalError,
+        DefinitionError,
+        LibraryError,
+        NoRowError,
+        ScoreError,
+        UnknownCriterionError,
+        UnknownIdError,
+        UnscoredError,
+        UsageError,
+        WeightsError,
+    )
+    from certeval.facade.decide import compare, rank, rank_table
+    from certeval.facade.explore import robustness, sensitivity, target, what_if
+    from certeval.facade.judge import cost, fit, review, score, score_audiences, verdict
+    from certeval.facade.library import Library
+    from certeval.facade.plan import curriculum, gaps, interview, overlap, stack, worksheet
+    from certeval.facade.write import check, definition, listing, schema, weights
     from certeval.model.audience import Audience
     from certeval.model.certificate import Certificate
-    from certeval.model.context import Case
     from certeval.model.role import Role
     from certeval.model.rubric import Rubric
-    from certeval.results.scorecard import Line, Scorecard, Scorecards
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Audience": "model.audience",
-    "Case": "model.context",
-    "Certificate": "model.certificate",
-    "CertevalError": "errors",
-    "Library": "library.library",
-    "Line": "results.scorecard",
-    "Role": "model.role",
-    "Rubric": "model.rubric",
-    "Scorecard": "results.scorecard",
-    "Scorecards": "results.scorecard",
-    "load": "library.loading",
-    "score": "analysis.score",
-}
+    "errors": (
+        "AmbiguousIdError", "CertevalError", "DefinitionError", "LibraryError", "NoRowError",
+        "ScoreError", "UnknownCriterionError", "UnknownIdError", "UnscoredError", "UsageError",
+        "WeightsError",
+    ),
+    "facade.decide": ("compare", "rank", "rank_table"),
+    "facade.explore": ("robustness", "sensitivity", "target", "what_if"),
+    "facade.judge": ("cost", "fit", "review", "score", "score_audiences", "verdict"),
+    "facade.library": ("Library",),
+    "facade.plan": ("curriculum", "gaps", "interview", "overlap", "stack", "worksheet"),
+    "facade.write": ("check", "definition", "listing", "schema", "weights"),
+    "model.audience": ("Audience",),
+    "model.certificate": ("Certificate",),
+    "model.role": ("Role",),
+    "model.rubric": ("Rubric",),
+}  # fmt: skip
+"""The public names by the module that has them."""
 
 __all__ = [
+    "AmbiguousIdError",
     "Audience",
-    "Case",
     "CertevalError",
     "Certificate",
+    "DefinitionError",
     "Library",
-    "Line",
+    "LibraryError",
+    "NoRowError",
     "Role",
     "Rubric",
-    "Scorecard",
-    "Scorecards",
+    "ScoreError",
+    "UnknownCriterionError",
+    "UnknownIdError",
+    "UnscoredError",
+    "UsageError",
+    "WeightsError",
     "__version__",
-    "load",
+    "check",
+    "compare",
+    "cost",
+    "curriculum",
+    "definition",
+    "fit",
+    "gaps",
+    "interview",
+    "listing",
+    "overlap",
+    "rank",
+    "rank_table",
+    "review",
+    "robustness",
+    "schema",
     "score",
+    "score_audiences",
+    "sensitivity",
+    "stack",
+    "target",
+    "verdict",
+    "weights",
+    "what_if",
+    "worksheet",
 ]
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'certeval' has no attribute '{name}'")
-    return getattr(import_module(f"certeval.{_HOMES[name]}"), name)
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"certeval.{module}"), name)
+    raise AttributeError(f"module 'certeval' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

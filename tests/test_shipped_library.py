@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from certeval import Library, load, score
+import certeval as api
+from certeval import Library
 from certeval.library.folders import FOLDERS
 
 ROOT = Path(__file__).parent.parent
@@ -48,8 +49,7 @@ class TestThePublishedReview:
     """The Interview Guys, "IBM Machine Learning Professional Certificate Review", 2026."""
 
     def test_to_the_cent(self, table):
-        (case,) = load(Library(), ["ibm-ml"], [table["audience"]]).cases()
-        card = score(case)
+        card = api.score("ibm-ml", audience=table["audience"])
         shown = [
             [line.title, line.raw_display, line.weight_display, line.contribution_display]
             for line in card.lines
@@ -69,16 +69,15 @@ class TestThePublishedReview:
 
 
 def test_the_rating_is_not_rounded_from_the_rounded_column():
-    (case,) = load(Library(), ["ibm-ml"], ["data-professional"]).cases()
-    card = score(case)
+    card = api.score("ibm-ml", audience="data-professional")
     assert card.column_sum_display == "7.28"
     assert not card.adds_up
     assert card.total_display == "7.275"
 
 
 def test_where_every_score_of_a_career_changer_comes_from():
-    (case,) = load(Library(), ["ibm-ml"], ["career-changer"]).cases()
-    lines = {line.criterion: line for line in score(case).lines}
+    card = api.score("ibm-ml", audience="career-changer")
+    lines = {line.criterion: line for line in card.lines}
     hiring = lines["hiring-impact"]
     assert (hiring.raw, hiring.base_raw, hiring.origin) == (
         Fraction(13, 2),

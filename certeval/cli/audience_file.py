@@ -1,4 +1,4 @@
-"""The audience file that an order of criteria is kept in."""
+"""Write weights to an audience file."""
 
 import os
 from collections.abc import Sequence
@@ -37,11 +37,19 @@ def resolve_path(
     hours_per_week: Fraction | None,
     replace: bool,
 ) -> Destination | None:
-    """Where to write to, as options say; None where nothing is to be saved.
+    """Return the file to write, and what the audience in it is called; None without ``--save``.
+
+    Args:
+        session: the output, which must be another file.
+        save: the value of ``--save``.
+        name: the value of ``--id``.
+        title: the value of ``--title``.
+        hours_per_week: the value of ``--hours-per-week``.
+        replace: whether an existing file may be overwritten.
 
     Raises:
-        UsageError: an option is for saving alone, or has no sensible value; the file is there
-            already and is not to be replaced, or cannot be a definition's.
+        UsageError: an option needs ``--save``, or makes no sense; the file exists, or cannot be a
+            definition's.
 
     """
     if save is None:
@@ -51,7 +59,7 @@ def resolve_path(
         }  # fmt: skip
         for option, value in given.items():
             if value is not None:
-                raise UsageError(f"{option} is about the file to save", "name it with --save")
+                raise UsageError(f"{option} needs --save", "name the file with --save")
         return None
     path = Path(save)
     if path.suffix not in ENDINGS:
@@ -59,7 +67,7 @@ def resolve_path(
     if session.output != "-" and os.path.realpath(session.output) == os.path.realpath(path):
         raise UsageError("--save and --output name the same file", "name two files")
     if os.path.lexists(path) and not replace:
-        raise UsageError(f"--save: '{save}' is there already", "--replace overwrites it")
+        raise UsageError(f"--save: '{save}' already exists", "add --replace to overwrite it")
     if not os.path.isdir(path.parent):  # noqa: PTH112 - never raises
         raise UsageError(
             f"--save {save}: the folder '{path.parent}' does not exist", "create it first"
@@ -81,7 +89,7 @@ def _id(path: Path, name: str | None) -> str:
 
 
 def _title(text: str | None) -> str | None:
-    """*text* as a title, without blanks around it."""
+    """Return *text* as a title, without blanks around it."""
     if text is None:
         return None
     if not text.strip():
@@ -102,13 +110,13 @@ def save_audience(
     today: PartialDate,
     rubric: str | None,
 ) -> None:
-    """Write the weights of *weighing* to an audience file, and say so and how to use it.
+    """Write the weights of *weighing* to an audience file, and print how to use it.
 
     Args:
         session: where notes go.
         to: the file, and what the audience in it is called.
         weighing: the weights, and the rubric that they are for.
-        base: the audience that all else is taken from.
+        base: the audience to copy everything else from.
         warnings: what was left out of *base*.
         today: the day that the weights are stated on.
         rubric: the rubric that the command line names.
@@ -124,12 +132,12 @@ def save_audience(
     write_file(to.path, to_yaml(audience))
     session.note(f"wrote {to.path}")
     if base:
-        whose = f"'{base.title}'; --audience takes it from another"
-        session.note(f"note: all but the weights is from the audience {whose}")
+        whose = f"'{base.title}'; use --audience to choose another"
+        session.note(f"note: everything except the weights was copied from the audience {whose}")
     if rubric and session.library.including(to.path).find("rubric", weighing.rubric.id) is None:
         both = f"certeval check {quote(str(to.path))} {quote(rubric)}"
-        session.note(f"note: no library has the rubric '{weighing.rubric.id}'; '{both}' reads both")
+        session.note(f"note: no library has the rubric '{weighing.rubric.id}'; check with '{both}'")
     named = {"--rubric": [rubric] if rubric else [], "--audience": [str(to.path)]}
     named["--library"] = [str(folder) for folder in session.folders]
     options = [f"{option} {quote(value)}" for option in named for value in named[option]]
-    session.note(f"'certeval score CERT {' '.join(options)}' uses it")
+    session.note(f"to use it, run 'certeval score CERT {' '.join(options)}'")

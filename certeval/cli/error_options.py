@@ -1,4 +1,4 @@
-"""Puts options in the place of the parameters that errors are about."""
+"""Put options in the place of the parameters that errors are about."""
 
 import re
 from collections.abc import Mapping
@@ -23,8 +23,8 @@ _OPTIONS: Mapping[str, str] = {
 
 
 def option_for(parameter: str) -> str:
-    """Return the option of the command line for *parameter*; a variable stands for itself."""
-    if parameter.isupper():
+    """Return the option for *parameter*; a variable, or an option, stands for itself."""
+    if parameter.isupper() or not parameter.isidentifier():
         return parameter
     return _OPTIONS.get(parameter, f"--{parameter.replace('_', '-')}")
 

@@ -17,6 +17,7 @@ from certeval.cli import parsers
 from certeval.cli.output import ColorChoice
 from certeval.cli.parsers import Pair
 from certeval.errors import LibraryError
+from certeval.facade import inputs
 from certeval.library.folders import FOLDERS, files, library_folders
 from certeval.render.formats import Format
 
@@ -51,35 +52,33 @@ def flag(name: str, text: str) -> Any:
     return typer.Option(name, help=text)
 
 
-def parsed(name: str, metavar: str, parse: Callable[..., Any], text: str, **more: Any) -> Any:
-    """Return the option *name* whose value *parse* turns into a typed one.
+def parsed(name: str, metavar: str, check: Callable[..., Any], text: str, **more: Any) -> Any:
+    """Return the option *name* whose value *check* turns into a typed one.
 
     Args:
-        name: the option as it is written, which *parse* gets to name it in errors.
+        name: the option as it is written.
         metavar: what stands for the value in the help.
-        parse: a parser of ``parsers``.
+        check: a check of ``certeval.facade.inputs``; it gets the value and the option.
         text: the help.
-        more: further arguments of *parse*.
+        more: further arguments of *check*.
 
     """
     return typer.Option(
         name,
         metavar=metavar,
         help=text,
-        parser=parsers.for_typer(lambda value: parse(name, value, **more)),
+        parser=parsers.for_typer(lambda value: check(value, name, **more)),
     )
 
 
-def pairs(
-    name: str, metavar: str, example: str, parse: Callable[[str, str], Any], text: str
-) -> Any:
+def pairs(name: str, metavar: str, example: str, check: Callable[..., Any], text: str) -> Any:
     """Return a repeatable option ``NAME=VALUE``, which names each thing once.
 
     Args:
         name: the option as it is written.
         metavar: the form of the value, such as ``SKILL=LEVEL``.
         example: a value of that form, for errors.
-        parse: the parser of what is behind the equals sign.
+        check: a check of ``certeval.facade.inputs``; it gets the value, the option and the name.
         text: the help.
 
     """
@@ -88,7 +87,7 @@ def pairs(
         metavar=metavar,
         help=f"{text} (repeatable).",
         parser=parsers.for_typer(
-            lambda value: parsers.parse_pair(name, value, metavar, example, parse)
+            lambda value: parsers.parse_pair(name, value, metavar, example, check)
         ),
         callback=lambda value: parsers.require_distinct(name, value),
     )
@@ -163,11 +162,11 @@ HaveOption = Annotated[
 ]
 ScoresOption = Annotated[
     list[Pair] | None,
-    pairs("--set", "CRITERION=SCORE", "name=7.5", parsers.parse_number, "Override a raw score"),
+    pairs("--set", "CRITERION=SCORE", "name=7.5", inputs.number, "Override a raw score"),
 ]
 WeightsOption = Annotated[
     list[Pair] | None,
-    pairs("--weight", "CRITERION=PERCENT", "name=35", parsers.parse_number, "Override a weight"),
+    pairs("--weight", "CRITERION=PERCENT", "name=35", inputs.number, "Override a weight"),
 ]
 NormalizeOption = Annotated[
     bool, flag("--normalize", "Rescale weights that do not add up to 100%.")
@@ -178,7 +177,7 @@ SkillsOption = Annotated[
         "--skill",
         "SKILL=LEVEL",
         "python=basic",
-        parsers.parse_level,
+        inputs.level,
         "How well you know a skill: none, basic, working or fluent",
     ),
 ]
@@ -187,7 +186,7 @@ HoursPerWeekOption = Annotated[
     parsed(
         "--hours-per-week",
         "HOURS",
-        parsers.parse_hours_per_week,
+        inputs.hours_per_week,
         "Your study hours per week; overrides the audience's.",
     ),
 ]
@@ -196,13 +195,13 @@ PriceOption = Annotated[
     parsed(
         "--price",
         "USD",
-        parsers.parse_amount,
+        inputs.amount,
         "Price to assume: per month, per attempt or for the whole program.",
     ),
 ]
 RaiseOption = Annotated[
     Decimal | None,
-    parsed("--raise", "USD", parsers.parse_amount, "The raise you expect, per year."),
+    parsed("--raise", "USD", inputs.amount, "The raise you expect, per year."),
 ]
 TodayOption = Annotated[
     date | None,

@@ -1,4 +1,4 @@
-"""What every command is given: the library, and a way to show its result."""
+"""Give every command the library, and a way to show its result."""
 
 import os
 import sys
@@ -14,8 +14,8 @@ from certeval.render.formats import Display, Format
 from certeval.render.text import escape_controls
 
 if TYPE_CHECKING:
-    from certeval.diagnostics import Diagnostic
     from certeval.library.library import Library
+    from certeval.model.table import BadRow
     from certeval.results.base import Result
 
 CONDITION_FAILED = 1
@@ -27,7 +27,15 @@ class Session:
     def __init__(
         self, format_: StrEnum, output: str, folders: Sequence[Path], color: ColorChoice
     ) -> None:
-        """*output* is a file or ``-``; *folders* are those that ``--library`` names."""
+        """Keep the values of the shared options.
+
+        Args:
+            format_: the format of the result.
+            output: the file to write to, or ``-`` for standard output.
+            folders: the folders that ``--library`` names.
+            color: when to color the table.
+
+        """
         self.format = format_
         self.output = output
         self.folders = tuple(folders)
@@ -48,14 +56,20 @@ class Session:
         return display_for(sys.stdout if self.output == "-" else None, self.color, os.environ)
 
     def show(self, result: "Result", **choices: bool) -> None:
-        """Render *result* in the format asked for, and write it where it was asked to go."""
+        """Render *result* in the format that was asked for, and write it to the output.
+
+        Args:
+            result: what to show.
+            choices: what the layout offers, such as ``explain=True``.
+
+        """
         from certeval.render.render import render
 
         self._note_shadowed()
         self.write(render(result, Format(self.format), self.display, **choices))
 
     def write(self, text: str) -> None:
-        """Write *text* as it is to the output."""
+        """Write *text* to the output as it is."""
         if self.output == "-":
             write_stdout(text, machine=self.format not in ("table", "text"))
         else:
@@ -64,40 +78,45 @@ class Session:
             self.note(f"wrote {self.output}")
 
     def exit_code_for(self, shortfalls: Iterable[str | None]) -> int:
-        """The exit code for conditions that were asked for; tells each that does not hold."""
+        """Return 1 if a condition does not hold, else 0; print each shortfall."""
         failed = [shortfall for shortfall in shortfalls if shortfall]
         for shortfall in failed:
             self.note(shortfall)
         return CONDITION_FAILED if failed else 0
 
     def prompt(self, text: str) -> None:
-        """Ask the person something, on the line that the answer is typed on."""
+        """Print a question; the answer is typed on the same line."""
         write_stderr(escape_controls(text))
 
     def note(self, text: str) -> None:
-        """Tell the person something beside the result."""
+        """Print a note, apart from the result."""
         write_stderr(f"{escape_controls(text)}\n")
 
-    def report_problems(self, problems: Sequence["Diagnostic"], count: int) -> None:
-        """Tell the person *problems* that stop nothing: the first of so many."""
+    def report_bad_rows(self, path: str, rows: Sequence["BadRow"], count: int) -> None:
+        """Report rows of the table at *path* that were not ranked: the first of *count*."""
+        from certeval.diagnostics import Diagnostic
+        from certeval.library.text import display_path
         from certeval.render.diagnostics import diagnostic_as_text
 
-        write_stderr("".join(diagnostic_as_text(problem) for problem in problems))
-        if count > len(problems):
-            self.note(f"and {count - len(problems)} more")
+        shown = display_path(Path(path))
+        for row in rows:
+            problem = Diagnostic(shown, row.message, "value", row.hint, row.line)
+            write_stderr(diagnostic_as_text(problem))
+        if count > len(rows):
+            self.note(f"and {count - len(rows)} more")
 
     def _refuse_to_overwrite_inputs(self) -> None:
-        """That the output takes the place of nothing that was read.
+        """Require that the output is none of the files that were read.
 
         Raises:
-            OutputError: it would.
+            OutputError: it is one of them.
 
         """
         used = self.library.files_read if "library" in self.__dict__ else ()
         read = {os.path.realpath(path) for path in (*self.inputs, *used)}
         if os.path.realpath(self.output) in read:
             message = f"--output: '{self.output}' is a file that was read"
-            raise OutputError(message, "name another: nothing that is there is lost")
+            raise OutputError(message, "choose another file: input files are not overwritten")
 
     def _note_shadowed(self) -> None:
         for (kind, name), path in self.library.shadowed.items():

@@ -76,9 +76,11 @@ class DefinitionFile(NamedTuple, Generic[D]):
 
     def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> Iterator[Diagnostic]:
         """Yield *problems* of this definition with their places in its file."""
-        if self.positions is not None:
-            for at, message, hint in problems:
+        for at, message, hint in problems:
+            if self.positions is not None:
                 yield self.positions.diagnostic(at, message, rule, hint)
+            else:
+                yield Diagnostic(self.shown_path, message, rule, hint=hint)
 
 
 def require_valid(files: Iterable[DefinitionFile[Any]], *others: Iterable[Diagnostic]) -> None:
@@ -96,6 +98,15 @@ def require_valid(files: Iterable[DefinitionFile[Any]], *others: Iterable[Diagno
     problems = [problem for found in (*of_each, *others) for problem in found]
     if problems:
         raise DefinitionError(problems)
+
+
+def without_file(definition: Definition) -> DefinitionFile[Any]:
+    """Return *definition*, made in Python, as if it had been read from a file."""
+    from certeval.library.yaml_writer import plain_data  # noqa: PLC0415 - files have their data
+
+    path = Path(f"<{definition.kind} {definition.id}>")
+    data = plain_data(definition)
+    return DefinitionFile(path, definition.kind, (), definition, data, None, type(definition))
 
 
 def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:

@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from certeval.errors import AmbiguousIdError, UnknownIdError
-from certeval.library.definitions import DefinitionFile, read_definition, require_valid
+from certeval.library.definitions import (
+    DefinitionFile,
+    read_definition,
+    require_valid,
+    without_file,
+)
 from certeval.library.folders import (
     ENDINGS,
     FOLDERS,
@@ -61,6 +66,7 @@ class Library:
         self.shadowed: dict[tuple[str, str], Path] = {}
         self.files_read: set[Path] = set()
         self._shared: dict[tuple[str, Path], DefinitionFile[Any]] = {}
+        self._made: dict[tuple[str, str], DefinitionFile[Any]] = {}
 
     @classmethod
     def only(cls, folders: Iterable[Path]) -> "Library":
@@ -103,10 +109,22 @@ class Library:
         )
         if not first and not last:
             return self
-        wider = Library.only((*first, *self.folders, *last))
-        wider.shadowed, wider.files_read = self.shadowed, self.files_read
-        wider._shared = self._shared  # noqa: SLF001 - of the same class
-        return wider
+        return self._with((*first, *self.folders, *last))
+
+    def holding(self, definitions: Iterable[Definition]) -> "Library":
+        """Return this library with *definitions*, made in Python, in front of its files."""
+        found = self._with(self.folders)
+        for definition in definitions:
+            file = without_file(definition)
+            found._made[file.kind, definition.id] = file  # noqa: SLF001 - of the same class
+        return found
+
+    def _with(self, folders: Iterable[Path]) -> "Library":
+        """Return a library of *folders* that shares what this one has read."""
+        found = type(self).only(folders)
+        found.shadowed, found.files_read = self.shadowed, self.files_read
+        found._shared, found._made = self._shared, {**self._made}  # noqa: SLF001 - as above
+        return found
 
     def path(self, kind: str, reference: str) -> Path:
         """Return the file that *reference*, an id or a path, means.
@@ -126,6 +144,8 @@ class Library:
 
     def find(self, kind: str, name: str) -> Path | None:
         """Return the first file with the id *name*, or None. Only an id ever becomes a path."""
+        if (kind, name) in self._made:
+            return self._made[kind, name].path
         if not is_identifier(name):
             return None
         candidates = [
@@ -165,6 +185,8 @@ class Library:
             UnknownIdError: no file of that kind has the id.
 
         """
+        if (kind, reference) in self._made:
+            return self._made[kind, reference]
         path = self.path(kind, reference)
         self.files_read.add(path)
         if kind == "certificate" or path == STDIN:

@@ -24,7 +24,7 @@ def to_yaml(definition: Definition) -> str:
     Numbers are exact and have no needless zeros. What is no printable character is escaped.
     """
     text = yaml.dump(
-        _plain(definition),
+        plain_data(definition),
         Dumper=_Dumper,
         sort_keys=False,
         default_flow_style=False,
@@ -32,6 +32,11 @@ def to_yaml(definition: Definition) -> str:
         width=_WIDTH,
     )
     return "".join(_escaped(text))
+
+
+def plain_data(definition: Definition) -> Any:
+    """Return *definition* as reading its file would give it: mappings, lists and text."""
+    return _plain(definition)
 
 
 def _plain(value: object) -> Any:

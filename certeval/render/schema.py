@@ -10,6 +10,10 @@ from pydantic import TypeAdapter
 
 from certeval.library.definitions import KINDS as DEFINITIONS
 from certeval.library.definitions import model_of
+from certeval.render.kinds import KINDS as RESULTS
+
+KINDS = (*DEFINITIONS, *RESULTS)
+"""The kinds with a schema: of definitions, which people write, and of results, as JSON."""
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 

@@ -25,13 +25,13 @@ def test_what_is_asked(on_a_terminal):
         "(hiring-impact): Do employers "
     )
     for question in (
-        "Place 1 of 6: which matters most of 1, 2, 3, 4, 5, 6? [number or id]: 2\n",
-        "Place 2 of 6: which matters most of 1, 3, 4, 5, 6? [number or id]: skill",
-        "Place 4 of 6: which matters most of 1, 5, 6? [number or id]: curriculum\n",
-        "Place 5 of 6: which matters most of 5, 6? [number or id]: 6\n",
+        "1 of 6. Which of these matters most? 1, 2, 3, 4, 5, 6 [number or id]: 2\n",
+        "2 of 6. Which of these matters most? 1, 3, 4, 5, 6 [number or id]: skill",
+        "4 of 6. Which of these matters most? 1, 5, 6 [number or id]: curriculum\n",
+        "5 of 6. Which of these matters most? 5, 6 [number or id]: 6\n",
     ):
         assert question in shown
-    assert shown.count("Place ") == 4
+    assert shown.count("Which of these matters most?") == 4
 
 
 def test_the_last_ones_may_be_equal(on_a_terminal):
@@ -51,7 +51,7 @@ def test_points(on_a_terminal, process):
         "If going from the lowest score to the highest is worth 100 points in Hiring Impact, how "
         "many in Skill-to-Job Match and Value for Money? [0-100]: 60\n"
     ) in asked.shown
-    assert asked.shown.count("Please answer with a number from 0 to 60.\n") == 3
+    assert asked.shown.count("Please enter a number from 0 to 60.\n") == 3
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_what_is_not_understood_is_asked_again(wrong, on_a_terminal, process):
     typed = [ORDER[0], wrong, *ORDER[1:]]
     asked = on_a_terminal(typed, "weights", "--ask", "-f", "json")
     assert asked.code == 0
-    again = "Please answer with a number or an id of these; join equally important ones by commas."
+    again = "Please enter one of these numbers or ids; join equally important ones with commas."
     assert asked.shown.count(again) == 1
-    assert asked.shown.count("Place 2 of 6") == 2
+    assert asked.shown.count("2 of 6. ") == 2
     assert asked.out == process("weights", *SAME, "-f", "json").out
 
 
@@ -71,7 +71,7 @@ def test_what_is_no_text_is_asked_again(on_a_terminal, monkeypatch):
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8:strict")
     asked = on_a_terminal([b"\xff", *ORDER], "weights", "--ask")
     assert asked.code == 0
-    assert asked.shown.count("Place 1 of 6") == 2
+    assert asked.shown.count("1 of 6. ") == 2
 
 
 @pytest.mark.parametrize("end", [CTRL_C, CTRL_D])
@@ -85,7 +85,7 @@ def test_who_stops_answering_has_interrupted_and_nothing_is_written(end, on_a_te
 def test_the_order_is_saved(on_a_terminal, process, tmp_path):
     asked = on_a_terminal(ORDER, "weights", "--ask", "--save", "me.yaml")
     assert asked.code == 0
-    assert asked.shown.endswith("'certeval score CERT --audience me.yaml' uses it\n")
+    assert asked.shown.endswith("run 'certeval score CERT --audience me.yaml'\n")
     assert (tmp_path / "me.yaml").exists()
     assert process("check", "me.yaml").code == 0
 
@@ -94,4 +94,4 @@ def test_nothing_is_asked_where_it_could_not_be_saved(on_a_terminal, tmp_path):
     (tmp_path / "me.yaml").touch()
     asked = on_a_terminal([], "weights", "--ask", "--save", "me.yaml")
     assert (asked.code, asked.out) == (2, "")
-    assert asked.shown.startswith("error: --save: 'me.yaml' is there already\n")
+    assert asked.shown.startswith("error: --save: 'me.yaml' already exists\n")

@@ -280,7 +280,7 @@ class TestRefused:
     def test_a_total_is_asked_of_one(self, certeval):
         refused(
             certeval,
-            "--score works with one certificate only",
+            "--score: works with one certificate only",
             "leave it out to compare several",
             "robustness", *THREE, "--score", "7", *GUILD,
         )  # fmt: skip
@@ -295,7 +295,7 @@ class TestRefused:
         arguments = ("robustness", "a", "b", "--sampling", "stated", *guild)
         refused(
             certeval,
-            "the rubric plain does not say how close to the stated weights to draw",
+            "the rubric plain does not say how close to the stated weights to sample",
             "give --concentration, or a field 'robustness' to the rubric",
             *arguments,
         )
@@ -480,7 +480,7 @@ class TestNothingIsLost:
         assert (ran.code, ran.out) == (2, "")
         assert ran.err == (
             f"error: --output: './{path}' is a file that was read\n"
-            "  help: name another: nothing that is there is lost\n"
+            "  help: choose another file: input files are not overwritten\n"
         )
         assert path.read_text() == before
 

@@ -55,7 +55,7 @@ def stream(monkeypatch):
 
 
 def test_nothing_in_the_first_half_second(clock, stream):
-    shown = Progress("drawing", 1000)
+    shown = Progress("sampling", 1000)
     for passed in (0.0, 0.2, 0.49):
         clock.now = 100 + passed
         shown(100)
@@ -65,39 +65,39 @@ def test_nothing_in_the_first_half_second(clock, stream):
 
 
 def test_from_then_on_ten_times_a_second_at_most(clock, stream):
-    shown = Progress("drawing", 1000)
+    shown = Progress("sampling", 1000)
     for passed, done in ((0.5, 125), (0.55, 125), (0.59, 125), (0.61, 250), (0.9, 375)):
         clock.now = 100 + passed
         shown(done)
-    assert stream.getvalue() == "\rdrawing: 12%\rdrawing: 62%\rdrawing: 100%"
+    assert stream.getvalue() == "\rsampling: 12%\rsampling: 62%\rsampling: 100%"
 
 
 def test_the_line_is_taken_away(clock, stream):
-    with closing(Progress("drawing", 1000)) as shown:
+    with closing(Progress("sampling", 1000)) as shown:
         clock.now += 1
         shown(50)
         clock.now += 1
         shown(950)
-    line = "drawing: 100%"
-    assert stream.getvalue() == f"\rdrawing: 5%\r{line}\r{' ' * len(line)}\r"
+    line = "sampling: 100%"
+    assert stream.getvalue() == f"\rsampling: 5%\r{line}\r{' ' * len(line)}\r"
 
 
 def test_the_line_is_taken_away_before_an_error_is_told(clock, stream):
     def interrupted():
-        with closing(Progress("drawing", 1000)) as shown:
+        with closing(Progress("sampling", 1000)) as shown:
             clock.now += 1
             shown(500)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
-    assert stream.getvalue() == f"\rdrawing: 50%\r{' ' * len('drawing: 50%')}\r"
+    assert stream.getvalue() == f"\rsampling: 50%\r{' ' * len('sampling: 50%')}\r"
 
 
 @pytest.mark.parametrize("stderr", [Stream(terminal=False), None])
 def test_nobody_waits_at_a_pipe(clock, monkeypatch, stderr):
     attached(stderr, monkeypatch)
-    shown = Progress("drawing", 10)
+    shown = Progress("sampling", 10)
     clock.now += 60
     shown(10)
     shown.close()
@@ -121,9 +121,9 @@ def test_what_is_drawn_comes_to_all_of_it(more, last, certeval, monkeypatch, str
     impatient(monkeypatch)
     ran = certeval(*THREE, "--draws", "1000", *more)
     assert ran.code == 0
-    assert "drawing" not in ran.out
+    assert "sampling:" not in ran.out
     parts = stream.getvalue().split("\r")
-    assert parts[1:-2] == [f"drawing: {percent}" for percent in last]
+    assert parts[1:-2] == [f"sampling: {percent}" for percent in last]
     assert (parts[-2].strip(), parts[-1]) == ("", "")
 
 
@@ -137,7 +137,7 @@ def test_one_certificate_that_is_drawn(certeval, monkeypatch, stream):
     impatient(monkeypatch)
     ran = certeval(*THREE[:2], *THREE[4:], "--draws", "1000", "--score-error", "1")
     assert ran.code == 0
-    assert stream.getvalue().split("\r")[1:-2] == ["drawing: 50%", "drawing: 100%"]
+    assert stream.getvalue().split("\r")[1:-2] == ["sampling: 50%", "sampling: 100%"]
 
 
 def test_a_short_wait_on_a_terminal_shows_nothing(on_a_terminal):

@@ -94,9 +94,9 @@ def test_what_is_written_is_checked_and_used(certeval):
     ran = certeval("weights", *ALL, "--save", "me.yaml", "-f", "json")
     assert ran.err == (
         "wrote me.yaml\n"
-        "note: all but the weights is from the audience 'Data professional'; --audience takes it "
-        "from another\n"
-        "'certeval score CERT --audience me.yaml' uses it\n"
+        "note: everything except the weights was copied from the audience 'Data professional'; use "
+        "--audience to choose another\n"
+        "to use it, run 'certeval score CERT --audience me.yaml'\n"
     )
     written = [line["written_percent"] for line in result(ran)["lines"]]
     assert certeval("check", "me.yaml").out == "1 file checked, no problems\n"
@@ -142,7 +142,10 @@ def test_a_file_of_ones_own_as_the_base_and_replaced(certeval):
     again = ["weights", *SWING, "-a", "me.yaml", "--save", "me.yaml"]
     ran = certeval(*again)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "error: --save: 'me.yaml' is there already\n  help: --replace overwrites it\n"
+    assert (
+        ran.err
+        == "error: --save: 'me.yaml' already exists\n  help: add --replace to overwrite it\n"
+    )
     assert certeval(*again, "--replace").code == 0
     text = Path("me.yaml").read_text()
     assert "title: Me, own weights\n" in text
@@ -208,12 +211,12 @@ def test_nothing_is_left_of_what_could_not_be_written(certeval, monkeypatch):
         (["--save", "me.yaml", "--title", " "], "--title: must not be empty"),
         (["--save", "me.yaml", "--title", "\udcff"], "--title: is not UTF-8"),
         (["--save", "me.yaml", "--today", "x"], "--today: expected a date, found 'x'"),
-        (["--id", "me"], "--id is about the file to save\n  help: name it with --save"),
-        (["--title", "Me"], "--title is about the file to save\n  help: name it with --save"),
-        (["--replace"], "--replace is about the file to save\n  help: name it with --save"),
+        (["--id", "me"], "--id needs --save\n  help: name the file with --save"),
+        (["--title", "Me"], "--title needs --save\n  help: name the file with --save"),
+        (["--replace"], "--replace needs --save\n  help: name the file with --save"),
         (
             ["--hours-per-week", "5"],
-            "--hours-per-week is about the file to save\n  help: name it with --save",
+            "--hours-per-week needs --save\n  help: name the file with --save",
         ),
         (["--save", "me.yaml", "-a", "nobody"], "unknown audience 'nobody'"),
         (["--save", "me.yaml", "--hours-per-week", "0"], "--hours-per-week: must be greater"),
@@ -247,8 +250,8 @@ def test_without_an_audience_the_hours_are_needed(certeval, library):
         "  help: give --hours-per-week, or with --audience an audience to take them from\n"
     )
     ran = certeval(*mine, "--hours-per-week", "5")
-    how = f"'certeval score CERT --rubric mine --audience me.yaml --library {root}' uses it"
-    assert ran.err == f"wrote me.yaml\n{how}\n"
+    how = f"run 'certeval score CERT --rubric mine --audience me.yaml --library {root}'"
+    assert ran.err == f"wrote me.yaml\nto use it, {how}\n"
     assert certeval("check", "me.yaml", "--library", root).code == 0
     card = result(
         certeval("score", "welding", "-a", "me.yaml", "--library", root, "--format", "json")
@@ -278,8 +281,8 @@ def test_a_rubric_that_is_in_no_library(certeval):
     both = "check", "me.yaml", "plain.yaml"
     assert ran.err == (
         "wrote me.yaml\n"
-        f"note: no library has the rubric 'plain'; 'certeval {' '.join(both)}' reads both\n"
-        "'certeval score CERT --rubric plain.yaml --audience me.yaml' uses it\n"
+        f"note: no library has the rubric 'plain'; check with 'certeval {' '.join(both)}'\n"
+        "to use it, run 'certeval score CERT --rubric plain.yaml --audience me.yaml'\n"
     )
     assert certeval(*both).code == 0
     Path("welding.yaml").write_text(files.certificate(rubric="plain"))

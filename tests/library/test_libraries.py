@@ -489,8 +489,8 @@ def test_what_is_needed_is_said_of_a_file_that_says_no_kind(text, certeval, tmp_
 
 
 def test_what_certificates_share_is_read_once(guild, monkeypatch):
-    from certeval import load
     from certeval.library import library as library_module
+    from certeval.library.loading import load
 
     read = []
     real = library_module.read_definition

@@ -13,7 +13,7 @@ from typing import Literal
 import pytest
 
 import certeval.results
-from certeval import Library, load, score
+from certeval import score
 from certeval.render import csv
 from certeval.render import json as as_json
 from certeval.results.base import Result
@@ -30,8 +30,7 @@ CLASSES = [
 
 @pytest.fixture(scope="module")
 def card():
-    (case,) = load(Library(), ["ibm-ml"], ["career-changer"]).cases()
-    return score(case)
+    return score("ibm-ml", audience="career-changer")
 
 
 def test_a_result_survives_pickling_and_copying(card):

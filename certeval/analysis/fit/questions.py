@@ -1,11 +1,12 @@
 """What the rules and prerequisites of a certificate need to know about a reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from certeval.analysis.rounding import in_full
 from certeval.model.certificate import Certificate
-from certeval.model.reader import LEVELS, Reader
+from certeval.model.reader import LEVELS, Answers, Reader
 
 
 class Question(NamedTuple):
@@ -75,3 +76,26 @@ def _rest(certificate: Certificate, reader: Reader) -> Iterator[Question]:
         known = "yes" if goal in reader.goals else "no"
         text = words.get(goal, f"Is this a goal of yours: {goal}?")
         yield Question("goal", goal, text, known, ("yes", "no"))
+
+
+def answered(given: Answers, replies: Iterable[tuple[Question, str]]) -> Answers:
+    """Return *given* with what was replied to questions.
+
+    Args:
+        given: the answers before.
+        replies: questions with what was replied: a level, a number, ``yes`` or ``no``, ``none``.
+
+    """
+    said = list(replies)
+    skills = {item.id: reply for item, reply in said if item.about == "skill"}
+    years = {item.id: Fraction(reply) for item, reply in said if item.about == "years"}
+    goals = tuple(item.id for item, reply in said if item.about == "goal" and reply == "yes")
+    days = [int(reply) for item, reply in said if item.about == "deadline" and reply != "none"]
+    hours = [Fraction(reply) for item, reply in said if item.about == "hours" and reply != "none"]
+    return given._replace(
+        hours_per_week=hours[0] if hours else given.hours_per_week,
+        skills={**given.skills, **skills},
+        years={**given.years, **years},
+        goals=goals,
+        deadline_days=days[0] if days else None,
+    )

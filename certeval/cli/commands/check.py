@@ -8,6 +8,7 @@ import typer
 
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.write import check
 
 
 class CheckFormat(StrEnum):
@@ -41,9 +42,8 @@ def main(
       certeval check
       certeval check --format sarif
     """
-    from certeval.library.check import check
     from certeval.render.diagnostics import REPORTS
 
-    report = check(session.library, paths or ())
+    report = check(paths or (), library=session.library)
     session.write(REPORTS[form](report))
     return report.exit_code

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
-from certeval.errors import UsageError
+from certeval.facade.decide import compare
 
 
 @command
@@ -30,24 +30,10 @@ def main(
       certeval compare ibm-ml --all-audiences
       certeval compare ibm-ml --all-audiences --format csv
     """
-    from certeval.analysis.alternatives import judge
-    from certeval.analysis.compare import compare
-    from certeval.library.loading import load
-
-    percent, day = dict(weights or ()), parsers.as_partial_date(today)
-    readers = [*session.library.ids("audience"), *(audience or ())] if all_audiences else audience
-    readers = list(dict.fromkeys(readers or ()))
-    if len(certificates) > 1 and len(readers) > 1:
-        raise UsageError(
-            "several certificates and several audiences",
-            "compare certificates for one audience, or one certificate across audiences",
+    session.show(
+        compare(
+            certificates, audience=audience, all_audiences=all_audiences, rubric=rubric,
+            weights=weights, normalize=normalize, today=today, library=session.library,
         )
-    found = load(session.library, certificates, readers or None, rubric, distinct_audiences=True)
-    cases = found.cases(day)
-    if len(cases) == 1:
-        raise UsageError(
-            f"nothing to compare '{certificates[0]}' with",
-            "name another certificate, or use --all-audiences",
-        )
-    session.show(compare(judge(cases, weights=percent, normalize=normalize)))
+    )  # fmt: skip
     return None

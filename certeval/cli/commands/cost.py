@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import Annotated
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade import inputs
+from certeval.facade.judge import cost
 
 
 @command
@@ -16,30 +18,28 @@ def main(
     role: options.RoleOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     hours: Annotated[
-        parsers.Range | None,
+        inputs.HoursRange | None,
         options.parsed(
             "--hours",
             "LOW[-HIGH]",
-            parsers.parse_hours_range,
+            inputs.hours,
             "Total study hours to assume.",
         ),
     ] = None,
     price: options.PriceOption = None,
-    raise_: options.RaiseOption = None,
+    raise_per_year: options.RaiseOption = None,
     salary: Annotated[
         Decimal | None,
         options.parsed(
             "--salary",
             "USD",
-            parsers.parse_amount,
+            inputs.amount,
             "Your current salary per year, compared with the role's entry wage.",
         ),
     ] = None,
     hour_value: Annotated[
         Decimal | None,
-        options.parsed(
-            "--hour-value", "USD", parsers.parse_amount, "What an hour of your time is worth."
-        ),
+        options.parsed("--hour-value", "USD", inputs.amount, "What an hour of your time is worth."),
     ] = None,
     today: options.TodayOption = None,
 ) -> int | None:
@@ -49,22 +49,11 @@ def main(
       certeval cost ibm-ml --raise 10000
       certeval cost ibm-ml --salary 80000 --role ml-engineer
     """
-    from certeval.analysis.cost.cost import cost
-    from certeval.analysis.cost.payback import Tried
-    from certeval.library.loading_context import load_context
-    from certeval.model.reader import Answers
-
-    tried = Tried(
-        price=price,
-        hours=hours,
-        raise_per_year=raise_,
-        salary=salary,
-        hour_value=hour_value,
-    )
-    answers = Answers(hours_per_week=hours_per_week)
-    context = load_context(
-        session.library, certificate, audience, today=parsers.as_partial_date(today),
-        role=role, salary_roles=True, answers=answers,
+    session.show(
+        cost(
+            certificate, audience=audience, role=role, hours_per_week=hours_per_week, hours=hours,
+            price=price, raise_per_year=raise_per_year, salary=salary, hour_value=hour_value,
+            today=today, library=session.library,
+        )
     )  # fmt: skip
-    session.show(cost(context, tried))
     return None

@@ -1,8 +1,9 @@
 """``certeval curriculum``."""
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.plan import curriculum
 
 
 @command
@@ -17,9 +18,5 @@ def main(
       certeval curriculum ibm-ml
       certeval curriculum ibm-ml --format markdown
     """
-    from certeval.analysis.curriculum import curriculum
-    from certeval.library.loading_context import load_context
-
-    day = parsers.as_partial_date(today)
-    session.show(curriculum(load_context(session.library, certificate, today=day)))
+    session.show(curriculum(certificate, today=today, library=session.library))
     return None

@@ -7,6 +7,8 @@ import typer
 from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade import inputs
+from certeval.facade.judge import fit
 
 
 @command
@@ -17,21 +19,17 @@ def main(
     skills: options.SkillsOption = None,
     years: Annotated[
         list[parsers.Pair] | None,
-        options.pairs(
-            "--years", "FIELD=YEARS", "data=2", parsers.parse_years, "Years of work in a field"
-        ),
+        options.pairs("--years", "FIELD=YEARS", "data=2", inputs.years, "Years of work in a field"),
     ] = None,
     deadline_days: Annotated[
         int | None,
-        options.parsed(
-            "--deadline-days", "DAYS", parsers.parse_whole, "Days until you need results."
-        ),
+        options.parsed("--deadline-days", "DAYS", inputs.whole, "Days until you need results."),
     ] = None,
     goals: Annotated[
         list[str] | None,
         typer.Option("--goal", metavar="GOAL", help="A goal of yours (repeatable)."),
     ] = None,
-    have: options.HaveOption = None,
+    held: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     ask: Annotated[
         bool, options.flag("--ask", "Ask you, on a terminal, for what the rules need to know.")
@@ -50,16 +48,16 @@ def main(
       certeval fit ibm-ml --audience career-changer
       certeval fit ibm-ml --skill python=basic
     """
-    from certeval.analysis.fit.fit import fit
-    from certeval.analysis.threshold import unfit
-    from certeval.cli.reader_options import answers_from_options, load_reader_context
+    from certeval.cli.reader_prompts import reader_prompts
 
-    given = answers_from_options(skills, years, goals)._replace(
-        deadline_days=deadline_days, hours_per_week=hours_per_week
-    )
-    context = load_reader_context(
-        session, certificate, audience, given, today, held=have or (), others="all", ask=ask
-    )
-    fitting = fit(context)
-    session.show(fitting)
-    return session.exit_code_for([unfit(fitting)]) if strict else None
+    found = fit(
+        certificate, audience=audience, skills=skills, years=years, deadline_days=deadline_days,
+        goals=goals, held=held, hours_per_week=hours_per_week,
+        ask=reader_prompts(session) if ask else None, today=today, library=session.library,
+    )  # fmt: skip
+    session.show(found)
+    if not strict:
+        return None
+    from certeval.analysis.threshold import unfit
+
+    return session.exit_code_for([unfit(found)])

@@ -3,6 +3,7 @@
 from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.plan import gaps
 
 
 @command
@@ -12,7 +13,7 @@ def main(
     role: options.RoleOption = None,
     audience: options.AudienceOption = None,
     skills: options.SkillsOption = None,
-    have: options.HaveOption = None,
+    held: options.HaveOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show which skills of a job a certificate teaches, and which are missing.
@@ -23,12 +24,10 @@ def main(
       certeval gaps ibm-ml --role ml-engineer
       certeval gaps ibm-ml --have google-data-analytics
     """
-    from certeval.analysis.gaps import gaps
-    from certeval.cli.reader_options import answers_from_options, load_reader_context
-
-    context = load_reader_context(
-        session, certificate, audience, answers_from_options(skills), today,
-        role=role, held=have or (), others="named",
+    session.show(
+        gaps(
+            certificate, role=role, audience=audience, skills=skills, held=held, today=today,
+            library=session.library,
+        )
     )  # fmt: skip
-    session.show(gaps(context))
     return None

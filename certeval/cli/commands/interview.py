@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade import plan
 from certeval.render.formats import Format
 
 
@@ -28,14 +29,8 @@ def main(
       certeval interview ibm-ml
       certeval interview ibm-ml --worksheet -o soar.md
     """
-    from certeval.analysis.interview import interview
-    from certeval.analysis.interview import worksheet as blank_worksheet
-    from certeval.library.loading_context import load_context
-
-    day = parsers.as_partial_date(today)
-    context = load_context(session.library, certificate, None, rubric, today=day)
     if worksheet or soar:
         session.format = Format.markdown if session.format == Format.table else session.format
-    answer = blank_worksheet if worksheet or soar else interview
-    session.show(answer(context))
+    ask = plan.worksheet if worksheet or soar else plan.interview
+    session.show(ask(certificate, rubric=rubric, today=today, library=session.library))
     return None

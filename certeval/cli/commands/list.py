@@ -8,6 +8,7 @@ import typer
 
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.write import listing
 
 
 class Kinds(StrEnum):
@@ -37,12 +38,8 @@ def main(
       certeval list
       certeval list certificates --format json
     """
-    from certeval.library.listing import list_definitions
-
-    listing = list_definitions(
-        session.library.folders, *([kinds.removesuffix("s")] if kinds else [])
-    )
-    session.show(listing)
-    for path in dict.fromkeys(problem.path for problem in listing.problems):
+    found = listing(kinds.removesuffix("s") if kinds else None, library=session.library)
+    session.show(found)
+    for path in dict.fromkeys(problem.path for problem in found.problems):
         session.note(f"warning: {path} has errors; run 'certeval check {quote(path)}' to see them")
     return None

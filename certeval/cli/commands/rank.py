@@ -1,5 +1,6 @@
 """``certeval rank``."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +9,8 @@ from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.errors import UsageError
+from certeval.facade import inputs
+from certeval.facade.decide import rank, rank_table
 
 
 @command
@@ -44,7 +47,7 @@ def main(
     ] = None,
     top: Annotated[
         int | None,
-        options.parsed("--top", "N", parsers.parse_whole, "Show only the top N.", least=1),
+        options.parsed("--top", "N", inputs.whole, "Show only the top N.", least=1),
     ] = None,
     columns: Annotated[
         list[parsers.Pair] | None,
@@ -52,7 +55,7 @@ def main(
             "--map",
             "NAME=COLUMN",
             "id=Name",
-            parsers.parse_text,
+            inputs.text,
             "The table's column for id, title or a criterion",
         ),
     ] = None,
@@ -71,16 +74,6 @@ def main(
       certeval rank --all
       certeval rank ibm-ml --against career-changer
     """
-    from pathlib import Path
-
-    from certeval.analysis.alternatives import judge
-    from certeval.analysis.rank.rank import rank
-    from certeval.analysis.rank.rank_rows import rank_rows
-    from certeval.library.loading import load
-    from certeval.library.tables.columns import Columns
-    from certeval.library.tables.table import Table
-    from certeval.library.text import require_stdin_once
-
     given = [bool(certificates), everything, file is not None].count(True)
     if given != 1:
         message = "CERT..., --all and --from exclude each other" if given else "nothing to rank"
@@ -89,30 +82,17 @@ def main(
         raise UsageError("--map and --strict are for a table", "name one with --from")
     if file is not None and against is not None:
         raise UsageError("--against is for certificates, not for a table", "rank it once for each")
-    percent, day = dict(weights or ()), parsers.as_partial_date(today)
-    audiences = [audience] if audience else None
     if file is None:
-        found = load(
-            session.library, certificates or (), audiences, rubric,
-            against=against, every=everything,
+        result = rank(
+            certificates or None, audience=audience, against=against, top=top, rubric=rubric,
+            weights=weights, normalize=normalize, today=today, library=session.library,
         )  # fmt: skip
-        cards, others = (
-            judge(cases, weights=percent, normalize=normalize)
-            for cases in (found.cases(day), found.cases_against(day))
-        )
-        terms, _, _ = found.scoring()
-        session.show(rank(cards, terms, against=others, top=top, left_out=found.left_out))
-        return None
-    require_stdin_once(file, audience, rubric)
-    found = load(session.library, (), audiences, rubric)
-    terms, reader, warnings = found.scoring()
-    session.inputs.append(Path(file))
-    known, needed = Columns(terms.criteria, dict(columns or ())), terms.missing_score == "error"
-    with Table(Path(file), known, whole=needed, strict=strict) as table:
-        ranking = rank_rows(
-            table, terms, reader, weights=percent, normalize=normalize, top=top,
-            warnings=warnings, files=found.files,
+    else:
+        session.inputs.append(Path(file))
+        result = rank_table(
+            file, columns=columns, strict=strict, audience=audience, top=top, rubric=rubric,
+            weights=weights, normalize=normalize, library=session.library,
         )  # fmt: skip
-        session.report_problems(table.problems, table.bad_count)
-    session.show(ranking)
+        session.report_bad_rows(file, result.bad_rows, result.bad_count)
+    session.show(result)
     return None

@@ -8,28 +8,13 @@ from certeval.cli.command import command
 from certeval.cli.parsers import for_typer
 from certeval.cli.session import Session
 from certeval.errors import UsageError
+from certeval.facade.write import schema
 from certeval.library.folders import FOLDERS
 from certeval.render.formats import Format
 from certeval.render.kinds import KINDS as RESULTS
 
 KINDS = (*FOLDERS, "skills", *RESULTS)
 """The kinds with a schema: of definitions, which people write, and of results, printed as JSON."""
-
-
-def _kind(text: str) -> str:
-    """Return *text* if it is a kind with a schema.
-
-    Raises:
-        UsageError: it is not.
-
-    """
-    if text not in KINDS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(text, KINDS, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"kinds: {', '.join(KINDS)}"
-        raise UsageError(f"unknown kind '{text}'", hint)
-    return text
 
 
 def _json_only(text: str) -> Format:
@@ -52,7 +37,6 @@ def main(
         typer.Argument(
             metavar="KIND",
             help=f"One of {', '.join(KINDS)}.",
-            parser=for_typer(_kind),
             autocompletion=lambda incomplete: [
                 name for name in KINDS if name.startswith(incomplete)
             ],
@@ -68,7 +52,5 @@ def main(
       certeval schema certificate
       certeval schema scorecard --output card.schema.json
     """
-    from certeval.render.schema import schema_text
-
-    session.write(schema_text(kind))
+    session.write(schema(kind))
     return None

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.write import definition as view
 
 
 class ShowFormat(StrEnum):
@@ -58,14 +59,9 @@ def main(
       certeval show ibm-ml
       certeval show career-changer --format yaml
     """
-    from certeval.library.definition_view import view
-    from certeval.model.freshness import Freshness
-
-    loaded = session.library.load(kind, definition)
-    months = session.library.fresh_for_months(loaded)
-    result = view(loaded, Freshness(parsers.as_partial_date(today), months))
+    found = view(definition, kind=kind, today=today, library=session.library)
     if form is ShowFormat.yaml:
-        session.write(result.text)
+        session.write(found.text)
     else:
-        session.show(result)
+        session.show(found)
     return None

@@ -6,6 +6,8 @@ from typing import Annotated
 from certeval.cli import options, parsers
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade import inputs
+from certeval.facade.plan import stack
 
 
 @command
@@ -15,15 +17,15 @@ def main(
     role: options.RoleOption = None,
     audience: options.AudienceOption = None,
     skills: options.SkillsOption = None,
-    have: options.HaveOption = None,
+    held: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     budget: Annotated[
         Decimal | None,
-        options.parsed("--budget", "USD", parsers.parse_amount, "Maximum total cost."),
+        options.parsed("--budget", "USD", inputs.amount, "Maximum total cost."),
     ] = None,
     max_months: Annotated[
         Decimal | None,
-        options.parsed("--max-months", "MONTHS", parsers.parse_amount, "Maximum duration."),
+        options.parsed("--max-months", "MONTHS", inputs.amount, "Maximum duration."),
     ] = None,
     exclude: Annotated[
         list[str] | None,
@@ -40,7 +42,7 @@ def main(
             "--hours",
             "CERT=LOW[-HIGH]",
             "ibm-genai-engineering=100",
-            parsers.parse_hours_range,
+            inputs.hours,
             "Total study hours to assume for a certificate",
         ),
     ] = None,
@@ -56,18 +58,12 @@ def main(
       certeval stack ibm-ml --role ml-engineer
       certeval stack ibm-ml --exclude mlops-duke
     """
-    from certeval.analysis.stack.closing import Wishes
-    from certeval.analysis.stack.offers import Limits
-    from certeval.analysis.stack.stack import stack
     from certeval.analysis.threshold import beyond_limits
-    from certeval.cli.reader_options import answers_from_options, load_reader_context
 
-    limits = Limits(budget, max_months)
-    wishes = Wishes(limits, frozenset(exclude or ()), useful, dict(hours or ()))
-    given = answers_from_options(skills)._replace(hours_per_week=hours_per_week)
-    context = load_reader_context(
-        session, certificate, audience, given, today, role=role, held=have or (), others="all"
-    )
-    plan = stack(context, wishes)
+    plan = stack(
+        certificate, role=role, audience=audience, skills=skills, held=held,
+        hours_per_week=hours_per_week, budget=budget, max_months=max_months, exclude=exclude,
+        useful=useful, hours=hours, today=today, library=session.library,
+    )  # fmt: skip
     session.show(plan)
     return session.exit_code_for([beyond_limits(plan)])

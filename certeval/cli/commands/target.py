@@ -5,18 +5,20 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade import inputs
+from certeval.facade.explore import target
 
 
 @command
 def main(
     session: Session,
     certificate: options.CertificateArgument,
-    score_wanted: Annotated[
+    score: Annotated[
         Decimal,
-        options.parsed("--score", "TOTAL", parsers.parse_number, "The total to reach."),
+        options.parsed("--score", "TOTAL", inputs.number, "The total to reach."),
     ],
     exceed: Annotated[bool, options.flag("--exceed", "Require more than that total.")] = False,
     printed: Annotated[
@@ -32,7 +34,7 @@ def main(
     ] = None,
     audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
-    overrides: options.ScoresOption = None,
+    scores: options.ScoresOption = None,
     weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
     today: options.TodayOption = None,
@@ -43,16 +45,11 @@ def main(
       certeval target ibm-ml --score 8.0
       certeval target ibm-ml --score 8 --raise hiring
     """
-    from certeval.analysis.goal_seek.goal import Goal
-    from certeval.analysis.goal_seek.target import target
-    from certeval.analysis.score import score
-    from certeval.library.loading import load
-
-    goal = Goal(score_wanted, exceed, printed)
-    day = parsers.as_partial_date(today)
-    readers = [audience] if audience else None
-    (case,) = load(session.library, [certificate], readers, rubric).cases(day)
-    scores, percent = dict(overrides or ()), dict(weights or ())
-    card = score(case, overrides=scores, weights=percent, normalize=normalize)
-    session.show(target(card, case.rubric, goal, raised or ()))
+    session.show(
+        target(
+            certificate, score=score, exceed=exceed, printed=printed, raised=raised,
+            audience=audience, rubric=rubric, scores=scores, weights=weights,
+            normalize=normalize, today=today, library=session.library,
+        )
+    )  # fmt: skip
     return None

@@ -1,8 +1,9 @@
 """``certeval verdict``."""
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.judge import verdict
 
 
 @command
@@ -20,14 +21,10 @@ def main(
       certeval verdict ibm-ml
       certeval verdict ibm-ml --audience career-changer
     """
-    from certeval.analysis.verdict import verdict
-    from certeval.library.loading_context import load_context
-    from certeval.model.reader import Answers
-
-    answers = Answers(hours_per_week=hours_per_week)
-    day = parsers.as_partial_date(today)
-    context = load_context(
-        session.library, certificate, audience, rubric, today=day, answers=answers
-    )
-    session.show(verdict(context))
+    session.show(
+        verdict(
+            certificate, audience=audience, rubric=rubric, hours_per_week=hours_per_week,
+            today=today, library=session.library,
+        )
+    )  # fmt: skip
     return None

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
 
@@ -81,12 +81,12 @@ def main(
       certeval weights hiring,skill,value curr port,access
     """
     from certeval.analysis.elicitation.custom_audience import demand_hours
-    from certeval.analysis.elicitation.elicit import weigh
     from certeval.cli.audience_file import resolve_path, save_audience
     from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
+    from certeval.facade.inputs import day
+    from certeval.facade.write import weights_under
     from certeval.library.loading import load
 
-    day = parsers.as_partial_date(today)
     to = resolve_path(
         session, save, name=name, title=title, hours_per_week=hours_per_week, replace=replace
     )
@@ -94,15 +94,15 @@ def main(
         require_interactive(criteria or ())
     audiences = () if to is None else [audience] if audience else None
     found = load(session.library, (), audiences, rubric, scoring_only=False)
-    judge, base, warnings = found.scoring()
+    scored_under, base, warnings = found.scoring()
     if to:
         demand_hours(base, to.identity)
     if ask:
-        said = ask_order(session, judge, method.value)
+        order = ask_order(session, scored_under, method.value)
     else:
-        said = parse_order(judge, method.value, criteria or ())
-    result = weigh(judge, said, found.files["rubric", judge.id])
+        order = parse_order(method.value, criteria or ())
+    result = weights_under(found, order.criteria, method.value, order.points)
     if to:
-        save_audience(session, to, result, base, warnings, day, rubric)
+        save_audience(session, to, result, base, warnings, day(today), rubric)
     session.show(result)
     return None

@@ -1,8 +1,9 @@
 """``certeval what-if``."""
 
-from certeval.cli import options, parsers
+from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
+from certeval.facade.explore import what_if
 
 
 @command
@@ -24,17 +25,11 @@ def main(
       certeval what-if ibm-ml --set hiring-impact=8
       certeval what-if ibm-ml --price 39 --hours-per-week 10
     """
-    from certeval.analysis.what_if.what_if import Supposed, what_if
-    from certeval.library.loading_context import load_context
-
-    supposed = Supposed(
-        scores=dict(scores or ()),
-        weights=dict(weights or ()),
-        normalize=normalize,
-        price=price,
-        hours_per_week=hours_per_week,
-    )
-    day = parsers.as_partial_date(today)
-    context = load_context(session.library, certificate, audience, rubric, today=day)
-    session.show(what_if(context, supposed))
+    session.show(
+        what_if(
+            certificate, scores=scores, weights=weights, normalize=normalize, price=price,
+            hours_per_week=hours_per_week, audience=audience, rubric=rubric, today=today,
+            library=session.library,
+        )
+    )  # fmt: skip
     return None

@@ -1,0 +1,54 @@
+"""A library that answers every question itself: ``Library("folder").score("welding")``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from certeval.facade import decide, explore, judge, plan, write
+from certeval.library.library import Library as Definitions
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _here(question: Callable[P, R]) -> Callable[Concatenate[Library, P], R]:
+    """Return *question* as a method, which looks for ids in the library."""
+
+    @wraps(question)
+    def method(self: Any, *args: Any, **options: Any) -> R:
+        return question(*args, **{"library": self, **options})
+
+    return cast("Callable[Concatenate[Library, P], R]", method)
+
+
+class Library(Definitions):
+    """Definitions in folders, and the questions about them; the first match wins.
+
+    Each question is the function of that name in ``certeval``, asked of this library.
+    """
+
+    score = _here(judge.score)
+    score_audiences = _here(judge.score_audiences)
+    review = _here(judge.review)
+    verdict = _here(judge.verdict)
+    cost = _here(judge.cost)
+    fit = _here(judge.fit)
+    compare = _here(decide.compare)
+    rank = _here(decide.rank)
+    rank_table = _here(decide.rank_table)
+    what_if = _here(explore.what_if)
+    target = _here(explore.target)
+    sensitivity = _here(explore.sensitivity)
+    robustness = _here(explore.robustness)
+    curriculum = _here(plan.curriculum)
+    gaps = _here(plan.gaps)
+    stack = _here(plan.stack)
+    overlap = _here(plan.overlap)
+    interview = _here(plan.interview)
+    worksheet = _here(plan.worksheet)
+    weights = _here(write.weights)
+    listing = _here(write.listing)
+    definition = _here(write.definition)
+    check = _here(write.check)
