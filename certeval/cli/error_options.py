@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from certeval.errors import CertevalError
 
@@ -33,5 +34,11 @@ def name_options(error: CertevalError) -> None:
     """Word *error* for the command line: with options where it speaks of parameters."""
     error.message = error.text(option_for)
     error.parameter = error.item = None
-    if error.hint:
-        error.hint = re.sub(r"`(\w+)`", lambda found: option_for(found[1]), error.hint)
+    error.hint = _with_options(error.hint)
+    error.diagnostics = tuple(
+        replace(item, hint=_with_options(item.hint)) for item in error.diagnostics
+    )
+
+
+def _with_options(hint: str | None) -> str | None:
+    return hint and re.sub(r"`(\w+)`", lambda found: option_for(found[1]), hint)

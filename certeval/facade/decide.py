@@ -153,7 +153,7 @@ def rank_table(
             does not exist or has errors, or a number makes no sense.
 
     """
-    from certeval.analysis.rank.rank_rows import rank_rows
+    from certeval.analysis.rank.rank_table import rank_table as answer
     from certeval.library.loading import load
     from certeval.library.tables.columns import Columns
     from certeval.library.tables.table import Table
@@ -166,10 +166,13 @@ def rank_table(
     found = inputs.library_with(library, audience, rubric)
     loaded = load(found, (), audiences or None, judge)
     terms, reader, warnings = loaded.scoring()
-    known = Columns(terms.criteria, dict(columns or ()))
-    needed = terms.missing_score == "error"
-    with Table(Path(table), known, whole=needed, strict=strict) as rows:
-        return rank_rows(
+    known = Columns(
+        terms.criteria,
+        dict(columns or ()),
+        require_all_criteria=terms.missing_score == "error",
+    )
+    with Table(Path(table), known, strict=strict) as rows:
+        return answer(
             rows, terms, reader, weights=percent, normalize=normalize, top=shown,
             warnings=warnings, files=loaded.files,
         )  # fmt: skip

@@ -1,22 +1,25 @@
-"""A table of raw scores, a row a certificate: what is read of it."""
+"""A table of raw scores, with a row for each certificate: what is read of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
-    """A row that can be ranked. ``total`` is exact, in a unit that all rows of a table share."""
+class RawRow(NamedTuple):
+    """A row as it is read, before it is scored.
 
-    total: int | Fraction
+    Attributes:
+        line: the line in which it begins, from 1.
+        id: the certificate's id, not empty.
+        title: the certificate's title; None if it has none.
+        scores: the text of each raw score, in the order of the rubric's criteria; blank for none.
+
+    """
+
+    line: int
     id: str
     title: str | None
-
-
-Judge = Callable[[Sequence[str]], int | Fraction]
-"""The total of raw scores, written as in the table, in the order of the rubric's criteria; "" is
-none. Raises ``RowError``."""
+    scores: Sequence[str]
 
 
 @dataclass(frozen=True)

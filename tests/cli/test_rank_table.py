@@ -14,7 +14,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from certeval.analysis.rank.rank_rows import rank_rows
+from certeval.analysis.rank.rank_table import rank_table
 from certeval.analysis.score import score as score_of
 from certeval.cli.run import run
 from certeval.errors import NoRowError
@@ -163,7 +163,7 @@ def test_one_bad_row(certeval, terms, tmp_path):
 def test_many_bad_rows(certeval, terms, tmp_path):
     table = csv_table(tmp_path / "t.csv", HEADER, *ROWS, *[("x",)] * 150)
     ran = certeval("rank", "--from", table, *terms())
-    assert ran.err.count("error: 1 cell, where the header has 4\n") == 100
+    assert ran.err.count("error: 1 cell, expected 4\n") == 100
     assert ran.err.endswith("\nand 50 more\n")
     lines = "5, 6, 7, 8, 9, 10, 11, 12, 13, 14, and 140 more"
     assert f"150 invalid rows left out: lines {lines}." in ran.out
@@ -343,14 +343,14 @@ def test_the_totals_are_those_of_score(tmp_path_factory, rows, change, policy):
         if scores or policy == "lowest":
             case = Case(builders.certificate(scores), reader, judge)
             expected[name] = score_of(case, normalize=True).total
-    with Table(path, Columns(judge.criteria, {}), whole=False) as table:
+    with Table(path, Columns(judge.criteria, {}, require_all_criteria=False)) as table:
         if expected:
-            found = rank_rows(table, judge, reader)
+            found = rank_table(table, judge, reader)
             assert {one.id: one.total for one in found.entries} == expected
             assert found.bad_count == len(rows) - len(expected)
         else:
             with pytest.raises(NoRowError):
-                rank_rows(table, judge, reader)
+                rank_table(table, judge, reader)
 
 
 def made(path, count):

@@ -5,10 +5,9 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
-from certeval.analysis.rank.best import Best
+from certeval.analysis.rank.top_rows import ScoredRow, TopRows
 from certeval.analysis.rounding import in_full, rating_of
 from certeval.model.rubric import Rubric
-from certeval.model.table import Row
 from certeval.results.ranking import Elsewhere, Entry, Tie
 
 _MOST_TIES = 10
@@ -24,20 +23,25 @@ class Placed(NamedTuple):
 
 
 def place(
-    best: Best, rubric: Rubric, unit: int = 1, against: Mapping[str, Elsewhere] | None = None
+    top_rows: TopRows, rubric: Rubric, unit: int = 1, against: Mapping[str, Elsewhere] | None = None
 ) -> Placed:
-    """The rows that *best* has kept, with competition ranks; their totals are points times *unit*.
+    """Return entries with competition ranks.
 
-    *against* is by id what they come to for somebody else.
+    Args:
+        top_rows: the rows to rank; their totals are points times *unit*.
+        rubric: has the bands, and the decimal places of a rating.
+        unit: the denominator of the totals.
+        against: what the rows come to for another audience, by id.
+
     """
-    rows = best.rows()
+    rows = top_rows.rows()
     entries: list[Entry] = []
     ties: list[Tie] = []
     tie_count = 0
     for total, group in groupby(rows, key=lambda row: row.total):
         equals = list(group)
         is_last = len(entries) + len(equals) == len(rows)
-        sharing = len(equals) + (best.beyond if is_last else 0)
+        sharing = len(equals) + (top_rows.tied_beyond_cut if is_last else 0)
         points, behind = Fraction(total, unit), Fraction(rows[0].total - total, unit)
         shared = _Shared(len(entries) + 1, sharing, points, behind)
         entries += _entries(equals, shared, rubric, against or {})
@@ -57,7 +61,7 @@ class _Shared(NamedTuple):
 
 
 def _entries(
-    rows: Sequence[Row], shared: _Shared, rubric: Rubric, against: Mapping[str, Elsewhere]
+    rows: Sequence[ScoredRow], shared: _Shared, rubric: Rubric, against: Mapping[str, Elsewhere]
 ) -> list[Entry]:
     rank, tied = shared.rank, shared.sharing > 1
     rank_display = f"{rank}{'=' if tied else ''}"
@@ -84,7 +88,7 @@ def _entries(
     ]
 
 
-def _tie(rows: Sequence[Row], shared: _Shared) -> Tie:
+def _tie(rows: Sequence[ScoredRow], shared: _Shared) -> Tie:
     named = tuple(row.id for row in rows[:_MOST_NAMED])
     return Tie(shared.rank, shared.total, in_full(shared.total), shared.sharing, named)
 

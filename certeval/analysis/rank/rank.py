@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from certeval.analysis.alternatives import warnings_of
-from certeval.analysis.rank.best import Best
 from certeval.analysis.rank.placing import elsewhere, place
 from certeval.analysis.rank.similarity import spearman, ws
+from certeval.analysis.rank.top_rows import TopRows
 from certeval.analysis.ranks import ranks
 from certeval.analysis.rounding import half_up, in_full
 from certeval.model.rubric import Rubric
-from certeval.model.table import Row
 from certeval.results.ranking import LeftOut, Ranking, Similarity
 from certeval.results.scorecard import Scorecard
 
@@ -30,17 +29,17 @@ def rank(
     *against* are the cards of the same certificates for a second audience, in the same order.
     *left_out* has ids of certificates that are not ranked, with reasons.
     """
-    best = _best(cards, top)
-    others = elsewhere(place(_best(against, None), rubric).entries)
-    placed = place(best, rubric, against=others)
+    top_rows = _top_rows(cards, top)
+    others = elsewhere(place(_top_rows(against, None), rubric).entries)
+    placed = place(top_rows, rubric, against=others)
     return Ranking(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         file=None,
         scale_max_display=in_full(rubric.scale.max),
         entries=placed.entries,
-        ranked=best.added,
-        more_at_last_rank=best.beyond,
+        ranked=top_rows.added,
+        more_at_last_rank=top_rows.tied_beyond_cut,
         ties=placed.ties,
         tie_count=placed.tie_count,
         rows_read=None,
@@ -53,11 +52,11 @@ def rank(
     )
 
 
-def _best(cards: Sequence[Scorecard], top: int | None) -> Best:
-    best = Best(top)
+def _top_rows(cards: Sequence[Scorecard], top: int | None) -> TopRows:
+    rows = TopRows(top)
     for card in cards:
-        best.add(Row(card.total, card.certificate.id, card.certificate.title))
-    return best
+        rows.add(card.total, card.certificate.id, card.certificate.title)
+    return rows
 
 
 def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Similarity:

@@ -1,118 +1,166 @@
-"""The rows of a table in CSV: what their columns hold, by the header."""
+"""Read the rows of a table in CSV, as RFC 4180 describes it."""
 
 import csv
 from collections.abc import Iterator
-from itertools import chain
 from operator import itemgetter
 
 from certeval.diagnostics import Diagnostic
-from certeval.errors import DefinitionError, RowError
-from certeval.library.tables.columns import ID, Columns, listed
-from certeval.library.tables.delimited import Delimited
-from certeval.library.tables.lines import Line
+from certeval.errors import DefinitionError
+from certeval.library.tables.columns import ID, Columns, listed, row_of
+from certeval.library.tables.lines import Lines
+from certeval.model.table import BadRow, RawRow
 
-Parts = tuple[int, tuple[str, ...] | RowError]
-"""The parts of a row, by number, and the line that it begins in; or why it cannot be read."""
+MAX_LINES = 100
+"""The most lines that a row may span."""
 
 _DELIMITERS = (",", ";", "\t")
+_OPEN = "a quote is opened and never closed"
+_DOUBLED = 'inside quotes, write "" for a quote'
+_CLOSED = f"close each quote; {_DOUBLED}"
 
 
 class CsvRows:
-    """The rows below the header, one at a time. A part without a column is empty."""
+    """The rows below the header of a table in CSV.
 
-    def __init__(self, lines: Iterator[Line], columns: Columns, *, path: str, whole: bool) -> None:
-        """Read the header, the first of *lines*; *path* is what messages call the file.
+    A row is never made from the middle of a cell: after a quote that is missing or one too many, a
+    line may be inside of a cell or not, and reading stops. An odd number of quotes in a row is a
+    sign of that; only as long as all rows before had their cells in one line, it is taken for text,
+    as in a title with 5" in it.
+    """
 
-        Where *whole*, there has to be a column for every criterion.
+    def __init__(self, lines: Lines, columns: Columns, path: str) -> None:
+        """Read the header.
+
+        Args:
+            lines: the lines of a file, of which the first one of the header has just been read.
+            columns: which column holds what.
+            path: what messages call the file.
 
         Raises:
             DefinitionError: the header has problems.
 
         """
-        first = next(lines)
-        self._line, text = first
+        self._lines = lines
         self._path = path
-        if isinstance(text, RowError):
-            raise DefinitionError([self._problem(text.message, text.hint)])
-        self._delimiter = _delimiter(text, columns)
-        self._records = Delimited(chain((first,), lines), self._delimiter)
-        self._rest = iter(self._records)
-        _, header = next(self._rest)
-        if isinstance(header, RowError):
-            raise DefinitionError([self._problem(header.message, header.hint)])
-        self._header = [cell.strip() for cell in header]
-        self._places = self._find(columns, whole=whole)
+        self._start = lines.number
+        self._quotes = 0
+        self._doubtful = False  # whether a row may have been cut off, or joined to another
+        self._delimiter = _delimiter(lines.text, columns)
+        self._records = csv.reader(
+            self._texts(), delimiter=self._delimiter, skipinitialspace=True, strict=True
+        )
+        self._header = [cell.strip() for cell in self._read_header()]
+        self._places = columns.places(self._header, path, self._start)
 
-    def __iter__(self) -> Iterator[Parts]:
-        width, at = len(self._header), self._places[ID]
+    def __iter__(self) -> Iterator[RawRow | BadRow]:
+        """Yield each row that is not blank.
+
+        Raises:
+            DefinitionError: a quote may not be closed.
+
+        """
+        lines, width, place_of_id = self._lines, len(self._header), self._places[ID]
         pick = itemgetter(*self._places)
-        for number, cells in self._rest:
-            if isinstance(cells, RowError):
-                yield number, cells
+        while True:
+            self._start, self._quotes = lines.number + 1, 0
+            try:
+                cells = next(self._records)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield self._malformed(str(error))
+                continue
+            if lines.number > self._start or len(cells) != width:
+                self._doubtful = True
+            if self._doubtful and self._quotes % 2:
+                raise self._stop("a quote in the middle of a cell", _CLOSED)
+            if lines.unreadable:
+                yield lines.unreadable
+                lines.unreadable = None
             elif len(cells) != width:
                 if any(map(str.strip, cells)):
-                    yield number, self._misfit(len(cells))
-            elif cells[at].strip() or any(map(str.strip, cells)):
-                cells.append("")  # where parts are that have no column
-                yield number, pick(cells)
-
-    def reread(self) -> None:
-        """Go back to the second line of the row that was given last, if it has one."""
-        self._records.reread()
+                    yield self._wrong_cell_count(len(cells))
+            elif cells[place_of_id].strip() or any(map(str.strip, cells)):
+                cells.append("")  # for parts without a column
+                yield row_of(self._start, pick(cells))
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What columns are not used."""
+        """Which columns are not used."""
         used = set(self._places)
         unused = [name for at, name in enumerate(self._header) if name and at not in used]
         return (f"columns that are not used: {listed(unused)}",) if unused else ()
 
-    def _find(self, columns: Columns, *, whole: bool) -> list[int]:
-        """The number of the column of each part; one past the last for a part without any."""
-        found: dict[int, int] = {}
-        problems = []
-        hint = f"columns: {listed(self._header)}"
-        for at, name in enumerate(self._header):
-            part = columns.part(name)
-            if part is None:
-                continue
-            if part in found:
-                both = listed([self._header[found[part]], name])
-                message = f"two columns for {columns.titles[part]}: {both}"
-                said = "rename one of them"
-                if columns.parts[part] not in columns.mapped:
-                    said = f"say which with --map {columns.parts[part]}=COLUMN"
-                problems.append(self._problem(message, said))
-            found.setdefault(part, at)
-        for part, name in enumerate(columns.parts):
-            if part in found:
-                continue
-            if name in columns.mapped:
-                problems.append(self._problem(f"no column '{columns.mapped[name]}'", hint))
-            elif name != "title" and (whole or name == "id"):
-                message = f"no column for {columns.titles[part]}"
-                said = f"name it with --map {name}=COLUMN; {hint}"
-                problems.append(self._problem(message, said))
-        if problems:
-            raise DefinitionError(problems)
-        return [found.get(part, len(self._header)) for part in range(len(columns.parts))]
+    def _texts(self) -> Iterator[str]:
+        """Yield the lines from the header on, but only as many of a row as it may span."""
+        yield self._lines.text
+        for text in self._lines:
+            if self._lines.number - self._start >= MAX_LINES:
+                return
+            if '"' in text:
+                self._quotes += text.count('"')
+            yield text
 
-    def _misfit(self, count: int) -> RowError:
-        cells = "1 cell" if count == 1 else f"{count} cells"
-        message = f"{cells}, where the header has {len(self._header)}"
-        if count > len(self._header) and self._delimiter == ",":
-            return RowError(message, "a cell with a comma in it needs quotes around it")
-        return RowError(message)
+    def _read_header(self) -> list[str]:
+        header: list[str] = []
+        problem: tuple[str, str | None] | None = None
+        try:
+            header = next(self._records)
+        except csv.Error as error:
+            problem = _plainly(str(error))
+        if bad := self._lines.unreadable:
+            problem = bad.message, bad.hint
+        if problem:
+            raise self._stop(*problem)
+        return header
 
-    def _problem(self, message: str, hint: str | None) -> Diagnostic:
-        return Diagnostic(self._path, message, "structure", hint, self._line)
+    def _malformed(self, message: str) -> BadRow:
+        """Return why the csv module refuses a row.
+
+        Raises:
+            DefinitionError: the row may leave a quote open.
+
+        """
+        spans_lines = self._lines.number > self._start
+        if spans_lines or self._quotes % 2 or "unexpected end" in message:
+            raise self._stop(_OPEN, _DOUBLED) from None
+        self._doubtful = True
+        bad = self._lines.unreadable or BadRow(self._start, *_plainly(message))
+        self._lines.unreadable = None
+        return bad
+
+    def _wrong_cell_count(self, count: int) -> BadRow:
+        message = f"{count} cell{'' if count == 1 else 's'}, expected {len(self._header)}"
+        hint = None
+        if self._lines.number > self._start:
+            hint = f"the row ends in line {self._lines.number}: is each quote closed?"
+        elif count > len(self._header) and self._delimiter == ",":
+            hint = "put a cell with a comma in it in quotes"
+        return BadRow(self._start, message, hint)
+
+    def _stop(self, message: str, hint: str | None) -> DefinitionError:
+        return DefinitionError([Diagnostic(self._path, message, "structure", hint, self._start)])
 
 
-def _delimiter(text: str, columns: Columns) -> str:
-    """What stands between the cells of *text*, the header: what makes most sense of it."""
+def _plainly(message: str) -> tuple[str, str | None]:
+    """Return a message and a hint for an error *message* of the csv module."""
+    if "unexpected end" in message:
+        return _OPEN, _DOUBLED
+    if "expected after" in message:
+        return "text after a quote that closes a cell", _DOUBLED
+    if "field limit" in message:
+        return f"a cell of more than {csv.field_size_limit()} characters", None
+    return "a line break inside a cell without quotes", "put the cell in quotes"
+
+
+def _delimiter(header: str, columns: Columns) -> str:
+    """Return the delimiter that yields the most known columns, then the most cells."""
 
     def sense(delimiter: str) -> tuple[int, int]:
-        cells = next(csv.reader([text], delimiter=delimiter, skipinitialspace=True))
+        try:
+            cells = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True))
+        except csv.Error:  # the header is refused anyway
+            return 0, 0
         known = {columns.part(cell.strip()) for cell in cells} - {None}
         return len(known), len(cells)
 

@@ -5,18 +5,21 @@ import tracemalloc
 
 import pytest
 
-from certeval.errors import RowError
-from certeval.library.tables import lines as reading
-from certeval.library.tables.lines import lines
+from certeval.library.tables.lines import MAX_BYTES, Lines
 
 LONG = 1_000_000
 
 
-def told(content):
-    return [
-        (number, text.message if isinstance(text, RowError) else text)
-        for number, text in lines(io.BytesIO(content))
-    ]
+def read(content):
+    """Each line by its number, with what is wrong with it, if anything is."""
+    lines = Lines(io.BytesIO(content))
+    found = []
+    for text in lines:
+        assert text == lines.text
+        bad, lines.unreadable = lines.unreadable, None
+        assert bad is None or bad.line == lines.number
+        found.append((lines.number, bad.message if bad else text))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -40,12 +43,33 @@ def told(content):
     ],
 )
 def test_lines(content, expected):
-    assert told(content) == expected
+    assert read(content) == expected
 
 
 def test_a_file_is_read_from_its_beginning_each_time():
     file = io.BytesIO(b"a\nb\n")
-    assert [text for _, text in lines(file)] == [text for _, text in lines(file)] == ["a\n", "b\n"]
+    assert list(Lines(file)) == list(Lines(file)) == ["a\n", "b\n"]
+
+
+def test_reading_goes_on_where_it_was_left():
+    lines = Lines(io.BytesIO(b"a\nb\nc\n"))
+    assert next(iter(lines)) == "a\n"
+    assert (lines.number, lines.text) == (1, "a\n")
+    assert list(lines) == ["b\n", "c\n"]
+
+
+@pytest.mark.parametrize("quotes", [0, 1, 2, 3])
+def test_what_replaces_a_line_has_its_quotes(quotes):
+    unreadable = b"\xff" + b'"' * quotes + b"\n"
+    long = b"x" * LONG + b'"' * quotes + b"\n"
+    for line in (unreadable, long):
+        assert next(iter(Lines(io.BytesIO(line)))).count('"') % 2 == quotes % 2
+
+
+def test_the_first_line_that_cannot_be_read_is_kept():
+    lines = Lines(io.BytesIO(b"a\n\xff\n\xfe\nb\n"))
+    assert len(list(lines)) == 4
+    assert (lines.unreadable.line, lines.unreadable.hint) == (2, "save the file as UTF-8")
 
 
 class Endless(io.RawIOBase):
@@ -65,8 +89,9 @@ class Endless(io.RawIOBase):
 
 def test_a_line_that_is_too_long_is_not_held():
     tracemalloc.start()
-    ((number, text),) = lines(Endless(50 * LONG))
+    read_lines = Lines(Endless(50 * LONG))
+    assert list(read_lines) == ["\n"]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert (number, type(text)) == (1, RowError)
-    assert peak < 5 * reading.LONGEST
+    assert read_lines.unreadable.line == 1
+    assert peak < 5 * MAX_BYTES

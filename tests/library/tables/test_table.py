@@ -1,4 +1,4 @@
-"""Tables: what is read of them, and how what is wrong with them is told."""
+"""Tables: what is read of them, and how what is wrong with them is reported."""
 
 import io
 import json
@@ -12,9 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from certeval.analysis.rank.top_rows import ScoredRow
 from certeval.errors import DefinitionError, NoRowError, RowError, UsageError
 from certeval.library.tables.columns import Columns
+from certeval.library.tables.json_rows import JsonRows
+from certeval.library.tables.lines import Lines
 from certeval.library.tables.table import Table
+from certeval.model.table import BadRow
 from tests import builders
 
 CRITERIA = builders.rubric({"depth": 60, "fair-price": 40}).criteria
@@ -34,12 +38,23 @@ class Read:
 
     def __init__(self, path, mapped=None, *, whole=True, strict=False, judge=judge):
         self.readings = 0
-        with Table(path, Columns(CRITERIA, mapped or {}), whole=whole, strict=strict) as table:
-            for read in table.readings():
-                self.readings += 1
-                self.rows = list(read(judge))
+        columns = Columns(CRITERIA, mapped or {}, require_all_criteria=whole)
+        with Table(path, columns, strict=strict) as table:
+            self.rows = self._read(table, judge)
+            if table.has_duplicates:
+                self.rows = self._read(table, judge)
         self.table = table
         self.bad = [(row.line, row.message, row.hint) for row in table.bad_rows]
+
+    def _read(self, table, judge):
+        self.readings += 1
+        rows = []
+        for row in table:
+            try:
+                rows.append(ScoredRow(judge(row.scores), row.id, row.title))
+            except RowError as error:
+                table.reject(BadRow(row.line, error.message, error.hint))
+        return rows
 
     @property
     def totals(self):
@@ -136,11 +151,12 @@ def test_columns_can_be_mapped(written):
 def test_what_cannot_be_mapped():
     with pytest.raises(UsageError) as unknown:
         Columns(CRITERIA, {"dept": "Tiefe"})
-    assert unknown.value.message == "--map: 'dept' is neither id, title nor a criterion"
+    assert unknown.value.message == "'dept' is neither id, title nor a criterion"
     assert unknown.value.hint == "criteria: depth, fair-price"
     with pytest.raises(UsageError) as twice:
         Columns(CRITERIA, {"id": "Name", "title": "Name"})
-    assert twice.value.message == "--map: id and title are one column, 'Name'"
+    assert twice.value.message == "id and title are one column, 'Name'"
+    assert unknown.value.parameter == twice.value.parameter == "columns"
 
 
 @pytest.mark.parametrize(
@@ -150,19 +166,19 @@ def test_what_cannot_be_mapped():
             "title,depth,fair-price",
             {},
             [("no column for id",
-              "name it with --map id=COLUMN; columns: 'title', 'depth', 'fair-price'")],
+              "name it with `columns` id=COLUMN; columns: 'title', 'depth', 'fair-price'")],
         ),
         (
             "id,deep,fair-price",
             {},
             [("no column for DEPTH",
-              "name it with --map depth=COLUMN; columns: 'id', 'deep', 'fair-price'")],
+              "name it with `columns` depth=COLUMN; columns: 'id', 'deep', 'fair-price'")],
         ),
         (
             "id,depth,Fair Price,fair_price",
             {},
             [("two columns for FAIR-PRICE: 'Fair Price', 'fair_price'",
-              "say which with --map fair-price=COLUMN")],
+              "choose one with `columns` fair-price=COLUMN")],
         ),
         (
             "id,x,x,depth",
@@ -178,8 +194,8 @@ def test_what_cannot_be_mapped():
             "x",
             {"depth": "y"},
             [("no column 'y'", "columns: 'x'"),
-             ("no column for FAIR-PRICE", "name it with --map fair-price=COLUMN; columns: 'x'"),
-             ("no column for id", "name it with --map id=COLUMN; columns: 'x'")],
+             ("no column for FAIR-PRICE", "name it with `columns` fair-price=COLUMN; columns: 'x'"),
+             ("no column for id", "name it with `columns` id=COLUMN; columns: 'x'")],
         ),
         ('id,"depth', {}, [("a quote is opened and never closed",
                             'inside quotes, write "" for a quote')]),
@@ -222,7 +238,7 @@ def test_no_table_at_all(content, line, message, written):
 def test_a_list_is_not_json_lines(written):
     assert refusal(written('\n[\n{"id": "a"}\n]\n', "t.json")) == [
         (2, "a list, not JSON Lines",
-         "write an object a line, without brackets around them and commas between them"),
+         "write one object per line, without brackets around them and commas between them"),
     ]  # fmt: skip
 
 
@@ -232,10 +248,10 @@ def test_what_is_not_there_or_no_file(tmp_path):
 
 
 BAD_CSV = [
-    ("b,x,1\n", "3 cells, where the header has 4", None),
-    ("b\n", "1 cell, where the header has 4", None),
-    ("b,x,1,2,3\n", "5 cells, where the header has 4",
-     "a cell with a comma in it needs quotes around it"),
+    ("b,x,1\n", "3 cells, expected 4", None),
+    ("b\n", "1 cell, expected 4", None),
+    ("b,x,1,2,3\n", "5 cells, expected 4",
+     "put a cell with a comma in it in quotes"),
     (",x,1,2\n", "no id", None),
     (" ,,1,\n", "no id", None),
     ("b,x,one,2\n", "bad one/2", None),
@@ -246,7 +262,6 @@ BAD_CSV = [
      'inside quotes, write "" for a quote'),
     (b"b,\xff,1,2\n", "not UTF-8: byte 0xff", "save the file as UTF-8"),
     ("b," + "x" * 1_000_000 + ",1,2\n", "the line is longer than 1000 kB", None),
-    ('b,"x,1,2\n', "a quote is opened and never closed", 'inside quotes, write "" for a quote'),
 ]  # fmt: skip
 
 
@@ -264,11 +279,11 @@ def test_a_bad_row_never_costs_a_good_one(bad, message, hint, written):
     assert refusal(path, strict=True) == [(3, message, hint)]
 
 
-EXAMPLE = 'a line is an object, such as {"id": "welding", "depth": 7.5}'
+EXAMPLE = 'each line is an object, such as {"id": "welding", "depth": 7.5}'
 ONE = "keep one of them"
 BAD_JSON = [
-    ("x", "not JSON at column 1: expecting value", EXAMPLE),
-    ('{"id": "b", "depth": 1', "not JSON at column 23: expecting ',' delimiter", EXAMPLE),
+    ("x", "invalid JSON in column 1: expecting value", EXAMPLE),
+    ('{"id": "b", "depth": 1', "invalid JSON in column 23: expecting ',' delimiter", EXAMPLE),
     ("[1]", "expected an object, found a list", EXAMPLE),
     ("7", "expected an object, found '7'", EXAMPLE),
     ("null", "expected an object, found null", EXAMPLE),
@@ -294,15 +309,15 @@ BAD_JSON = [
     ('{"id": "b", "depth": -Infinity}', "bad -Infinity/", None),
     ('{"id": "b", "depth": 1e999999999}', "bad 1e999999999/", None),
     ('{"id": "b", "depth": ' + "9" * 5000 + ".5}", f"bad {'9' * 5000}.5/", None),
-    ('{"id": ["b"], "depth": 1}', "id: expected a text, found a list", None),
-    ('{"id": "b", "title": {}, "depth": 1}', "title: expected a text, found an object", None),
-    ('{"id": false, "depth": 1}', "id: expected a text, found false", None),
+    ('{"id": ["b"], "depth": 1}', "id: expected text, found a list", None),
+    ('{"id": "b", "title": {}, "depth": 1}', "title: expected text, found an object", None),
+    ('{"id": false, "depth": 1}', "id: expected text, found false", None),
     ('{"id": null, "depth": 1}', "no id", None),
     ('{"depth": 1}', "no id", None),
     ('{"id": "a", "depth": 1}', "duplicate id 'a'", "line 1 has it already"),
     ('{"id": "\\u0061", "depth": 1}', "duplicate id 'a'", "line 1 has it already"),
-    ('{"id": "\\ud800", "depth": 1}', "half a surrogate pair is no text", None),
-    ('{"id": "b", "\\udfff": 1}', "half a surrogate pair is no text", None),
+    ('{"id": "\\ud800", "depth": 1}', "half of a surrogate pair is not a character", None),
+    ('{"id": "b", "\\udfff": 1}', "half of a surrogate pair is not a character", None),
     (b'{"id": "\xff"}', "not UTF-8: byte 0xff", "save the file as UTF-8"),
 ]  # fmt: skip
 
@@ -324,24 +339,22 @@ def test_whole_surrogate_pairs_are_text(written):
     assert found.totals == {"\U0001f600": 1}
 
 
-def test_one_stray_quote_does_not_swallow_what_follows(written):
+def test_reading_stops_at_a_quote_that_is_not_closed(written):
     rows = "".join(f"c{number},x,1,2\n" for number in range(300))
-    found = Read(written(f'{HEAD}a,"x,1,2\n{rows}b,y",3,4\n'))
-    assert len(found.rows) == 301
-    assert found.bad == [
-        (2, "a quote is opened and never closed", 'inside quotes, write "" for a quote')
+    path = written(f'{HEAD}a,x,one,2\nb,"x,1,2\n{rows}d,y,3,4\n')
+    assert refusal(path) == [
+        (3, "a quote is opened and never closed", 'inside quotes, write "" for a quote')
     ]
-    assert found.totals["b"] == 7  # a quote in the middle of a cell is one
 
 
-def test_a_record_of_several_lines_may_be_right_or_wrong(written):
-    content = f'{HEAD}a,"two\nlines",1,2\nb,"x\nc,y,3,4\nd,y",5,six\ne,z,7,8\n'
+def test_a_row_of_several_lines_may_be_good_or_bad(written):
+    content = f'{HEAD}a,"two\nlines",1,2\nb,"x\ny",5,six\nc,"x\ny",3\ne,z,7,8\n'
     found = Read(written(content))
-    assert found.totals == {"a": 3, "c": 7, "e": 15}
+    assert found.totals == {"a": 3, "e": 15}
     assert found.rows[0].title == "two\nlines"
-    assert [(line, message) for line, message, _ in found.bad] == [
-        (4, "bad 5/six"),
-        (6, "bad 5/six"),
+    assert found.bad == [
+        (4, "bad 5/six", None),
+        (6, "3 cells, expected 4", "the row ends in line 7: is each quote closed?"),
     ]
 
 
@@ -406,23 +419,23 @@ def test_keys_that_are_mapped_are_in_some_row(written):
     path = written('{"id": "a", "depth": 1}\n{"id": "b", "Tiefe": 1}\n', "t.jsonl")
     assert Read(path, {"depth": "Tiefe"}).totals == {"a": 0, "b": 1}
     assert refusal(path, mapped={"title": "Name", "fair-price": "Preis"}) == [
-        (None, "no row has the key 'Name'", "named with --map"),
-        (None, "no row has the key 'Preis'", "named with --map"),
+        (None, "no row has the key 'Name'", "named with `columns`"),
+        (None, "no row has the key 'Preis'", "named with `columns`"),
     ]
 
 
-def test_keys_of_all_kinds_take_bounded_memory(written):
+def test_keys_of_all_kinds_take_bounded_memory():
     long = "k" * 5000
     content = "".join(
         f'{{"id": "a{number}", "{long}{number}": 1, "x{number}": 1, "DEPTH": 1}}\n'
         for number in range(1200)
     )
-    path = written(content, "t.jsonl")
-    with Table(path, Columns(CRITERIA, {}), whole=True) as table:
-        source = table._source()
-        assert len(list(source)) == 1200
-    assert len(source._parts) == len(source._unused) == 1000
-    (warning,) = source.warnings
+    lines = Lines(io.BytesIO(content.encode()))
+    next(iter(lines))
+    rows = JsonRows(lines, Columns(CRITERIA, {}), "t.jsonl")
+    assert len(list(rows)) == 1200
+    assert len(rows._parts) == len(rows._unused) == 1000
+    (warning,) = rows.warnings
     assert warning.endswith("'x18', and 980 more or more")
 
 
@@ -473,11 +486,14 @@ texts = st.sampled_from(
 def test_whatever_stands_there_ends_in_rows_or_a_message(tmp_path_factory, parts):
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes((HEAD + "a,x,1,2\n" + "".join(parts) + "\nz,x,3,4\n").encode())
-    found = Read(path)
+    try:
+        found = Read(path)
+    except DefinitionError:
+        return  # a quote may not be closed: see test_csv_rows
     assert found.totals["z"] == 7 or any(line > 2 for line, *_ in found.bad)
     assert found.table.rows == len(found.rows) + found.table.bad_count
-    lines_told = [line for line, *_ in found.bad]
-    assert lines_told == sorted(lines_told)
+    lines = [line for line, *_ in found.bad]
+    assert lines == sorted(lines)
 
 
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=30))
@@ -504,11 +520,11 @@ def test_a_disk_that_fails_on_the_way(written):
                 raise OSError(5, "Input/output error")
             return super().readline(size)
 
-    with Table(written(HEAD), Columns(CRITERIA, {}), whole=True) as table:
+    with Table(written(HEAD), Columns(CRITERIA, {})) as table:
         table._file.close()
         table._file = Failing(f"{HEAD}a,A,1,2\n".encode())
         with pytest.raises(DefinitionError) as caught:
-            list(next(table.readings())(judge))
+            list(table)
     (problem,) = caught.value.diagnostics
     assert problem.message == "cannot be read: input/output error"
 
@@ -517,4 +533,4 @@ def test_an_object_of_several_lines_is_no_line(written):
     with pytest.raises(DefinitionError) as caught:
         Read(written('{\n  "id": "b"\n}\n', "t.json"))
     (problem,) = caught.value.diagnostics
-    assert (problem.line, problem.message) == (1, "an object of several lines, not JSON Lines")
+    assert (problem.line, problem.message) == (1, "an object over several lines, not JSON Lines")

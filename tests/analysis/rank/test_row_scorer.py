@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.rank import tally as tallying
-from certeval.analysis.rank.tally import Tally
+from certeval.analysis.rank import row_scorer
+from certeval.analysis.rank.row_scorer import RowScorer
 from certeval.analysis.score import score
 from certeval.analysis.weighted import as_integers, integer
 from certeval.analysis.weights import adding_up, settle_weights
@@ -22,13 +22,13 @@ NAMES = ("c0", "c1", "c2", "c3")
 LONGEST = ".123456789012345"
 
 
-def tally_of(rubric, audience=None, weights=None, *, normalize=False):
+def scorer_of(rubric, audience=None, weights=None, *, normalize=False):
     stated = settle_weights(audience, rubric, weights or {})
-    return Tally(rubric, audience, adding_up(stated, normalize=normalize)[0])
+    return RowScorer(rubric, audience, adding_up(stated, normalize=normalize)[0])
 
 
-def points(tally, texts):
-    return Fraction(tally.total(texts), tally.unit)
+def points(scorer, texts):
+    return Fraction(scorer.total(texts), scorer.unit)
 
 
 @st.composite
@@ -63,18 +63,18 @@ def test_the_arithmetic_is_that_of_score(case):
         card = score(Case(certificate, reader, terms), weights=weights, normalize=True)
     except (UnscoredError, WeightsError):
         with pytest.raises((RowError, WeightsError)):
-            tally_of(terms, reader, weights, normalize=True).total(texts)
+            scorer_of(terms, reader, weights, normalize=True).total(texts)
     else:
-        tally = tally_of(terms, reader, weights, normalize=True)
-        assert points(tally, texts) == card.total
-        assert points(tally, texts) == card.total, "as well when it is remembered"
+        scorer = scorer_of(terms, reader, weights, normalize=True)
+        assert points(scorer, texts) == card.total
+        assert points(scorer, texts) == card.total, "as well when it is remembered"
 
 
 def test_a_score_with_all_the_digits_that_a_number_may_have():
     terms = builders.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1)
     least = ".000000000000001"
     expected = (333 * Fraction(LONGEST) + 667 * Fraction(least)) / 1000
-    assert points(tally_of(terms), [LONGEST, least]) == expected
+    assert points(scorer_of(terms), [LONGEST, least]) == expected
 
 
 def test_a_sum_of_two_such_numbers_is_exact_as_well():
@@ -82,7 +82,7 @@ def test_a_sum_of_two_such_numbers_is_exact_as_well():
     terms = builders.rubric({"c0": 100}, "-999999999999999", "999999999999999")
     reader = builders.audience(adjustments=[builders.adjustment("c0", change)])
     expected = Fraction(".000000000000001") + Fraction(change)
-    assert points(tally_of(terms, reader), [".000000000000001"]) == expected
+    assert points(scorer_of(terms, reader), [".000000000000001"]) == expected
 
 
 def test_weights_as_integers():
@@ -99,7 +99,7 @@ def test_weights_as_integers():
         ("error", ["", "5"], "no score for C0"),
         ("error", [" ", "\t"], "no score for C0, C1"),
         ("exclude", ["", ""], "no score for C0, C1"),
-        ("exclude", ["5", ""], "all that it has a score for weighs 0 %"),
+        ("exclude", ["5", ""], "every criterion with a score has a weight of 0%"),
         ("lowest", ["", "five"], "C1: expected a number, found 'five'"),
         ("error", ["5", "11"], "C1: score 11 is outside the scale 1-10"),
         ("error", ["5", "7.2"], "C1: score 7.2 is between two steps of 0.5"),
@@ -115,12 +115,12 @@ def test_what_is_no_score(policy, texts, message):
     terms = builders.rubric(
         {"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"}
     )
-    tally = tally_of(terms)
+    scorer = scorer_of(terms)
     for _ in range(2):  # nothing bad is remembered as good
         with pytest.raises(RowError) as refused:
-            tally.total(texts)
+            scorer.total(texts)
         assert refused.value.message == message
-    assert not tally.missing
+    assert not scorer.missing
 
 
 def test_hints():
@@ -130,29 +130,29 @@ def test_hints():
              "7.2": "the nearest scores are 7 and 7.5"}  # fmt: skip
     for text, hint in hints.items():
         with pytest.raises(RowError) as refused:
-            tally_of(terms).total([text])
+            scorer_of(terms).total([text])
         assert refused.value.hint == hint
 
 
 @pytest.mark.parametrize(("policy", "expected"), [("exclude", 6), ("lowest", "3.5")])
 def test_missing_scores_are_counted(policy, expected):
     terms = builders.rubric({"c0": 50, "c1": 50}, 1, 10, missing_score=policy)
-    tally = tally_of(terms)
-    assert points(tally, ["", " 6 "]) == Fraction(expected)
-    tally.total(["5", "5"])
+    scorer = scorer_of(terms)
+    assert points(scorer, ["", " 6 "]) == Fraction(expected)
+    scorer.total(["5", "5"])
     with pytest.raises(RowError):
-        tally.total(["", "x"])
-    assert tally.missing == {"c0": 1}
+        scorer.total(["", "x"])
+    assert scorer.missing == {"c0": 1}
 
 
 def test_what_is_remembered_is_bounded(monkeypatch):
-    monkeypatch.setattr(tallying, "_REMEMBERED", 3)
+    monkeypatch.setattr(row_scorer, "_MAX_REMEMBERED", 3)
     terms = builders.rubric({"c0": 100}, 0, 100)
-    tally = tally_of(terms)
+    scorer = scorer_of(terms)
     texts: Sequence[str] = [*map(str, range(9)), f"{' ' * 50}7"]
     for _ in range(2):
-        assert [points(tally, [text]) for text in texts] == [*range(9), 7]
-    assert len(tally._contributions[0]) == 3
-    plenty = tally_of(terms)
+        assert [points(scorer, [text]) for text in texts] == [*range(9), 7]
+    assert len(scorer._contributions[0]) == 3
+    plenty = scorer_of(terms)
     plenty.total([f"{' ' * 50}7"])
     assert not plenty._contributions[0], "a long text is not remembered"

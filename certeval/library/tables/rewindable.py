@@ -1,4 +1,4 @@
-"""A file of any size that can be read more than once."""
+"""Open a file of any size that can be read more than once."""
 
 import os
 import shutil
@@ -12,13 +12,16 @@ from certeval.errors import DefinitionError
 from certeval.library.text import STDIN, display_path, reason_of, standard_input
 
 
-def open_seekable(path: Path) -> BinaryIO:
-    """The file at *path*; ``-`` is standard input.
+def open_rewindable(path: Path) -> BinaryIO:
+    """Return the file at *path*, opened so that it can be rewound.
 
-    What cannot be read again, such as a pipe, is copied to an anonymous temporary file first.
+    What cannot be rewound, such as a pipe, is copied to an anonymous temporary file first.
+
+    Args:
+        path: a file; ``-`` is standard input.
 
     Raises:
-        DefinitionError: it cannot be read.
+        DefinitionError: the file cannot be read.
 
     """
     try:
@@ -36,7 +39,7 @@ def open_seekable(path: Path) -> BinaryIO:
 
 
 def _copy(source: BinaryIO) -> BinaryIO:
-    copy = tempfile.TemporaryFile()  # noqa: SIM115 - whoever asked closes it
+    copy = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
     try:
         shutil.copyfileobj(source, copy)
     except BaseException:

@@ -7,28 +7,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.rank import best as best_of_many
-from certeval.analysis.rank.best import Best
-from certeval.model.table import Row
+from certeval.analysis.rank import top_rows
+from certeval.analysis.rank.top_rows import ScoredRow, TopRows
 
 totals = st.lists(st.integers(0, 4) | st.fractions(0, 4, max_denominator=3), max_size=40)
 
 
 def kept(rows, count):
-    found = Best(count)
+    found = TopRows(count)
     for row in rows:
-        found.add(row)
+        found.add(*row)
     return found.rows(), found
 
 
 def rows_of(values):
-    return [Row(value, f"c{number:02}", None) for number, value in enumerate(values)]
+    return [ScoredRow(value, f"c{number:02}", None) for number, value in enumerate(values)]
 
 
 @pytest.fixture(autouse=True)
 def _little_room(monkeypatch):
     """Rows are dropped on the way, and not only at the end."""
-    monkeypatch.setattr(best_of_many, "_ROOM", 3)
+    monkeypatch.setattr(top_rows, "_MIN_ROOM", 3)
 
 
 @given(totals, st.integers(1, 10))
@@ -38,9 +37,9 @@ def test_the_best_are_the_first_of_all(values, count):
     best, cut = kept(rows, count)
     assert every == sorted(rows, key=lambda row: (-row.total, row.id))
     assert best == every[:count]
-    assert (whole.added, whole.beyond) == (len(rows), 0)
+    assert (whole.added, whole.tied_beyond_cut) == (len(rows), 0)
     assert cut.added == len(rows)
-    assert cut.beyond == sum(row.total == best[-1].total for row in every[count:])
+    assert cut.tied_beyond_cut == sum(row.total == best[-1].total for row in every[count:])
 
 
 @given(totals, st.integers(1, 10), st.integers())
@@ -49,13 +48,13 @@ def test_the_order_of_adding_is_irrelevant(values, count, seed):
     shuffled = Random(seed).sample(rows, len(rows))  # noqa: S311 - any order will do
     one, other = kept(rows, count), kept(shuffled, count)
     assert one[0] == other[0]
-    assert one[1].beyond == other[1].beyond
+    assert one[1].tied_beyond_cut == other[1].tied_beyond_cut
 
 
 def test_no_more_is_held_than_needed(monkeypatch):
-    monkeypatch.setattr(best_of_many, "_ROOM", 10)
-    found = Best(2)
+    monkeypatch.setattr(top_rows, "_MIN_ROOM", 10)
+    found = TopRows(2)
     for number in range(1000):
-        found.add(Row(Fraction(number, 7), f"{number}", None))
+        found.add(Fraction(number, 7), f"{number}", None)
         assert len(found._rows) < 10
     assert [row.id for row in found.rows()] == ["999", "998"]

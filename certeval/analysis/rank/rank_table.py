@@ -1,0 +1,127 @@
+"""Rank the rows of a table, however many, as certificates with their raw scores would be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Protocol
+
+from certeval.analysis.citation import named
+from certeval.analysis.rank.placing import place
+from certeval.analysis.rank.row_scorer import RowScorer
+from certeval.analysis.rank.top_rows import TopRows
+from certeval.analysis.rounding import in_full
+from certeval.analysis.weights import adding_up, settle_weights
+from certeval.errors import RowError
+from certeval.model.audience import Audience
+from certeval.model.context import Files
+from certeval.model.rubric import Rubric
+from certeval.model.table import BadRow, RawRow
+from certeval.results.ranking import Ranking
+
+
+class RawTable(Protocol):
+    """Rows of raw scores, and what is known of them once they are read: ``library.tables``."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def bad_count(self) -> int: ...
+    @property
+    def bad_rows(self) -> Sequence[BadRow]: ...
+    @property
+    def has_duplicates(self) -> bool: ...
+    @property
+    def warnings(self) -> Sequence[str]: ...
+    def __iter__(self) -> Iterator[RawRow]: ...
+    def reject(self, row: BadRow) -> None: ...
+
+
+def rank_table(  # noqa: PLR0913 - each is named where it is called
+    table: RawTable,
+    rubric: Rubric,
+    audience: Audience | None = None,
+    *,
+    weights: Mapping[str, Decimal] | None = None,
+    normalize: bool = False,
+    top: int | None = None,
+    warnings: Sequence[str] = (),
+    files: Files = MappingProxyType({}),
+) -> Ranking:
+    """Rank the rows of *table* as certificates with these raw scores would be.
+
+    Args:
+        table: rows of raw scores, in the order of the rubric's criteria.
+        rubric: what the rows are scored under.
+        audience: adjusts scores and weights criteria as it does for ``score``.
+        weights: percent by criterion, in place of the stated ones.
+        normalize: whether to rescale weights that do not add up to 100.
+        top: how many rows to show, at least 1; with it, memory does not grow with the table.
+        warnings: what had to be left out of *audience*.
+        files: where *rubric* and *audience* came from.
+
+    Raises:
+        DefinitionError: the table cannot be read, or has no row that can be ranked.
+        WeightsError: weights do not add up to 100 and are not rescaled, or all of them are zero.
+        UnknownCriterionError: a weight is of a criterion that the rubric does not have.
+        UsageError: a weight is negative, or its criterion is not clear or given twice.
+
+    """
+    stated = settle_weights(audience, rubric, weights or {})
+    shares, notes = adding_up(stated, normalize=normalize)
+    scorer = RowScorer(rubric, audience, shares)
+    rows = _score(table, scorer, top)
+    if table.has_duplicates:  # which is known now; read it once more, without them
+        scorer = RowScorer(rubric, audience, shares)
+        rows = _score(table, scorer, top)
+    placed = place(rows, rubric, scorer.unit)
+    return Ranking(
+        rubric=named(rubric, files),
+        audience=named(audience, files),
+        file=table.path,
+        scale_max_display=in_full(rubric.scale.max),
+        entries=placed.entries,
+        ranked=rows.added,
+        more_at_last_rank=rows.tied_beyond_cut,
+        ties=placed.ties,
+        tie_count=placed.tie_count,
+        rows_read=table.rows,
+        bad_count=table.bad_count,
+        bad_rows=tuple(table.bad_rows),
+        left_out=(),
+        against=None,
+        similarity=None,
+        warnings=(
+            *warnings,
+            *notes,
+            *table.warnings,
+            *_missing_scores(scorer, rows.added, rubric),
+        ),
+    )
+
+
+def _score(table: RawTable, scorer: RowScorer, top: int | None) -> TopRows:
+    rows = TopRows(top)
+    for row in table:
+        try:
+            total = scorer.total(row.scores)
+        except RowError as error:
+            table.reject(BadRow(row.line, error.message, error.hint))
+        else:
+            rows.add(total, row.id, row.title)
+    return rows
+
+
+def _missing_scores(scorer: RowScorer, rows: int, rubric: Rubric) -> Iterator[str]:
+    """Yield a warning for each criterion that *scorer* missed a score for, in so many *rows*."""
+    excluded = rubric.missing_score == "exclude"
+    what = "counted as the scale's minimum"
+    if excluded:
+        what = "left out there; the other weights are rescaled"
+    for item in rubric.criteria:
+        if count := scorer.missing[item.id]:
+            where = "every row" if count == rows else f"{count} of {rows} rows"
+            yield f"no score for {item.title} in {where}: {what}"
+    if excluded and any(count < rows for count in scorer.missing.values()):
+        yield "totals over different criteria are hard to compare"

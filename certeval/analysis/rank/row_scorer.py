@@ -1,0 +1,123 @@
+"""Score rows of a table, whose raw scores are text: exactly, and quickly for many rows."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from operator import getitem
+
+from pydantic_core import PydanticCustomError
+
+from certeval.analysis.raw import adjusted
+from certeval.analysis.weighted import as_integers, integer
+from certeval.errors import RowError
+from certeval.model.audience import Adjustment, Audience
+from certeval.model.rubric import Criterion, Rubric
+from certeval.model.scalars import read_number
+from certeval.model.scale import Scale
+
+_MAX_REMEMBERED = 4096  # texts, for each criterion
+_MAX_LENGTH = 40  # of a text that is remembered
+
+
+class _NoScore(Exception):  # noqa: N818 - not an error: the rubric says what a blank cell means
+    """A cell is blank."""
+
+
+class _Contributions(dict[str, int]):
+    """What each raw score for one criterion adds to a total, by its text; computed once."""
+
+    def __init__(
+        self, criterion: Criterion, scale: Scale, adjustment: Adjustment | None, weight: int
+    ) -> None:
+        super().__init__()
+        self.criterion = criterion
+        self.scale = scale
+        self.adjustment = adjustment
+        self.weight = weight
+
+    def __missing__(self, text: str) -> int:
+        stripped = text.strip()
+        if not stripped:
+            raise _NoScore
+        try:
+            raw = read_number(stripped)
+        except PydanticCustomError as error:
+            raise RowError.about(self.criterion.title, error.context) from None
+        if problem := self.scale.problem_with(raw):
+            raise RowError(f"{self.criterion.title}: {problem[0]}", problem[1])
+        contribution = self.weight * integer(adjusted(raw, self.adjustment, self.scale))
+        if len(self) < _MAX_REMEMBERED and len(text) <= _MAX_LENGTH:
+            self[text] = contribution
+        return contribution
+
+
+class RowScorer:
+    r"""Computes the totals that ``score`` computes for certificates, in integers.
+
+    The total of a row is :math:`\sum_k w_k a_k / u` points, with its adjusted raw scores a and the
+    weights w as integers, and one denominator u for all rows: see ``weighted.as_integers``.
+
+    Attributes:
+        unit: the denominator u.
+        missing: how many rows had no score for a criterion and got a total nevertheless, by
+            criterion.
+
+    """
+
+    def __init__(
+        self, rubric: Rubric, audience: Audience | None, weights: Mapping[str, Fraction]
+    ) -> None:
+        """Prepare to score rows.
+
+        Args:
+            rubric: has the criteria, in the order of a row's scores, and the scale.
+            audience: adjusts raw scores.
+            weights: percent by criterion, adding up to exactly 100.
+
+        """
+        adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
+        self._weights, self.unit = as_integers([weights[item.id] for item in rubric.criteria])
+        self._rubric = rubric
+        self._contributions = [
+            _Contributions(item, rubric.scale, adjustments.get(item.id), weight)
+            for item, weight in zip(rubric.criteria, self._weights, strict=True)
+        ]
+        self.missing: Counter[str] = Counter()
+
+    def total(self, scores: Sequence[str]) -> int | Fraction:
+        """Return the total of a row, in points times ``unit``.
+
+        Args:
+            scores: a text for each criterion, in the rubric's order; blank for a missing score.
+
+        Raises:
+            RowError: a text is not a score of the scale, or the rubric needs a missing score.
+
+        """
+        try:
+            return sum(map(getitem, self._contributions, scores))
+        except _NoScore:
+            return self._total_without(scores)
+
+    def _total_without(self, scores: Sequence[str]) -> int | Fraction:
+        """Return the total with scores missing: the rubric's ``missing_score`` says how."""
+        present = [bool(text.strip()) for text in scores]
+        missing = [
+            item for item, has in zip(self._rubric.criteria, present, strict=True) if not has
+        ]
+        policy = self._rubric.missing_score
+        if policy == "error" or (policy == "exclude" and not any(present)):
+            raise RowError(f"no score for {', '.join(item.title for item in missing)}")
+        total = sum(
+            contributions[text]
+            for contributions, text, has in zip(self._contributions, scores, present, strict=True)
+            if has
+        )
+        weight = sum(weight for weight, has in zip(self._weights, present, strict=True) if has)
+        if policy == "exclude" and not weight:
+            raise RowError("every criterion with a score has a weight of 0%")
+        self.missing.update(item.id for item in missing)
+        if policy == "exclude":
+            return Fraction(total * sum(self._weights), weight)
+        lowest = integer(self._rubric.scale.min)
+        return total + (sum(self._weights) - weight) * lowest
