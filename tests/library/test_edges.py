@@ -40,3 +40,12 @@ def test_a_field_without_a_description_gets_none():
     describe_fields(Plain, schema)
     assert schema == {"properties": {"a": {}}}
     assert not is_text(())
+
+
+def test_a_definition_made_in_python_is_found_before_files():
+    library = Library()
+    mine = library.certificates["ibm-ml"].model_copy(update={"title": "Mine"})
+    held = library.holding([mine])
+    assert held.find("certificate", "ibm-ml") != library.find("certificate", "ibm-ml")
+    assert held.certificates["ibm-ml"].title == "Mine"
+    assert library.certificates["ibm-ml"].title != "Mine"
