@@ -534,3 +534,24 @@ def test_an_object_of_several_lines_is_no_line(written):
         Read(written('{\n  "id": "b"\n}\n', "t.json"))
     (problem,) = caught.value.diagnostics
     assert (problem.line, problem.message) == (1, "an object over several lines, not JSON Lines")
+
+
+def test_a_row_of_the_wrong_length_stays_invalid_where_a_duplicate_has_it_read_again(written):
+    found = Read(written(f"{HEAD}a,,1,2\nb,,1\na,,3,4\n"))
+    assert (found.readings, found.totals) == (2, {"a": 3})
+    assert [line for line, *_ in found.bad] == [3, 4]
+
+
+def test_a_cell_that_is_too_long_is_an_invalid_row(written):
+    found = Read(written(f"{HEAD}a,,1,2\nb,{'x' * 200_000},3,4\nc,,5,6\n"))
+    assert found.totals == {"a": 3, "c": 11}
+    assert found.bad == [(3, "a cell of more than 131072 characters", None)]
+
+
+def test_a_header_that_the_csv_module_refuses(written):
+    assert refusal(written("id,depth,fair\rprice\na,1,2\n")) == [
+        (1, "a line break inside a cell without quotes", "put the cell in quotes")
+    ]
+    assert refusal(written(f"id,depth,{'x' * 200_000}\na,1,2\n")) == [
+        (1, "a cell of more than 131072 characters", None)
+    ]
