@@ -91,7 +91,7 @@ def page():
     blocks = []
     for block in document(review(context)):
         if isinstance(block, Table):
-            columns = [(column.title, column.number) for column in block.columns if column.keep]
+            columns = [(column.title, column.number) for column in block.columns]
             rows = [[cell for cell in row if isinstance(cell, str)] for row in block.rows]
             blocks.append((columns, rows))
         else:
