@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from certeval.analysis.alternatives import alternatives, best_first, listed, warnings_of
-from certeval.analysis.rounding import aligned, in_full
+from certeval.analysis.decision_matrix import alternatives, by_rank, join_names, warnings_of
+from certeval.analysis.rounding import aligned_text, exact_text
 from certeval.results.alternative import Alternative
 from certeval.results.comparison import Comparison, Contest, Duel, Standing
 from certeval.results.scorecard import Line, Scorecard
@@ -18,7 +18,7 @@ def compare(cards: Sequence[Scorecard]) -> Comparison:
     The best comes first, and of equals the first by id.
     """
     pairs = dict(zip(alternatives(cards), cards, strict=True))
-    order = best_first(pairs)
+    order = by_rank(pairs)
     sorted_cards = [pairs[one] for one in order]
     duels = tuple(
         _duel(order[one], order[two], sorted_cards[one], sorted_cards[two])
@@ -45,10 +45,10 @@ def _outcome(order: Sequence[Alternative]) -> str:
     rest = order[len(first) :]
     total = first[0].total_display
     if len(first) > 1:
-        names = listed([one.label for one in first])
+        names = join_names([one.label for one in first])
         behind = f", ahead of {rest[0].label}, {rest[0].total_display}" if rest else ""
         return f"{names} tie: the same exact total, {total}{behind}."
-    ahead = in_full(first[0].total - rest[0].total)
+    ahead = exact_text(first[0].total - rest[0].total)
     return (
         f"{first[0].label} is ahead: {total} against {rest[0].total_display} for {rest[0].label}, "
         f"by {ahead}."
@@ -58,9 +58,9 @@ def _outcome(order: Sequence[Alternative]) -> str:
 def _contests(cards: Sequence[Scorecard], among: Sequence[Alternative]) -> tuple[Contest, ...]:
     rows = list(zip(*(card.lines for card in cards), strict=True))
     margins = [_margin(lines) for lines in rows]
-    leads = aligned(margin.lead or Fraction() for margin in margins)
-    worths = aligned(margin.worth for margin in margins)
-    shown = aligned(line.raw for lines in rows for line in lines)
+    leads = aligned_text(margin.lead or Fraction() for margin in margins)
+    worths = aligned_text(margin.worth for margin in margins)
+    shown = aligned_text(line.raw for lines in rows for line in lines)
     raws = [tuple(shown[at : at + len(cards)]) for at in range(0, len(shown), len(cards))]
     return tuple(
         _contest(among, *parts)
@@ -165,7 +165,7 @@ def _duel(one: Alternative, other: Alternative, first: Scorecard, second: Scorec
         first=one.id,
         second=other.id,
         difference=difference,
-        difference_display=in_full(difference),
+        difference_display=exact_text(difference),
         ahead=ahead,
         behind=behind,
         level=len(pairs) - ahead - behind,

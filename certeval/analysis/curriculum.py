@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from certeval.analysis.citation import cite, each_once, named
-from certeval.analysis.companions import titles
-from certeval.analysis.exact import span
+from certeval.analysis.figures import span
+from certeval.analysis.related_certificates import titles
 from certeval.model.context import Context
 from certeval.model.curriculum import Course
 from certeval.model.facts import RangeFact

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from certeval.analysis.citation import cite
-from certeval.analysis.rounding import in_full
+from certeval.analysis.rounding import exact_text
 from certeval.model.base import Sourced
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
@@ -41,7 +41,7 @@ def in_words(certificate: Certificate, fact: Sourced) -> str:
             return fact.level
         case GradeFact():
             count = "" if fact.reviews is None else f", by {fact.reviews:,} reviewers"
-            return f"{in_full(fact.value)} / {in_full(fact.out_of)}{count}"
+            return f"{exact_text(fact.value)} / {exact_text(fact.out_of)}{count}"
         case CountFact():
             return f"{'over ' if fact.at_least else ''}{fact.value:,}"
         case TextFact():
@@ -63,5 +63,5 @@ def _exam(exam: Exam) -> str:
     if asked:
         parts.append(f"{'-'.join(dict.fromkeys(map(str, asked)))} questions")
     if exam.valid_for_years is not None:
-        parts.append(f"valid for {in_full(exam.valid_for_years)} years")
+        parts.append(f"valid for {exact_text(exam.valid_for_years)} years")
     return ", ".join(parts) or "proctored"

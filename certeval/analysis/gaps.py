@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from certeval.analysis.citation import cite, each_once, named
-from certeval.analysis.companions import companion, titles
-from certeval.analysis.exact import share
+from certeval.analysis.figures import share
+from certeval.analysis.related_certificates import related_certificate, titles
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
@@ -117,7 +117,7 @@ def _stated(context: Context) -> Iterable[StatedGap]:
             skills=titles(gap.skills, context.vocabulary),
             why=gap.why,
             companions=tuple(
-                companion(context, context.others[name])
+                related_certificate(context, context.others[name])
                 for name in gap.companions
                 if name in context.others
             ),

@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from certeval.analysis.citation import cite, each_once, named
-from certeval.analysis.companions import titles
-from certeval.analysis.exact import share
-from certeval.analysis.rounding import in_full
+from certeval.analysis.figures import share
+from certeval.analysis.related_certificates import titles
+from certeval.analysis.rounding import exact_text
 from certeval.errors import UsageError
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
@@ -48,7 +48,7 @@ def overlap(context: Context) -> Overlap:
         concentrate=None
         if limit is None
         else tuple(course.number for course in courses if course.figure == "take"),
-        known_from_percent=None if limit is None else f"{in_full(limit)}%",
+        known_from_percent=None if limit is None else f"{exact_text(limit)}%",
         stated=stated,
         disagreements=tuple(_disagreements(courses, stated)),
         warnings=context.warnings,

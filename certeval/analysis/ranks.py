@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 
-def ranks(totals: Sequence[Fraction]) -> tuple[int, ...]:
+def competition_ranks(totals: Sequence[Fraction]) -> tuple[int, ...]:
     """The competition rank of each of *totals*, the highest first: equal ones share the better.
 
     ``(5, 7, 7)`` gives ``(3, 1, 1)``.

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from certeval.analysis.citation import cite, each_once
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.payback import NOTHING_TRIED, Tried
+from certeval.analysis.cost.payback import NOTHING_TRIED, CostOverrides
 from certeval.analysis.curriculum import curriculum
 from certeval.analysis.facts import facts_of
 from certeval.analysis.fit.fit import fit
@@ -21,7 +21,7 @@ from certeval.results.review import CounselLine, JobLine, Review
 P = TypeVar("P")
 
 
-def review(context: Context, tried: Tried = NOTHING_TRIED) -> Review:
+def review(context: Context, tried: CostOverrides = NOTHING_TRIED) -> Review:
     """Everything about the certificate for *reader*, as the single questions answer it."""
     left_out: list[str] = []
 

@@ -44,7 +44,7 @@ def rating_of(total: Fraction | Decimal, rounding: Rounding) -> Decimal:
     return rounded(total, rounding.rating_places, rounding.mode)
 
 
-class Least(NamedTuple):
+class LowerBound(NamedTuple):
     """A limit that has to be reached, or, where ``strict``, to be exceeded."""
 
     value: Fraction
@@ -55,7 +55,7 @@ class Least(NamedTuple):
         return number > self.value if self.strict else number >= self.value
 
 
-def least_total(rating: Fraction | Decimal, rounding: Rounding) -> Least:
+def least_total(rating: Fraction | Decimal, rounding: Rounding) -> LowerBound:
     """Return the least total whose rating is *rating* or more: 7.95 for 8, with one decimal.
 
     A half counts where it is rounded up: above zero with ``half-up``, and with ``half-even``
@@ -64,7 +64,7 @@ def least_total(rating: Fraction | Decimal, rounding: Rounding) -> Least:
     unit = Fraction(1, 10**rounding.rating_places)
     units = ceil(Fraction(rating) / unit)
     strict = units <= 0 if rounding.mode == "half-up" else units % 2 == 1
-    return Least(units * unit - unit / 2, strict)
+    return LowerBound(units * unit - unit / 2, strict)
 
 
 def places_of(value: Fraction | Decimal) -> int | None:
@@ -77,7 +77,7 @@ def places_of(value: Fraction | Decimal) -> int | None:
     return places if rest == 1 else None
 
 
-def in_full(value: Fraction | Decimal) -> str:
+def exact_text(value: Fraction | Decimal) -> str:
     """*value* with the decimals it needs and no more: ``20``, ``29.5``; or ``about 18.181818``."""
     places = places_of(value)
     if places is None:
@@ -85,7 +85,7 @@ def in_full(value: Fraction | Decimal) -> str:
     return f"{half_up(value, places):f}"
 
 
-def nearly(value: Fraction, at_most: int) -> str:
+def approximate_text(value: Fraction, at_most: int) -> str:
     """*value* in full where *at_most* so many decimals do; else ``about 65.306``."""
     places = places_of(value)
     if places is None or places > at_most:
@@ -93,7 +93,7 @@ def nearly(value: Fraction, at_most: int) -> str:
     return f"{half_up(value, places):f}"
 
 
-def aligned(values: Iterable[Fraction], at_most: int = 4) -> list[str]:
+def aligned_text(values: Iterable[Fraction], at_most: int = 4) -> list[str]:
     """*values* with as many decimals as the one that needs most, but *at_most* so many."""
     known = list(values)
     needed = (places_of(value) for value in known)
@@ -108,7 +108,7 @@ def signed(value: Fraction, places: int) -> str:
     return f"{'-' if value < 0 else '+'}{half_up(abs(value), places):f}"
 
 
-def apportioned(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
+def largest_remainder(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
     """Round *values* to *places* decimals so that their sum stays the same.
 
     The method of largest remainders (Hamilton's): all are rounded down, and what is then missing
@@ -149,7 +149,7 @@ def percent(value: Fraction) -> str:
     """*value* in percent: in full where that takes one decimal at most, else rounded to one."""
     places = places_of(value)
     if places is not None and places <= 1:
-        return f"{in_full(value)}%"
+        return f"{exact_text(value)}%"
     return f"{half_up(value, 1):f}%"
 
 

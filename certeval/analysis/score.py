@@ -5,10 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from certeval.analysis.citation import cite, named
-from certeval.analysis.raw import Settled, settle
-from certeval.analysis.rounding import half_up, in_full, places_of, rating_of, rounded
-from certeval.analysis.weighted import contribution
-from certeval.analysis.weights import adding_up, rescale, settle_weights
+from certeval.analysis.raw_scores import ResolvedScore, resolve_scores
+from certeval.analysis.rounding import exact_text, half_up, places_of, rating_of, rounded
+from certeval.analysis.weighted_sum import contribution
+from certeval.analysis.weights import normalize_weights, rescale, resolve_weights
 from certeval.model.context import Case
 from certeval.model.rubric import Rounding, Rubric
 from certeval.results.citation import Citation
@@ -46,9 +46,9 @@ def score(
 
     """
     rubric = case.rubric
-    settled = settle(case, overrides or {})
-    stated = settle_weights(case.audience, rubric, weights or {})
-    shares, said = adding_up(stated, normalize=normalize)
+    settled = resolve_scores(case, overrides or {})
+    stated = resolve_weights(case.audience, rubric, weights or {})
+    shares, said = normalize_weights(stated, normalize=normalize)
     notes = [*case.warnings, *said, *_notes(rubric, settled)]
     if len(settled) < len(rubric.criteria):
         shares = rescale({item.criterion.id: shares[item.criterion.id] for item in settled})
@@ -60,7 +60,7 @@ def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
     return Scorecards(scorecards=tuple(cards))
 
 
-def _notes(rubric: Rubric, settled: Sequence[Settled]) -> list[str]:
+def _notes(rubric: Rubric, settled: Sequence[ResolvedScore]) -> list[str]:
     """What is to be said of scores that are missing."""
     notes = []
     scored = {item.criterion.id for item in settled}
@@ -76,7 +76,7 @@ def _notes(rubric: Rubric, settled: Sequence[Settled]) -> list[str]:
 
 
 def _lines(
-    settled: Sequence[Settled], shares: Mapping[str, Fraction], rubric: Rubric
+    settled: Sequence[ResolvedScore], shares: Mapping[str, Fraction], rubric: Rubric
 ) -> tuple[Line, ...]:
     scale = rubric.scale
     numbers = [item.raw for item in settled]
@@ -132,13 +132,13 @@ def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> 
         rubric=named(rubric, case.files),
         lines=lines,
         weight_total_percent=weight,
-        weight_total_display=f"{in_full(weight)}%",
+        weight_total_display=f"{exact_text(weight)}%",
         total=total,
-        total_display=in_full(total),
+        total_display=exact_text(total),
         rating=rating,
         rating_display=f"{rating:f}",
         scale=Bounds(rubric.scale.min, rubric.scale.max),
-        scale_max_display=in_full(rubric.scale.max),
+        scale_max_display=exact_text(rubric.scale.max),
         column_sum=column,
         column_sum_display=f"{column:f}",
         adds_up=column == rating,

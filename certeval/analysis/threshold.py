@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from certeval.results.scorecard import Scorecard
 
 if TYPE_CHECKING:
-    from certeval.results.fit import Fitting
+    from certeval.results.fit import FitReport
     from certeval.results.stack import Plan
 
 
@@ -21,7 +21,7 @@ def shortfall(card: Scorecard, least: Decimal) -> str | None:
     )
 
 
-def unfit(fitting: "Fitting") -> str | None:
+def unfit(fitting: "FitReport") -> str | None:
     """What to say where the outcome is not to take it."""
     if fitting.outcome == "take it":
         return None

@@ -7,7 +7,7 @@ from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
 from certeval.errors import UnscoredError
 from certeval.model.context import Context
-from certeval.results.cost import Costing, Pace
+from certeval.results.cost import CostReport, Pace
 from certeval.results.scorecard import Scorecard
 from certeval.results.verdict import Entry, VerdictBox
 
@@ -70,7 +70,7 @@ def _facts(context: Context) -> list[Entry]:
     ]
 
 
-def _effort(costing: Costing) -> list[Entry]:
+def _effort(costing: CostReport) -> list[Entry]:
     own = next((pace for pace in costing.paces if pace.of == "reader"), None)
     told = [pace for pace in costing.paces if pace.of != "reader"]
     time = _time(own, told, costing)
@@ -86,7 +86,7 @@ def _effort(costing: Costing) -> list[Entry]:
     ]
 
 
-def _time(own: Pace | None, told: list[Pace], costing: Costing) -> str:
+def _time(own: Pace | None, told: list[Pace], costing: CostReport) -> str:
     parts = []
     if costing.hours:
         parts.append(f"{costing.hours.display} hours")
@@ -103,7 +103,7 @@ def _time(own: Pace | None, told: list[Pace], costing: Costing) -> str:
     return "; ".join(parts) or _unknown(costing)
 
 
-def _unknown(costing: Costing) -> str:
+def _unknown(costing: CostReport) -> str:
     return f"unknown ({'; '.join(costing.unknown)})"
 
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.naming import criteria_named
-from certeval.analysis.rounding import in_full
+from certeval.analysis.criterion_lookup import find_criteria
+from certeval.analysis.rounding import exact_text
 from certeval.errors import UsageError, WeightsError
 from certeval.model.audience import Audience
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 
 
-def settle_weights(
+def resolve_weights(
     audience: Audience | None, rubric: Rubric, overrides: Mapping[str, Decimal]
 ) -> dict[str, Fraction]:
     """The weight of each criterion in percent, most specific first; they need not add up to 100.
@@ -24,9 +24,9 @@ def settle_weights(
     weights = {item.id: Fraction(item.weight_percent) for item in rubric.criteria}
     if audience:
         weights |= {item.criterion: Fraction(item.weight_percent) for item in audience.weights}
-    for name, weight in criteria_named("weights", overrides, list(weights)).items():
+    for name, weight in find_criteria("weights", overrides, list(weights)).items():
         if weight < 0:
-            item = f"{name}={in_full(Fraction(weight))}"
+            item = f"{name}={exact_text(Fraction(weight))}"
             raise UsageError("a weight must not be negative", parameter="weights", item=item)
         weights[name] = Fraction(weight)
     return weights
@@ -45,7 +45,7 @@ def rescale(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
     return {name: weight * Fraction(HUNDRED_PERCENT) / total for name, weight in weights.items()}
 
 
-def adding_up(
+def normalize_weights(
     weights: Mapping[str, Fraction], *, normalize: bool
 ) -> tuple[dict[str, Fraction], tuple[str, ...]]:
     """*weights* that add up to exactly 100 percent, rescaled where *normalize* allows it; a note.
@@ -59,5 +59,5 @@ def adding_up(
         return dict(weights), ()
     if not normalize:
         raise WeightsError(total)
-    note = f"weights added up to {in_full(total)}% and were rescaled to 100%"
+    note = f"weights added up to {exact_text(total)}% and were rescaled to 100%"
     return rescale(weights), (note,)

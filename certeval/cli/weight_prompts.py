@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from certeval.analysis.naming import criterion_named
+from certeval.analysis.criterion_lookup import find_criterion
 from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
 from certeval.errors import CertevalError, UsageError
@@ -106,7 +106,7 @@ def _parse_group(left: Mapping[int, Criterion], text: str) -> list[Criterion] | 
     try:
         names = [part.strip().lower() for part in text.split(",")]
         group = [
-            by_name[name] if name in by_name else by_name[criterion_named("criteria", name, known)]
+            by_name[name] if name in by_name else by_name[find_criterion("criteria", name, known)]
             for name in names
         ]
     except CertevalError:

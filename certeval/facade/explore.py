@@ -60,10 +60,10 @@ def what_if(
             number makes no sense.
 
     """
-    from certeval.analysis.what_if.what_if import Supposed
+    from certeval.analysis.what_if.what_if import Scenario
     from certeval.analysis.what_if.what_if import what_if as answer
 
-    supposed = Supposed(
+    supposed = Scenario(
         scores=inputs.by_name(scores, "scores", inputs.number),
         weights=inputs.by_name(weights, "weights", inputs.number),
         normalize=normalize,
@@ -161,7 +161,7 @@ def sensitivity(
 
     """
     from certeval.analysis.sensitivity.sensitivity import sensitivity as answer
-    from certeval.analysis.sensitivity.tornado import Reach
+    from certeval.analysis.sensitivity.tornado import Perturbation
 
     points = inputs.optional(score_change, "score_change", inputs.positive)
     percent = inputs.optional(weight_change, "weight_change", inputs.positive)
@@ -175,7 +175,7 @@ def sensitivity(
             f"the rubric {terms.id} does not say how far to move scores and weights",
             "give `score_change` and `weight_change`, or a field 'sensitivity' to the rubric",
         )
-    return answer(cards, terms, Reach(points, percent))
+    return answer(cards, terms, Perturbation(points, percent))
 
 
 def robustness(
@@ -223,7 +223,7 @@ def robustness(
 
     """
     from certeval.analysis.robustness.robustness import robustness as answer
-    from certeval.analysis.robustness.sampling_plan import Trial
+    from certeval.analysis.robustness.sampling_plan import SamplingPlan
 
     least = inputs.optional(score, "score", inputs.number)
     error = inputs.optional(score_error, "score_error", inputs.positive)
@@ -238,7 +238,7 @@ def robustness(
     _require_a_question(terms, len(cards), least)
     if near is None:
         near = _concentration_of(terms) if sampling == "stated" else Decimal(1)
-    trial = Trial(sampling, near, error, many, start, progress or (lambda _: None))
+    trial = SamplingPlan(sampling, near, error, many, start, progress or (lambda _: None))
     return answer(cards, terms, trial, least)
 
 

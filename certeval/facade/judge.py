@@ -12,8 +12,8 @@ from certeval.facade.loading import Ask
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
-    from certeval.results.cost import Costing
-    from certeval.results.fit import Fitting
+    from certeval.results.cost import CostReport
+    from certeval.results.fit import FitReport
     from certeval.results.review import Review
     from certeval.results.scorecard import Scorecard, Scorecards
     from certeval.results.verdict import VerdictBox
@@ -140,7 +140,7 @@ def review(
             sense.
 
     """
-    from certeval.analysis.cost.payback import Tried
+    from certeval.analysis.cost.payback import CostOverrides
     from certeval.analysis.review import review as answer
 
     expected = inputs.optional(raise_per_year, "raise_per_year", inputs.amount)
@@ -148,7 +148,7 @@ def review(
         certificate, audience=audience, role=role, rubric=rubric, held=held, today=today,
         hours_per_week=hours_per_week, library=library, others="all", salary_roles=True,
     )  # fmt: skip
-    return answer(context, Tried(raise_per_year=expected))
+    return answer(context, CostOverrides(raise_per_year=expected))
 
 
 def verdict(
@@ -200,7 +200,7 @@ def cost(
     hour_value: Number | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
-) -> Costing:
+) -> CostReport:
     """Return what a certificate costs, how long it takes, and when it pays for itself.
 
     Args:
@@ -225,9 +225,9 @@ def cost(
 
     """
     from certeval.analysis.cost.cost import cost as answer
-    from certeval.analysis.cost.payback import Tried
+    from certeval.analysis.cost.payback import CostOverrides
 
-    assumed = Tried(
+    assumed = CostOverrides(
         price=inputs.optional(price, "price", inputs.amount),
         hours=inputs.optional(hours, "hours", inputs.hours),
         raise_per_year=inputs.optional(raise_per_year, "raise_per_year", inputs.amount),
@@ -254,7 +254,7 @@ def fit(
     ask: Ask | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
-) -> Fitting:
+) -> FitReport:
     """Return whether a certificate suits you: take it, not yet, or skip it.
 
     Without an audience, your answers alone describe you; what you leave out counts as missing.

@@ -60,10 +60,10 @@ def scorecards(cases: tuple[Case, ...], changes: Changes) -> tuple[Scorecard, ..
         CertevalError: a score is missing, or the weights make no sense.
 
     """
-    from certeval.analysis.alternatives import judge
+    from certeval.analysis.decision_matrix import score_all
 
     weights = inputs.by_name(changes.weights, "weights", inputs.number)
-    return judge(cases, weights=weights, normalize=changes.normalize)
+    return score_all(cases, weights=weights, normalize=changes.normalize)
 
 
 def context_of(

@@ -128,8 +128,8 @@ def stack(
         CertevalError: as in ``gaps``; or a number makes no sense.
 
     """
-    from certeval.analysis.stack.closing import Wishes
-    from certeval.analysis.stack.offers import Limits
+    from certeval.analysis.stack.candidates import Limits
+    from certeval.analysis.stack.gap_cover import PlanOptions
     from certeval.analysis.stack.stack import stack as answer
     from certeval.model.reader import Answers
 
@@ -138,7 +138,7 @@ def stack(
         inputs.optional(max_months, "max_months", inputs.amount),
     )
     assumed = inputs.by_name(hours, "hours", inputs.hours)
-    wishes = Wishes(limits, frozenset(exclude or ()), useful, assumed)
+    wishes = PlanOptions(limits, frozenset(exclude or ()), useful, assumed)
     context = loading.reader_context(
         certificate, Answers(skills=inputs.by_name(skills, "skills", inputs.level)), role=role,
         audience=audience, held=held, hours_per_week=hours_per_week, today=today,

@@ -70,15 +70,15 @@ def weights_under(
         CertevalError: as in ``weights``.
 
     """
+    from certeval.analysis.criterion_lookup import find_criterion
     from certeval.analysis.elicitation.elicit import Preference, weigh
-    from certeval.analysis.naming import criterion_named
 
     rubric, _, _ = loaded.scoring()
     known = [criterion.id for criterion in rubric.criteria]
     groups = [[group] if isinstance(group, str) else [*group] for group in criteria]
-    order = [[criterion_named("criteria", name, known) for name in group] for group in groups]
+    order = [[find_criterion("criteria", name, known) for name in group] for group in groups]
     given = {
-        criterion_named("points", name, known): inputs.amount(count, f"the points of {name}")
+        find_criterion("points", name, known): inputs.amount(count, f"the points of {name}")
         for name, count in dict(points or ()).items()
     }
     lacking = [name for group in order for name in group if name not in given]

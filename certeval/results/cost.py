@@ -98,7 +98,7 @@ class WageLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Costing(Result):
+class CostReport(Result):
     """The career math of a certificate.
 
     ``total_usd`` is what the reader pays in all, None where that cannot be known; then ``unknown``

@@ -5,7 +5,7 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
-from certeval.results.companion import Companion
+from certeval.results.related_certificate import RelatedCertificate
 
 Outcome = Literal["take it", "not yet", "skip", "cannot tell"]
 
@@ -40,8 +40,8 @@ class RuleLine:
     because: str
     lacking: str | None
     conditions: tuple[Condition, ...]
-    instead: tuple[Companion, ...]
-    teaching: tuple[Companion, ...]
+    instead: tuple[RelatedCertificate, ...]
+    teaching: tuple[RelatedCertificate, ...]
     citation: Citation
 
 
@@ -55,7 +55,7 @@ class PrerequisiteLine:
     has: str
     met: bool
     why: str | None
-    first: tuple[Companion, ...]
+    first: tuple[RelatedCertificate, ...]
     citation: Citation
 
 
@@ -76,7 +76,7 @@ class TimeLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fitting(Result):
+class FitReport(Result):
     """Whether to take a certificate, for one reader, and every rule that was looked at.
 
     ``audience`` is None where the reader was described on the command line alone.

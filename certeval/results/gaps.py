@@ -5,8 +5,8 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
-from certeval.results.companion import Companion
 from certeval.results.figures import Share
+from certeval.results.related_certificate import RelatedCertificate
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class StatedGap:
     title: str
     skills: tuple[str, ...]
     why: str
-    companions: tuple[Companion, ...]
+    companions: tuple[RelatedCertificate, ...]
     citation: Citation
 
 

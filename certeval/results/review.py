@@ -5,10 +5,10 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
-from certeval.results.cost import Costing
+from certeval.results.cost import CostReport
 from certeval.results.curriculum import Curriculum
 from certeval.results.facts import Fact
-from certeval.results.fit import Fitting
+from certeval.results.fit import FitReport
 from certeval.results.gaps import Gaps
 from certeval.results.interview import Interview
 from certeval.results.overlap import Overlap
@@ -50,9 +50,9 @@ class Review(Result):
     summary: str | None
     facts: tuple[Fact, ...]
     scorecard: Scorecard | None
-    cost: Costing
+    cost: CostReport
     curriculum: Curriculum
-    fit: Fitting
+    fit: FitReport
     gaps: Gaps | None
     stack: Plan | None
     overlap: Overlap | None

@@ -53,7 +53,7 @@ class Acceptability:
 
 
 @dataclass(frozen=True)
-class WinShare:
+class PairwiseWinningIndex:
     """How often ``first`` is ahead of ``second``, behind it, or level with it."""
 
     first: str
@@ -99,7 +99,7 @@ class Robustness(Result):
     alternatives: tuple[Alternative, ...]
     method: Method
     acceptabilities: tuple[Acceptability, ...]
-    win_shares: tuple[WinShare, ...]
+    win_shares: tuple[PairwiseWinningIndex, ...]
     passings: tuple[Passing, ...]
     outcome: Outcome | None
     sentence: str

@@ -93,7 +93,7 @@ class Stability:
 
 
 @dataclass(frozen=True)
-class Swing:
+class TornadoBar:
     """One score or weight, moved from ``lower`` to ``higher``: points of the scale, or percent.
 
     The total then goes from ``least`` to ``most``; ``width`` is the difference. The three shares,
@@ -135,7 +135,7 @@ class Sensitivity(Result):
     score_change: Decimal
     weight_change_percent: Decimal
     moved_display: str
-    swings: tuple[Swing, ...]
+    swings: tuple[TornadoBar, ...]
     verdict_display: str | None
     stabilities: tuple[Stability, ...]
     ties: tuple[Tie, ...]

@@ -6,8 +6,8 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
-from certeval.results.companion import Companion
 from certeval.results.figures import Span
+from certeval.results.related_certificate import RelatedCertificate
 
 Within = Literal["yes", "no", "gaps stay open", "cannot be told"]
 
@@ -25,7 +25,7 @@ class Step:
     """
 
     number: int
-    certificate: Companion
+    certificate: RelatedCertificate
     is_own: bool
     closes: tuple[str, ...]
     prepares: tuple[str, ...]
@@ -40,7 +40,7 @@ class Recommendation:
     """A certificate that a source would add, and what became of it in the plan."""
 
     gap: str
-    companion: Companion
+    companion: RelatedCertificate
     state: Literal["planned", "not needed", "retired", "excluded", "held", "dearer", "open"]
     words: str
     citation: Citation

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from certeval.analysis.alternatives import Matrix, judge, matrix_of
+from certeval.analysis.decision_matrix import Matrix, decision_matrix, score_all
 from certeval.model.context import Case
 from certeval.model.rubric import Rubric
 from certeval.results.scorecard import Scorecard
@@ -42,7 +42,7 @@ class Rivals(NamedTuple):
 
     @property
     def matrix(self) -> Matrix:
-        return matrix_of(self.cards)
+        return decision_matrix(self.cards)
 
     @property
     def ids(self) -> list[str]:
@@ -85,7 +85,7 @@ def rivals(
         )
         for name, row in rows.items()
     )
-    return Rivals(terms, cases, judge(cases))
+    return Rivals(terms, cases, score_all(cases))
 
 
 def identity(count: int) -> list[list[int]]:

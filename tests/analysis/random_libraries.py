@@ -11,8 +11,8 @@ from math import ceil
 from random import Random
 from typing import NamedTuple
 
-from certeval.analysis.stack.offers import Limits
-from certeval.analysis.stack.stack import Wishes, stack
+from certeval.analysis.stack.candidates import Limits
+from certeval.analysis.stack.stack import PlanOptions, stack
 from certeval.model.context import Context
 from certeval.model.reader import Answers
 from certeval.model.role import Role
@@ -56,7 +56,7 @@ class World(NamedTuple):
 
     context: Context
     answers: Answers
-    wishes: Wishes = Wishes()
+    wishes: PlanOptions = PlanOptions()
 
     @property
     def plan(self):
@@ -115,7 +115,7 @@ def world(seed, most=7):
     skills = {skill: random.choice(KNOWN) for skill in random.sample(SKILLS, random.randint(0, 3))}
     rate = random.choice([Fraction(7), Fraction(10), Fraction(7, 2)])
     excluded = frozenset(other.id for other in others if random.random() < 0.1)
-    return World(context, Answers(skills, hours_per_week=rate), Wishes(excluded=excluded))
+    return World(context, Answers(skills, hours_per_week=rate), PlanOptions(excluded=excluded))
 
 
 BUDGETS = (None, *map(Decimal, ("0", "59", "118", "177.5", "236", "295", "400", "600")))

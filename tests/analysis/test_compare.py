@@ -11,8 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.alternatives import judge
 from certeval.analysis.compare import compare
+from certeval.analysis.decision_matrix import score_all
 from tests import builders
 from tests.analysis.comparison_cases import contests, few, halves, percents, rivals
 
@@ -76,7 +76,7 @@ def test_outcome(rows, outcome):
 
 def test_an_outcome_that_has_no_end():
     cases = rivals([50, 50], [[8, 6], [7, 6]]).cases
-    cards = judge(cases, weights={"c0": Decimal(40), "c1": Decimal(20)}, normalize=True)
+    cards = score_all(cases, weights={"c0": Decimal(40), "c1": Decimal(20)}, normalize=True)
     assert compare(cards).outcome == (
         "A is ahead: about 7.333333 against about 6.666667 for B, by about 0.666667."
     )
@@ -166,7 +166,7 @@ class TestAudiences:
                 adjustments=[builders.adjustment(*change) for change in changes],
             ),
         ]
-        return compare(judge([replace(case, audience=reader) for reader in readers]))
+        return compare(score_all([replace(case, audience=reader) for reader in readers]))
 
     def test_weights_of_their_own(self):
         result = self.compared([30, 30, 40], ("c2", 3))
@@ -198,7 +198,7 @@ class TestAudiences:
     def test_for_one_audience_it_is_named(self):
         cases = rivals([100], [[5], [6]]).cases
         reader = builders.audience()
-        result = compare(judge([replace(case, audience=reader) for case in cases]))
+        result = compare(score_all([replace(case, audience=reader) for case in cases]))
         assert result.audience.id == "reader"
 
 
@@ -256,7 +256,7 @@ def test_no_weights_turn_a_dominance(found, data):
         weights = {f"c{at}": Decimal(weight) for at, weight in enumerate(others)}
         first = next(
             one
-            for one in compare(judge(found.cases, weights=weights)).alternatives
+            for one in compare(score_all(found.cases, weights=weights)).alternatives
             if one.id == duel.dominant
         )
         assert first.rank == 1
@@ -284,4 +284,4 @@ def test_raising_a_score_never_lowers_a_rank(found, data):
             one.rank for one in compare(cards).alternatives if one.id == case.certificate.id
         )
 
-    assert rank(judge(cases)) <= rank(found.cards)
+    assert rank(score_all(cases)) <= rank(found.cards)

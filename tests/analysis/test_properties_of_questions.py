@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.payback import Tried
+from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.gaps import gaps
 from certeval.analysis.overlap import overlap
-from certeval.analysis.stack.bill import bill_of
-from certeval.analysis.stack.offers import load_of
+from certeval.analysis.stack.candidates import load_of
+from certeval.analysis.stack.plan_cost import bill_of
 from certeval.model.certificate import Certificate
 from tests import builders
 from tests.analysis import random_libraries
@@ -35,7 +35,7 @@ def priced(draw):
 
 
 def cost_of(program, rate, **tried):
-    return cost(about(builders.context(program), hours_per_week=rate), Tried(**tried))
+    return cost(about(builders.context(program), hours_per_week=rate), CostOverrides(**tried))
 
 
 @given(priced(), rates, rates)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.ranks import ranks
+from certeval.analysis.ranks import competition_ranks
 from tests.analysis.comparison_cases import few
 
 exact = st.fractions(-10, 10, max_denominator=6)
@@ -22,10 +22,12 @@ exact = st.fractions(-10, 10, max_denominator=6)
     ],
 )
 def test_competition_ranks(totals, places):
-    assert ranks(totals) == places
+    assert competition_ranks(totals) == places
 
 
 @few
 @given(st.lists(exact, max_size=8))
 def test_a_rank_is_one_more_than_the_number_of_those_ahead(totals):
-    assert ranks(totals) == tuple(1 + sum(other > total for other in totals) for total in totals)
+    assert competition_ranks(totals) == tuple(
+        1 + sum(other > total for other in totals) for total in totals
+    )

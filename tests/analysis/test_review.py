@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.payback import Tried
+from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.curriculum import curriculum
 from certeval.analysis.facts import facts_of, in_words
 from certeval.analysis.fit.fit import fit
@@ -65,7 +65,7 @@ def test_the_review_of_the_built_in_certificate():
 
 
 def test_a_raise_is_tried_in_the_cost():
-    whole = review(built_in_context(), Tried(raise_per_year=Decimal(10_000)))
+    whole = review(built_in_context(), CostOverrides(raise_per_year=Decimal(10_000)))
     assert whole.cost.payback_weeks.display == "1.2-1.5"
 
 
@@ -98,7 +98,7 @@ def test_somebody_who_holds_the_certificate_itself_can_read_its_review():
 def test_a_salary_without_a_role_is_refused():
     program = builders.program("one", hours=(10, 10), month=20)
     with pytest.raises(UsageError, match="no role with a wage"):
-        review(about(builders.context(program), hours_per_week=7), Tried(salary=Decimal(1)))
+        review(about(builders.context(program), hours_per_week=7), CostOverrides(salary=Decimal(1)))
 
 
 def test_every_source_stands_once():

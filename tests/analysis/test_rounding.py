@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from certeval.analysis.rounding import (
-    aligned,
-    apportioned,
+    aligned_text,
+    approximate_text,
+    exact_text,
     half_up,
-    in_full,
+    largest_remainder,
     least_total,
-    nearly,
     places_of,
     rating_of,
     rounded,
@@ -96,12 +96,12 @@ def test_rounding_keeps_the_order(one, other, places):
     ],
 )
 def test_nearly_says_where_it_rounds(value, shown):
-    assert nearly(Fraction(value), 3) == shown
+    assert approximate_text(Fraction(value), 3) == shown
 
 
 @given(exact)
 def test_in_full_loses_nothing(value):
-    assert Decimal(in_full(value)) == value
+    assert Decimal(exact_text(value)) == value
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_in_full_loses_nothing(value):
 )
 def test_as_many_places_as_needed(value, places, shown):
     assert places_of(value) == places
-    assert in_full(value) == shown
+    assert exact_text(value) == shown
 
 
 @given(st.decimals(-20, 20, places=3), st.integers(0, 3), st.sampled_from(["half-up", "half-even"]))
@@ -163,19 +163,19 @@ def test_where_a_rating_begins(mode, value, places, least, strict):
     ],
 )
 def test_a_column_has_as_many_decimals_as_its_longest_number(values, shown):
-    assert aligned(map(Fraction, values)) == shown
+    assert aligned_text(map(Fraction, values)) == shown
 
 
 @settings(max_examples=50)
 @given(st.lists(st.fractions(-10, 10, max_denominator=40), max_size=4), st.integers(0, 4))
 def test_a_column_has_no_more_decimals_than_it_may(values, at_most):
-    lengths = {len(text.partition(".")[2]) for text in aligned(values, at_most)}
+    lengths = {len(text.partition(".")[2]) for text in aligned_text(values, at_most)}
     assert len(lengths) <= 1
     assert max(lengths, default=0) <= at_most
     needed = [places_of(value) for value in values]
     if values and all(count is not None and count <= at_most for count in needed):
         assert lengths == {max(needed)}
-        assert [Fraction(text) for text in aligned(values, at_most)] == values
+        assert [Fraction(text) for text in aligned_text(values, at_most)] == values
 
 
 @pytest.mark.parametrize(
@@ -188,5 +188,5 @@ def test_a_column_has_no_more_decimals_than_it_may(values, at_most):
     ],
 )
 def test_equal_ones_are_written_alike_where_that_can_be(values, written):
-    found = apportioned([Fraction(value) for value in values], 2)
+    found = largest_remainder([Fraction(value) for value in values], 2)
     assert list(found) == [Decimal(value) for value in written]

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from certeval.analysis.companions import has_prerequisite
+from certeval.analysis.related_certificates import has_prerequisite
 from certeval.model.reader import NO_ANSWERS, Answers, reader_of
 from tests import builders
 

@@ -8,16 +8,22 @@ from typing import NamedTuple
 
 from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.cost.pace import DAYS_A_MONTH, months_billed, weeks
-from certeval.analysis.cost.payback import NOTHING_TRIED, Tried, payback_weeks, raise_of, returns
+from certeval.analysis.cost.payback import (
+    NOTHING_TRIED,
+    CostOverrides,
+    payback_weeks,
+    raise_of,
+    returns,
+)
 from certeval.analysis.cost.prices import Prices, prices_of
 from certeval.analysis.cost.wages import Wages, wages_of
-from certeval.analysis.exact import dollars, span
-from certeval.analysis.rounding import in_full, money
+from certeval.analysis.figures import dollars, span
+from certeval.analysis.rounding import exact_text, money
 from certeval.errors import UsageError
 from certeval.model.context import Context
 from certeval.model.reader import Reader
 from certeval.results.citation import Citation
-from certeval.results.cost import Costing, Pace, PriceLine
+from certeval.results.cost import CostReport, Pace, PriceLine
 from certeval.results.figures import Span
 
 
@@ -29,7 +35,7 @@ class Workload(NamedTuple):
     citation: Citation | None
 
 
-def cost(context: Context, tried: Tried = NOTHING_TRIED) -> Costing:
+def cost(context: Context, tried: CostOverrides = NOTHING_TRIED) -> CostReport:
     """What the certificate costs *reader*, in money and time, and when a raise pays it back.
 
     total = months billed x price a month + what is paid once (+ hours x the worth of an hour);
@@ -63,7 +69,7 @@ def cost(context: Context, tried: Tried = NOTHING_TRIED) -> Costing:
     cited += [cite(context, certificate, hours) for hours in certificate.program.hours]
     cited += [salary.citation for salary in wages.salaries]
     cited += [row.citation for row in wages.rows]
-    return Costing(
+    return CostReport(
         certificate=named(context.certificate, context.files),
         audience=named(context.audience, context.files),
         role=named(context.role, context.files),
@@ -104,7 +110,7 @@ def workload(context: Context, tried: tuple[Decimal, Decimal] | None = None) -> 
     return Workload(Fraction(first.low), Fraction(first.high), cited)
 
 
-def _price_lines(context: Context, prices: Prices, tried: Tried) -> Iterator[PriceLine]:
+def _price_lines(context: Context, prices: Prices, tried: CostOverrides) -> Iterator[PriceLine]:
     for number, price in enumerate(item for item in (prices.monthly, *prices.once) if item):
         replaced = tried.price is not None and number == 0
         amount = Fraction(price.amount_usd)
@@ -122,7 +128,7 @@ def _own_pace(load: Workload | None, prices: Prices, reader: Reader) -> Pace | N
         of="reader",
         title="At your pace",
         hours_per_week=rate,
-        hours_per_week_display=in_full(rate),
+        hours_per_week_display=exact_text(rate),
         hours=span(load.low, load.high),
         weeks=_weeks(load, rate),
         months_billed=span(*billed),
@@ -158,7 +164,7 @@ def _told_paces(context: Context, load: Workload | None, prices: Prices) -> Iter
             of=of,  # type: ignore[arg-type]
             title="As advertised" if of == "advertised" else "As reported",
             hours_per_week=Fraction(rate) if rate else None,
-            hours_per_week_display=in_full(rate) if rate else "",
+            hours_per_week_display=exact_text(rate) if rate else "",
             hours=span(load.low, load.high) if load and rate else None,
             weeks=_weeks(load, Fraction(rate)) if load and rate else None,
             months_billed=span(*billed),
@@ -212,7 +218,7 @@ def _hours_differ(context: Context) -> Iterator[str]:
         if needed[1] > pace.high:
             months = span(pace.low, pace.high).display
             yield (
-                f"advertised: {months} months at {in_full(rate)} hours per week; the "
+                f"advertised: {months} months at {exact_text(rate)} hours per week; the "
                 f"{span(first.low, first.high).display} hours would take "
                 f"{span(*needed).display} billed months"
             )
@@ -223,11 +229,11 @@ def _by(citation: Citation) -> str:
 
 
 def _assumptions(
-    context: Context, load: Workload | None, prices: Prices, tried: Tried, wages: Wages
+    context: Context, load: Workload | None, prices: Prices, tried: CostOverrides, wages: Wages
 ) -> Iterator[str]:
     """Everything that the figures take for granted."""
     if prices.monthly:
-        days = in_full(DAYS_A_MONTH)
+        days = exact_text(DAYS_A_MONTH)
         yield f"A month is 365.25/12 = {days} days; every month begun is billed in full."
         if context.certificate.program.free_access:
             yield "Free trials and free courses are not deducted."

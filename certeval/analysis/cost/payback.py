@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from certeval.analysis.cost.pace import WEEKS_A_YEAR
 from certeval.analysis.cost.wages import Wages
-from certeval.analysis.exact import span
+from certeval.analysis.figures import span
 from certeval.analysis.rounding import grouped, half_up, money
 from certeval.errors import UsageError
 from certeval.results.cost import Amount, Raise
@@ -16,7 +16,7 @@ from certeval.results.figures import Span
 _YEARS = (1, 5)
 
 
-class Tried(NamedTuple):
+class CostOverrides(NamedTuple):
     """What is tried for this run. Hours replace those of the file; a raise is USD a year."""
 
     price: Decimal | None = None
@@ -26,10 +26,10 @@ class Tried(NamedTuple):
     hour_value: Decimal | None = None
 
 
-NOTHING_TRIED = Tried()
+NOTHING_TRIED = CostOverrides()
 
 
-def raise_of(tried: Tried, wages: Wages) -> tuple[Raise | None, str | None]:
+def raise_of(tried: CostOverrides, wages: Wages) -> tuple[Raise | None, str | None]:
     """The raise to reckon with, or why there is none.
 
     It is given, or the difference between the role's entry wage and the reader's salary.

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.citation import cite
-from certeval.analysis.exact import dollars
+from certeval.analysis.figures import dollars
 from certeval.analysis.rounding import money
 from certeval.model.context import Context
 from certeval.model.program import SalaryFigure

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from certeval.analysis.rounding import half_up, in_full, places_of
+from certeval.analysis.rounding import exact_text, half_up, places_of
 from certeval.errors import UsageError
 from certeval.model.audience import Audience, AudienceWeight
 from certeval.model.base import Source, sourced_facts
@@ -98,6 +98,6 @@ def _weight(line: Weighed, weighing: Weighing, source: str) -> AudienceWeight:
 def _standing(line: Weighed, weighing: Weighing) -> str:
     if line.points is not None:
         points = sum((one.points or Fraction() for one in weighing.lines), Fraction())
-        return f"{line.points_display} of {in_full(points)} points"
+        return f"{line.points_display} of {exact_text(points)} points"
     place = f"place {line.place} of {len(weighing.lines)}"
     return f"{place}, shared by {line.shared_by}," if line.shared_by > 1 else place

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.elicitation.surrogate_weights import FORMULAS, of_groups
-from certeval.analysis.rounding import aligned, apportioned, in_full, signed
+from certeval.analysis.rounding import aligned_text, exact_text, largest_remainder, signed
 from certeval.errors import UnknownCriterionError, UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.citation import Named
@@ -56,7 +56,7 @@ def weigh(rubric: Rubric, said: Preference, file: str | None = None) -> Weighing
         rubric=Named(rubric.id, rubric.title, file),
         method=_method(said.method),
         lines=tuple(_lines(rubric, order, weights, points)),
-        total_display=f"{in_full(sum(weights.values(), Fraction()))}%",
+        total_display=f"{exact_text(sum(weights.values(), Fraction()))}%",
         others=tuple(
             OtherMethod(name, FORMULAS[name].title, _others(found))
             for name, found in by_method.items()
@@ -122,7 +122,7 @@ def _lines(
     criteria = {criterion.id: criterion for criterion in rubric.criteria}
     names = [name for group in order for name in group]
     exact = [weights[name] for name in names]
-    written = dict(zip(names, apportioned(exact, WRITTEN_PLACES), strict=True))
+    written = dict(zip(names, largest_remainder(exact, WRITTEN_PLACES), strict=True))
     shown = dict(zip(names, _percents(exact), strict=True))
     place = 1
     for group in order:
@@ -136,13 +136,13 @@ def _lines(
                 title=criteria[name].title,
                 question=criteria[name].question,
                 points=count,
-                points_display="" if count is None else in_full(count),
+                points_display="" if count is None else exact_text(count),
                 weight_percent=weights[name],
                 weight_display=shown[name],
                 written_percent=written[name],
                 written_display=f"{written[name]:f}%",
                 rubric_percent=own,
-                rubric_display=f"{in_full(own)}%",
+                rubric_display=f"{exact_text(own)}%",
                 difference_points=weights[name] - own,
                 difference_display=signed(weights[name] - own, WRITTEN_PLACES),
             )
@@ -155,4 +155,4 @@ def _others(weights: Mapping[str, Fraction]) -> tuple[OtherWeight, ...]:
 
 
 def _percents(weights: Sequence[Fraction]) -> list[str]:
-    return [f"{text}%" for text in aligned(weights, WRITTEN_PLACES)]
+    return [f"{text}%" for text in aligned_text(weights, WRITTEN_PLACES)]

@@ -5,29 +5,34 @@ from fractions import Fraction
 from math import ceil
 
 from certeval.analysis.citation import cite, each_once, named
-from certeval.analysis.companions import companion, first_steps, has_prerequisite, teaches
 from certeval.analysis.cost.cost import workload
 from certeval.analysis.cost.pace import DAYS_A_WEEK, weeks
-from certeval.analysis.exact import span
-from certeval.analysis.rounding import in_full
+from certeval.analysis.figures import span
+from certeval.analysis.related_certificates import (
+    has_prerequisite,
+    preparation_for,
+    related_certificate,
+    teaches,
+)
+from certeval.analysis.rounding import exact_text
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.fit_rules import FitRule, RuleCondition
 from certeval.model.reader import LEVELS, Reader
 from certeval.model.skills import Vocabulary
-from certeval.results.companion import Companion
 from certeval.results.fit import (
     Condition,
+    FitReport,
     Fits,
-    Fitting,
     Outcome,
     PrerequisiteLine,
     RuleLine,
     TimeLine,
 )
+from certeval.results.related_certificate import RelatedCertificate
 
 
-def fit(context: Context) -> Fitting:
+def fit(context: Context) -> FitReport:
     """Hold *reader* against the certificate's rules, prerequisites and time.
 
     Skip it where it is retired or a rule to skip it fires; not yet where a prerequisite is missing,
@@ -47,7 +52,7 @@ def fit(context: Context) -> Fitting:
     cited = [rule.citation for rule in (*against, *in_favour)]
     cited += [need.citation for need in needs]
     cited += [other.citation for other in _spoken_of(against, needs) if other.citation]
-    return Fitting(
+    return FitReport(
         certificate=named(context.certificate, context.files),
         audience=named(context.audience, context.files),
         outcome=outcome,
@@ -63,7 +68,9 @@ def fit(context: Context) -> Fitting:
     )
 
 
-def _spoken_of(rules: Sequence[RuleLine], needs: Sequence[PrerequisiteLine]) -> Iterator[Companion]:
+def _spoken_of(
+    rules: Sequence[RuleLine], needs: Sequence[PrerequisiteLine]
+) -> Iterator[RelatedCertificate]:
     """The other certificates that the answer names."""
     for rule in rules:
         if rule.fired:
@@ -116,11 +123,12 @@ def _rule(context: Context, rule: FitRule, speaks: str) -> RuleLine:
     instead = [context.others[name] for name in rule.instead if name in context.others]
     words = reader.vocabulary
     told = tuple(
-        companion(context, other, _shortcoming(missing, other, words)) for other in instead
+        related_certificate(context, other, _shortcoming(missing, other, words))
+        for other in instead
     )
-    teaching: tuple[Companion, ...] = ()
+    teaching: tuple[RelatedCertificate, ...] = ()
     if missing and not any(teaches(other, missing, words) for other in instead):
-        teaching = first_steps(context, missing)
+        teaching = preparation_for(context, missing)
     return RuleLine(
         id=rule.id,
         speaks=speaks,  # type: ignore[arg-type]
@@ -157,7 +165,7 @@ def _conditions(when: RuleCondition, reader: Reader) -> Iterator[Condition]:
         least = when.years_at_least
         asks = f"work in {when.field}" + ("" if least is None else f", at least {least} years")
         holds = years > 0 if least is None else years >= least
-        yield Condition(asks, f"{in_full(years)} years", holds)
+        yield Condition(asks, f"{exact_text(years)} years", holds)
     if when.deadline_days_at_most is not None:
         days = reader.deadline_days
         asks = f"a deadline within {when.deadline_days_at_most} days"
@@ -181,7 +189,7 @@ def _prerequisites(context: Context) -> Iterator[PrerequisiteLine]:
     certificate, reader = context.certificate, context.reader
     for item in certificate.program.prerequisites:
         met = has_prerequisite(reader, item.skill, item.level)
-        first = () if met else first_steps(context, item.skill)
+        first = () if met else preparation_for(context, item.skill)
         yield PrerequisiteLine(
             skill=reader.vocabulary.id(item.skill),
             title=reader.vocabulary.title(item.skill),
@@ -225,13 +233,13 @@ def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
     for skill, level in reader.skills.items():
         yield reader.vocabulary.title(skill), level
     for field, years in reader.years.items():
-        yield f"Work in {field}", f"{in_full(years)} years"
+        yield f"Work in {field}", f"{exact_text(years)} years"
     if reader.goals:
         yield "Goals", ", ".join(sorted(reader.goals))
     if reader.deadline_days is not None:
         yield "Deadline", f"{reader.deadline_days} days"
     if reader.hours_per_week is not None:
-        yield "Hours per week", in_full(reader.hours_per_week)
+        yield "Hours per week", exact_text(reader.hours_per_week)
 
 
 def _held(context: Context) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from certeval.analysis.rounding import in_full
+from certeval.analysis.rounding import exact_text
 from certeval.model.certificate import Certificate
 from certeval.model.reader import LEVELS, Answers, Reader
 
@@ -57,7 +57,7 @@ def _skills(certificate: Certificate, reader: Reader) -> Iterator[Question]:
 def _fields(certificate: Certificate, reader: Reader) -> Iterator[Question]:
     for rule in (*certificate.skip_if, *certificate.take_if):
         if field := rule.when.field:
-            known = in_full(reader.years[field]) if field in reader.years else "0"
+            known = exact_text(reader.years[field]) if field in reader.years else "0"
             yield Question("years", field, f"How many years have you worked in {field}?", known)
 
 
@@ -66,7 +66,7 @@ def _rest(certificate: Certificate, reader: Reader) -> Iterator[Question]:
     if any(rule.when.deadline_days_at_most is not None for rule in rules):
         known = "none" if reader.deadline_days is None else str(reader.deadline_days)
         yield Question("deadline", "deadline", "In how many days do you need a result?", known)
-        hours = "none" if reader.hours_per_week is None else in_full(reader.hours_per_week)
+        hours = "none" if reader.hours_per_week is None else exact_text(reader.hours_per_week)
         yield Question("hours", "hours", "How many hours per week do you have for it?", hours)
     words: dict[str, str] = {}
     for rule in rules:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from certeval.analysis.goal_seek.goal import Distance
-from certeval.analysis.proportion import crossing, rest
-from certeval.analysis.rounding import nearly
+from certeval.analysis.rounding import approximate_text
+from certeval.analysis.weight_line import break_even_share, total_of_others
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.results.scorecard import Line
 from certeval.results.target import Relation, Tipping
@@ -30,7 +30,9 @@ def tippings(distance: Distance) -> tuple[Tipping, ...]:
 
 
 def _tipping(distance: Distance, line: Line) -> Tipping:
-    others = rest(distance.card.total, line.weight_percent / Fraction(HUNDRED_PERCENT), line.raw)
+    others = total_of_others(
+        distance.card.total, line.weight_percent / Fraction(HUNDRED_PERCENT), line.raw
+    )
     relation: Relation | None = None
     needed = None
     if others is None:
@@ -60,9 +62,9 @@ def _needed(
         return None, None, "any weight"
     if not at_all and not at_none:
         best, end = (raw, "100") if raw > others else (others, "0")
-        return None, None, f"none (at most {nearly(best, _PLACES)}, at {end}%)"
+        return None, None, f"none (at most {approximate_text(best, _PLACES)}, at {end}%)"
     goal = distance.threshold.total
-    share = crossing(raw, others, goal, goal) or Fraction()  # there is one: the ends differ
+    share = break_even_share(raw, others, goal, goal) or Fraction()  # there is one: the ends differ
     relation = _RELATIONS[at_all, distance.threshold.strict]
     percent = share * Fraction(HUNDRED_PERCENT)
-    return percent, relation, f"{relation} {nearly(percent, _PLACES)}%"
+    return percent, relation, f"{relation} {approximate_text(percent, _PLACES)}%"

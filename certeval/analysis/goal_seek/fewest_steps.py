@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.goal_seek.least_raise import Ascent, Taken, Way
-from certeval.analysis.rounding import in_full
-from certeval.analysis.weighted import contribution
+from certeval.analysis.rounding import exact_text
+from certeval.analysis.weighted_sum import contribution
 from certeval.results.target import Move, Steps
 
 
@@ -43,10 +43,10 @@ def _steps(distance: Distance, taken: tuple[Taken, ...] | None) -> Steps:
         reachable=reachable,
         count=int(units) if reachable and distance.step else None,
         raised=raised if reachable else None,
-        raised_display=f"{than}{in_full(raised)}" if reachable else "",
+        raised_display=f"{than}{exact_text(raised)}" if reachable else "",
         strict=strict,
         total=total if reachable else None,
-        total_display=f"{than}{in_full(total)}" if reachable else "",
+        total_display=f"{than}{exact_text(total)}" if reachable else "",
         moves=tuple(_move(distance, one) for one in found),
     )
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from certeval.analysis.rounding import half_up, in_full, least_total, places_of, rating_of
-from certeval.analysis.weighted import contribution
+from certeval.analysis.rounding import exact_text, half_up, least_total, places_of, rating_of
+from certeval.analysis.weighted_sum import contribution
 from certeval.errors import ScoreError, UsageError
 from certeval.model.rubric import Rounding, Rubric
 from certeval.results.scorecard import Line, Scorecard
@@ -40,7 +40,7 @@ def printing_threshold(rating: Decimal, rounding: Rounding) -> Threshold:
 
 
 def _threshold(total: Fraction, *, strict: bool) -> Threshold:
-    display = in_full(total)
+    display = exact_text(total)
     words = f"{'more than' if strict else 'at least'} {display}"
     return Threshold(total, display, strict, words)
 
@@ -103,7 +103,7 @@ class Distance(NamedTuple):
         """*score* as raw scores of this scale are displayed; more closely where it needs to be."""
         places = places_of(score)
         if places is None or places > self.places:
-            return in_full(score)
+            return exact_text(score)
         return f"{half_up(score, self.places):f}"
 
 
@@ -120,7 +120,7 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
     if goal.printed:  # the ends may be rounded outwards
         low, high = min(low, rating_of(low, rounding)), max(high, rating_of(high, rounding))
     if not low <= goal.score <= high:
-        message = f"{in_full(goal.score)} is outside the scale {low:f}-{high:f}"
+        message = f"{exact_text(goal.score)} is outside the scale {low:f}-{high:f}"
         raise UsageError(message, f"totals go from {low:f} to {high:f}", parameter="score")
     for line in card.lines:
         _check(line, rubric)
@@ -141,5 +141,5 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
 
 
 def _check(line: Line, rubric: Rubric) -> None:
-    if fault := rubric.scale.problem_with(Decimal(in_full(line.raw))):
+    if fault := rubric.scale.problem_with(Decimal(exact_text(line.raw))):
         raise ScoreError(f"{line.criterion}: {fault[0]}", fault[1])

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from certeval.analysis.criterion_lookup import find_criterion
 from certeval.analysis.goal_seek.goal import Distance
-from certeval.analysis.naming import criterion_named
-from certeval.analysis.rounding import in_full
-from certeval.analysis.weighted import contribution
+from certeval.analysis.rounding import exact_text
+from certeval.analysis.weighted_sum import contribution
 from certeval.errors import UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.scorecard import Line
@@ -24,7 +24,7 @@ def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tup
     """
     known = [criterion.id for criterion in rubric.criteria]
     scored = {line.criterion for line in distance.card.lines}
-    names = [criterion_named("raised", name, known) for name in names]
+    names = [find_criterion("raised", name, known) for name in names]
     for name in names:
         if names.count(name) > 1:
             message = f"'{name}' is given twice"
@@ -50,7 +50,7 @@ def combination(distance: Distance, lines: Sequence[Line]) -> Combination:
     on_grid = None if steps is None or distance.step is None else steps * distance.step
     total = _total(distance, lines, exact if on_grid is None else on_grid)
     than = "more than " if strict else ""
-    exactly = f"{than}{in_full(exact)}"
+    exactly = f"{than}{exact_text(exact)}"
     if distance.reached:
         words = "already reached: nothing has to be raised"
     elif on_grid is None:
@@ -68,9 +68,9 @@ def combination(distance: Distance, lines: Sequence[Line]) -> Combination:
         raised_on_grid=on_grid,
         raised_on_grid_display=in_steps,
         total=total,
-        total_display=f"{'' if in_steps else than}{in_full(total)}",
+        total_display=f"{'' if in_steps else than}{exact_text(total)}",
         highest=highest,
-        highest_display=in_full(highest),
+        highest_display=exact_text(highest),
         words=words,
     )
 
@@ -89,8 +89,8 @@ def _beyond(distance: Distance, lines: Sequence[Line], highest: Fraction) -> Com
         total=None,
         total_display="",
         highest=highest,
-        highest_display=in_full(highest),
-        words=f"cannot be reached by these alone (at most {in_full(highest)})",
+        highest_display=exact_text(highest),
+        words=f"cannot be reached by these alone (at most {exact_text(highest)})",
     )
 
 

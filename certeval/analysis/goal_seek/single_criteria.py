@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.goal_seek.goal import Distance
-from certeval.analysis.rounding import aligned
-from certeval.analysis.weighted import contribution
+from certeval.analysis.rounding import aligned_text
+from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.results.scorecard import Line
 from certeval.results.target import Single
@@ -55,7 +55,7 @@ def _aligned(values: Sequence[Fraction]) -> list[str]:
     """*values* with as many decimals each, and a word where they are not all that it has."""
     return [
         text if Fraction(text) == value else f"about {text}"
-        for text, value in zip(aligned(values, _PLACES), values, strict=True)
+        for text, value in zip(aligned_text(values, _PLACES), values, strict=True)
     ]
 
 

@@ -15,8 +15,8 @@ from certeval.analysis.goal_seek.goal import (
 )
 from certeval.analysis.goal_seek.joint_raise import combination, named_lines
 from certeval.analysis.goal_seek.single_criteria import singles
-from certeval.analysis.rounding import aligned, half_up, in_full
-from certeval.analysis.weighted import contribution
+from certeval.analysis.rounding import aligned_text, exact_text, half_up
+from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import Rounding, Rubric
 from certeval.model.scale import Scale
 from certeval.results.scorecard import Scorecard
@@ -57,14 +57,14 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         rating_display=card.rating_display,
         reached=far.reached,
         missing=missing,
-        missing_display=in_full(missing),
+        missing_display=exact_text(missing),
         spare=spare,
-        spare_display=in_full(spare),
+        spare_display=exact_text(spare),
         reachable=far.reachable,
         highest=far.high,
-        highest_display=in_full(far.high),
+        highest_display=exact_text(far.high),
         lost=far.high - card.total,
-        lost_display=in_full(far.high - card.total),
+        lost_display=exact_text(far.high - card.total),
         losses=losses,
         singles=singles(far),
         steps=fewest_steps(far),
@@ -75,7 +75,7 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
 
 
 def _grid(scale: Scale) -> Grid:
-    step = None if scale.step is None else in_full(scale.step)
+    step = None if scale.step is None else exact_text(scale.step)
     return Grid(scale.min, scale.max, scale.step, step, str(scale))
 
 
@@ -89,7 +89,7 @@ def _meaning(far: Distance, goal: Goal, rounding: Rounding) -> str:
     """Which of the two is meant, and from which total on it is printed."""
     rating = printed_rating(goal, rounding.rating_places)
     printing = printing_threshold(rating, rounding)
-    since = f"{'above' if printing.strict else 'from'} {in_full(printing.total)}"
+    since = f"{'above' if printing.strict else 'from'} {exact_text(printing.total)}"
     if goal.printed:
         return f"the printed rating: {rating:f} is printed {since}"
     if not far.low < printing.total <= far.high:
@@ -103,9 +103,11 @@ def _losses(far: Distance) -> tuple[Loss, ...]:
     lines = far.card.lines
     lost = [contribution(line.weight_percent, far.high - line.raw) for line in lines]
     whole = sum(lost, Fraction())
-    contributions = aligned(line.contribution for line in lines)
+    contributions = aligned_text(line.contribution for line in lines)
     found = []
-    for line, given, loss, display in zip(lines, contributions, lost, aligned(lost), strict=True):
+    for line, given, loss, display in zip(
+        lines, contributions, lost, aligned_text(lost), strict=True
+    ):
         share = loss / whole if whole else None
         found.append(
             Loss(

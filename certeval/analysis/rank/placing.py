@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.rank.top_rows import ScoredRow, TopRows
-from certeval.analysis.rounding import in_full, rating_of
+from certeval.analysis.rounding import exact_text, rating_of
 from certeval.model.rubric import Rubric
 from certeval.results.ranking import Elsewhere, Entry, Tie
 
@@ -65,7 +65,7 @@ def _entries(
 ) -> list[Entry]:
     rank, tied = shared.rank, shared.sharing > 1
     rank_display = f"{rank}{'=' if tied else ''}"
-    total_display, behind_display = in_full(shared.total), in_full(shared.behind)
+    total_display, behind_display = exact_text(shared.total), exact_text(shared.behind)
     rating = rating_of(shared.total, rubric.rounding)
     rating_display, band = f"{rating:f}", rubric.band_of(rating)
     return [
@@ -90,7 +90,7 @@ def _entries(
 
 def _tie(rows: Sequence[ScoredRow], shared: _Shared) -> Tie:
     named = tuple(row.id for row in rows[:_MOST_NAMED])
-    return Tie(shared.rank, shared.total, in_full(shared.total), shared.sharing, named)
+    return Tie(shared.rank, shared.total, exact_text(shared.total), shared.sharing, named)
 
 
 def elsewhere(entries: Sequence[Entry]) -> dict[str, Elsewhere]:

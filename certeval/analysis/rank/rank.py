@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from certeval.analysis.alternatives import warnings_of
+from certeval.analysis.decision_matrix import warnings_of
 from certeval.analysis.rank.placing import elsewhere, place
 from certeval.analysis.rank.similarity import spearman, ws
 from certeval.analysis.rank.top_rows import TopRows
-from certeval.analysis.ranks import ranks
-from certeval.analysis.rounding import half_up, in_full
+from certeval.analysis.ranks import competition_ranks
+from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.rubric import Rubric
 from certeval.results.ranking import LeftOut, Ranking, Similarity
 from certeval.results.scorecard import Scorecard
@@ -36,7 +36,7 @@ def rank(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         file=None,
-        scale_max_display=in_full(rubric.scale.max),
+        scale_max_display=exact_text(rubric.scale.max),
         entries=placed.entries,
         ranked=top_rows.added,
         more_at_last_rank=top_rows.tied_beyond_cut,
@@ -60,7 +60,7 @@ def _top_rows(cards: Sequence[Scorecard], top: int | None) -> TopRows:
 
 
 def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Similarity:
-    one, other = (ranks([card.total for card in some]) for some in (cards, against))
+    one, other = (competition_ranks([card.total for card in some]) for some in (cards, against))
     rho, weighted = spearman(one, other), ws(one, other)
     return Similarity(rho, _displayed(rho), weighted, _displayed(weighted))
 

@@ -9,8 +9,8 @@ from certeval.analysis.citation import named
 from certeval.analysis.rank.placing import place
 from certeval.analysis.rank.row_scorer import RowScorer
 from certeval.analysis.rank.top_rows import TopRows
-from certeval.analysis.rounding import in_full
-from certeval.analysis.weights import adding_up, settle_weights
+from certeval.analysis.rounding import exact_text
+from certeval.analysis.weights import normalize_weights, resolve_weights
 from certeval.errors import RowError
 from certeval.model.audience import Audience
 from certeval.model.context import Files
@@ -68,8 +68,8 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
         UsageError: a weight is negative, or its criterion is not clear or given twice.
 
     """
-    stated = settle_weights(audience, rubric, weights or {})
-    shares, notes = adding_up(stated, normalize=normalize)
+    stated = resolve_weights(audience, rubric, weights or {})
+    shares, notes = normalize_weights(stated, normalize=normalize)
     scorer = RowScorer(rubric, audience, shares)
     rows = _score(table, scorer, top)
     if table.has_duplicates:  # which is known now; read it once more, without them
@@ -80,7 +80,7 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
         rubric=named(rubric, files),
         audience=named(audience, files),
         file=table.path,
-        scale_max_display=in_full(rubric.scale.max),
+        scale_max_display=exact_text(rubric.scale.max),
         entries=placed.entries,
         ranked=rows.added,
         more_at_last_rank=rows.tied_beyond_cut,

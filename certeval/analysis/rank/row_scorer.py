@@ -7,8 +7,8 @@ from operator import getitem
 
 from pydantic_core import PydanticCustomError
 
-from certeval.analysis.raw import adjusted
-from certeval.analysis.weighted import as_integers, integer
+from certeval.analysis.raw_scores import adjusted
+from certeval.analysis.weighted_sum import integer_score, integer_weights
 from certeval.errors import RowError
 from certeval.model.audience import Adjustment, Audience
 from certeval.model.rubric import Criterion, Rubric
@@ -45,7 +45,7 @@ class _Contributions(dict[str, int]):
             raise RowError.about(self.criterion.title, error.context) from None
         if problem := self.scale.problem_with(raw):
             raise RowError(f"{self.criterion.title}: {problem[0]}", problem[1])
-        contribution = self.weight * integer(adjusted(raw, self.adjustment, self.scale))
+        contribution = self.weight * integer_score(adjusted(raw, self.adjustment, self.scale))
         if len(self) < _MAX_REMEMBERED and len(text) <= _MAX_LENGTH:
             self[text] = contribution
         return contribution
@@ -76,7 +76,7 @@ class RowScorer:
 
         """
         adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
-        self._weights, self.unit = as_integers([weights[item.id] for item in rubric.criteria])
+        self._weights, self.unit = integer_weights([weights[item.id] for item in rubric.criteria])
         self._rubric = rubric
         self._contributions = [
             _Contributions(item, rubric.scale, adjustments.get(item.id), weight)
@@ -119,5 +119,5 @@ class RowScorer:
         self.missing.update(item.id for item in missing)
         if policy == "exclude":
             return Fraction(total * sum(self._weights), weight)
-        lowest = integer(self._rubric.scale.min)
+        lowest = integer_score(self._rubric.scale.min)
         return total + (sum(self._weights) - weight) * lowest

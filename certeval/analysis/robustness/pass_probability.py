@@ -5,11 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-from certeval.analysis.alternatives import Matrix
+from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.robustness.exact_shares import share_above
 from certeval.analysis.robustness.sampling import Line, passes
-from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part
-from certeval.analysis.rounding import Least, in_full, least_total
+from certeval.analysis.robustness.sampling_plan import SamplingPlan, drawn_part, exact_part
+from certeval.analysis.rounding import LowerBound, exact_text, least_total
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.robustness import Part, Passing
 
@@ -17,18 +17,18 @@ _WHOLE = Fraction(HUNDRED_PERCENT)
 
 
 def passings(
-    matrix: Matrix, rubric: Rubric, least: Decimal | None, trial: Trial
+    matrix: Matrix, rubric: Rubric, least: Decimal | None, trial: SamplingPlan
 ) -> tuple[Passing, ...]:
     """How often the one alternative of *matrix* reaches the total *least*, and each verdict.
 
     A verdict is of the rating as it is printed. Exact where *trial* leaves nothing to chance.
     """
-    asked = [] if least is None else [Least(Fraction(least), strict=False)]
+    asked = [] if least is None else [LowerBound(Fraction(least), strict=False)]
     bands = [least_total(band.lowest_rating, rubric.rounding) for band in rubric.bands]
     reached = _reached(matrix, rubric, [*asked, *bands[:-1]], trial)
     whole = 1 if trial.may_be_exact else trial.draws
     found = [
-        Passing("score", f"a total of {in_full(wanted.value)} or more", _part(count, trial))
+        Passing("score", f"a total of {exact_text(wanted.value)} or more", _part(count, trial))
         for wanted, count in zip(asked, reached, strict=False)
     ]
     above: list[Fraction | int] = [*reached[len(asked) :], whole] if rubric.bands else []
@@ -40,7 +40,7 @@ def passings(
 
 
 def _reached(
-    matrix: Matrix, rubric: Rubric, thresholds: Sequence[Least], trial: Trial
+    matrix: Matrix, rubric: Rubric, thresholds: Sequence[LowerBound], trial: SamplingPlan
 ) -> Sequence[Fraction | int]:
     """How often each of *thresholds* is reached: a share, or a number of draws."""
     (row,) = matrix.scores
@@ -65,7 +65,7 @@ def _reached(
     )
 
 
-def _part(count: Fraction | int, trial: Trial) -> Part:
+def _part(count: Fraction | int, trial: SamplingPlan) -> Part:
     if isinstance(count, int) and not trial.may_be_exact:
         return drawn_part(count, trial.draws)
     return exact_part(Fraction(count))

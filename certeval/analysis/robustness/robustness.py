@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.alternatives import alternatives, best_first, listed, matrix_of, warnings_of
+from certeval.analysis.decision_matrix import (
+    alternatives,
+    by_rank,
+    decision_matrix,
+    join_names,
+    warnings_of,
+)
 from certeval.analysis.robustness.pass_probability import passings
-from certeval.analysis.robustness.sampling_plan import Trial, complement
+from certeval.analysis.robustness.sampling_plan import SamplingPlan, complement
 from certeval.analysis.robustness.smaa import Contested, drawn_contest, exact_contest
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.alternative import Alternative
@@ -17,7 +23,7 @@ _PAIR = 2
 
 
 def robustness(
-    cards: Sequence[Scorecard], rubric: Rubric, trial: Trial, least: Decimal | None = None
+    cards: Sequence[Scorecard], rubric: Rubric, trial: SamplingPlan, least: Decimal | None = None
 ) -> Robustness:
     """Judge *cards* under the weightings of *trial*.
 
@@ -25,7 +31,7 @@ def robustness(
     rubric's verdicts. Of several: how often each has which rank. Exact where nothing is left to
     chance, for one certificate and for two.
     """
-    matrix, given = matrix_of(cards), alternatives(cards)
+    matrix, given = decision_matrix(cards), alternatives(cards)
     exact = trial.may_be_exact and len(cards) <= _PAIR
     found: Contested = ((), ())
     passed: tuple[Passing, ...] = ()
@@ -51,7 +57,7 @@ def robustness(
     return Robustness(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
-        alternatives=tuple(best_first(given)),
+        alternatives=tuple(by_rank(given)),
         method=trial.method(exact=exact),
         acceptabilities=tuple(ordered),
         win_shares=found[1],
@@ -80,13 +86,13 @@ def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[
     rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
     level = [one.label for one in found if one.ranks[0].share == 1]
     if len(level) > 1:
-        return Fraction(), f"{listed(level)} tie for first under every weighting."
+        return Fraction(), f"{join_names(level)} tie for first under every weighting."
     alone = f" (alone under {best.alone.display})" if best.alone != best.ranks[0] else ""
     first = f"{best.label} is first under {_of(best.ranks[0])} of weightings{alone}, {rest}."
     stated = [one.label for one in given if one.rank == 1]
     if best.label in stated:
         return best.alone.share, first
-    return best.alone.share, f"{first} Under the stated weights it is {listed(stated)}."
+    return best.alone.share, f"{first} Under the stated weights it is {join_names(stated)}."
 
 
 def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]:

@@ -19,7 +19,7 @@ _BATCH = 500
 _Row = Sequence[float]
 
 
-class Blur(NamedTuple):
+class ScoreUncertainty(NamedTuple):
     """Scores that are not known exactly: uniform within *error* of the raw score, on the scale."""
 
     error: float
@@ -84,7 +84,7 @@ def tally(  # noqa: PLR0913 - each is named where it is called
     random: Random,
     draws: int,
     *,
-    blur: Blur | None = None,
+    blur: ScoreUncertainty | None = None,
     progress: Progress,
 ) -> Tally:
     """Judge the raw scores *rows* under so many weightings."""
@@ -105,7 +105,7 @@ def tally(  # noqa: PLR0913 - each is named where it is called
 def confidences(  # noqa: PLR0913 - each is named where it is called
     rows: Sequence[_Row],
     central: Sequence[_Row | None],
-    blur: Blur,
+    blur: ScoreUncertainty,
     random: Random,
     draws: int,
     *,
@@ -131,7 +131,7 @@ def passes(  # noqa: PLR0913 - each is named where it is called
     random: Random,
     draws: int,
     *,
-    blur: Blur | None = None,
+    blur: ScoreUncertainty | None = None,
     progress: Progress,
 ) -> list[int]:
     """In how many draws the total reaches each threshold."""

@@ -6,9 +6,9 @@ from fractions import Fraction
 from random import Random
 from typing import Literal, NamedTuple
 
-from certeval.analysis.robustness.sampling import Blur, Progress
+from certeval.analysis.robustness.sampling import Progress, ScoreUncertainty
 from certeval.analysis.robustness.weight_samplers import Draw, around, uniform
-from certeval.analysis.rounding import grouped, half_up, in_full
+from certeval.analysis.rounding import exact_text, grouped, half_up
 from certeval.model.scale import Scale
 from certeval.results.robustness import Method, Part
 
@@ -16,7 +16,7 @@ _PLACES = 1
 _ERROR_PLACES = 2
 
 
-class Trial(NamedTuple):
+class SamplingPlan(NamedTuple):
     """``uniform`` weights are any there are; ``stated`` ones lie around those stated, the closer
     the higher the ``concentration``. ``score_error`` is how far off a raw score may be, in points.
     """
@@ -39,11 +39,11 @@ class Trial(NamedTuple):
             return uniform(random, len(shares))
         return around(random, shares, float(self.concentration))
 
-    def blur(self, scale: Scale) -> Blur | None:
+    def blur(self, scale: Scale) -> ScoreUncertainty | None:
         """How scores are blurred; None where they are exact."""
         if self.score_error is None:
             return None
-        return Blur(float(self.score_error), float(scale.min), float(scale.max))
+        return ScoreUncertainty(float(self.score_error), float(scale.min), float(scale.max))
 
     def method(self, *, exact: bool) -> Method:
         """What is said of it."""
@@ -61,11 +61,11 @@ class Trial(NamedTuple):
     def _display(self, *, exact: bool) -> str:
         weights = "all weightings equally likely, ignoring the stated weights"
         if self.weights == "stated":
-            near = in_full(self.concentration)
+            near = exact_text(self.concentration)
             weights = f"weightings near the stated weights (concentration {near})"
         scores = ""
         if self.score_error is not None:
-            scores = f"; raw scores uncertain by +/-{in_full(self.score_error)}"
+            scores = f"; raw scores uncertain by +/-{exact_text(self.score_error)}"
         how = "exact result" if exact else f"{grouped(Decimal(self.draws))} draws, seed {self.seed}"
         return f"{weights}{scores}; {how}"
 

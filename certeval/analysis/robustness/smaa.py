@@ -5,18 +5,18 @@ from fractions import Fraction
 from itertools import combinations
 from random import Random
 
-from certeval.analysis.alternatives import Matrix
+from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.robustness.exact_shares import mean_weights_above, share_above
 from certeval.analysis.robustness.sampling import Tally, confidences, tally
-from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part
+from certeval.analysis.robustness.sampling_plan import SamplingPlan, drawn_part, exact_part
 from certeval.analysis.rounding import percent
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
 from certeval.results.alternative import Alternative
-from certeval.results.robustness import Acceptability, CentralWeight, Part, WinShare
+from certeval.results.robustness import Acceptability, CentralWeight, PairwiseWinningIndex, Part
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
-Contested = tuple[tuple[Acceptability, ...], tuple[WinShare, ...]]
+Contested = tuple[tuple[Acceptability, ...], tuple[PairwiseWinningIndex, ...]]
 
 
 def exact_contest(matrix: Matrix, among: Sequence[Alternative]) -> Contested:
@@ -38,7 +38,7 @@ def exact_contest(matrix: Matrix, among: Sequence[Alternative]) -> Contested:
         for at, (who, differences) in enumerate(zip(among, (apart, turned), strict=True))
     )
     parts = (*map(exact_part, wins), exact_part(level))
-    return found, (WinShare(among[0].id, among[1].id, *parts),)
+    return found, (PairwiseWinningIndex(among[0].id, among[1].id, *parts),)
 
 
 def _central(
@@ -51,7 +51,7 @@ def _central(
 
 
 def drawn_contest(
-    matrix: Matrix, among: Sequence[Alternative], trial: Trial, scale: Scale
+    matrix: Matrix, among: Sequence[Alternative], trial: SamplingPlan, scale: Scale
 ) -> Contested:
     """Any number of alternatives, judged under weightings that are drawn.
 
@@ -98,10 +98,10 @@ def _mean(counted: Tally, at: int) -> list[float] | None:
 
 def _win_share(
     counted: Tally, at: tuple[int, int], who: tuple[Alternative, Alternative], draws: int
-) -> WinShare:
+) -> PairwiseWinningIndex:
     ahead, behind = counted.wins[at[0]][at[1]], counted.wins[at[1]][at[0]]
     parts = [drawn_part(count, draws) for count in (ahead, behind, draws - ahead - behind)]
-    return WinShare(who[0].id, who[1].id, *parts)
+    return PairwiseWinningIndex(who[0].id, who[1].id, *parts)
 
 
 def _acceptability(  # noqa: PLR0913 - each is named where it is called

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from certeval.analysis.alternatives import Matrix
-from certeval.analysis.rounding import nearly, percent
+from certeval.analysis.decision_matrix import Matrix
+from certeval.analysis.rounding import approximate_text, percent
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
 from certeval.results.alternative import Alternative
@@ -87,7 +87,7 @@ def _is_on(scale: Scale, raw: Fraction | None) -> bool:
 def _score(scale: Scale, raw: Fraction | None) -> str:
     if raw is None:
         return "none"
-    return nearly(raw, _PLACES) if _is_on(scale, raw) else "out of range"
+    return approximate_text(raw, _PLACES) if _is_on(scale, raw) else "out of range"
 
 
 def critical(

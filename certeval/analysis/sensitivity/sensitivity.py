@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from certeval.analysis.alternatives import alternatives, best_first, matrix_of, warnings_of
+from certeval.analysis.decision_matrix import alternatives, by_rank, decision_matrix, warnings_of
 from certeval.analysis.sensitivity.critical_criterion import critical, ties
 from certeval.analysis.sensitivity.stability import stability, verdict_stability
-from certeval.analysis.sensitivity.tornado import Reach, reach_display, swings
+from certeval.analysis.sensitivity.tornado import Perturbation, reach_display, swings
 from certeval.model.rubric import Rubric
 from certeval.results.scorecard import Scorecard
-from certeval.results.sensitivity import Sensitivity, Swing
+from certeval.results.sensitivity import Sensitivity, TornadoBar
 
 
-def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Reach) -> Sensitivity:
+def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Perturbation) -> Sensitivity:
     """Move every score and weight of *cards* by *reach*, one at a time, and see what happens.
 
     *cards* are judged by the same criteria and weights of *rubric*.
     """
-    among, matrix = alternatives(cards), matrix_of(cards)
+    among, matrix = alternatives(cards), decision_matrix(cards)
     carded = dict(zip(among, cards, strict=True))
-    order = best_first(among)
+    order = by_rank(among)
     several = len(cards) > 1
     found = ties(matrix, among, rubric.scale) if several else ()
     titles = dict(zip(matrix.criteria, matrix.titles, strict=True))
@@ -47,7 +47,7 @@ def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Reach) -> Sen
     )
 
 
-def _verdict(card: Scorecard, moved: Sequence[Swing]) -> str | None:
+def _verdict(card: Scorecard, moved: Sequence[TornadoBar]) -> str | None:
     """Whether the verdict on one certificate holds, whatever is moved."""
     if card.band is None:
         return None

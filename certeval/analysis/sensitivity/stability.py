@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.alternatives import Matrix
-from certeval.analysis.proportion import crossing, rest
+from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.rounding import least_total, percent, rating_of
+from certeval.analysis.weight_line import break_even_share, total_of_others
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.scorecard import Scorecard
 from certeval.results.sensitivity import Interval, Stability
@@ -30,7 +30,7 @@ def stability(matrix: Matrix, names: Sequence[str]) -> tuple[Stability, ...]:
     """The intervals of each criterion in which the winner, and the whole ranking, stay.
 
     *names* are the ids of the alternatives. Two totals cross where they are equal: see
-    ``certeval.analysis.proportion``.
+    ``certeval.analysis.weight_line``.
     """
     return tuple(_stability(matrix, names, at) for at in range(len(matrix.criteria)))
 
@@ -38,7 +38,10 @@ def stability(matrix: Matrix, names: Sequence[str]) -> tuple[Stability, ...]:
 def _stability(matrix: Matrix, names: Sequence[str], at: int) -> Stability:
     share = matrix.weights[at] / _WHOLE
     totals = matrix.totals
-    others = [rest(total, share, row[at]) for total, row in zip(totals, matrix.scores, strict=True)]
+    others = [
+        total_of_others(total, share, row[at])
+        for total, row in zip(totals, matrix.scores, strict=True)
+    ]
     winner = ranking = None
     if share < 1:
         lines = [
@@ -101,7 +104,7 @@ def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
 
 
 def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) -> Interval | None:
-    others = rest(card.total, share, raw)
+    others = total_of_others(card.total, share, raw)
     if others is None or not rubric.bands:
         return None
     rounding = rubric.rounding
@@ -130,7 +133,7 @@ def _interval(bounds: Iterable[_Bound]) -> Interval:
     below: list[_Bound] = []
     above: list[_Bound] = []
     for bound in bounds:
-        root = crossing(bound.at_all, bound.at_none, Fraction(), Fraction())
+        root = break_even_share(bound.at_all, bound.at_none, Fraction(), Fraction())
         if root is None:
             continue
         if bound.at_none < 0 and root >= low:

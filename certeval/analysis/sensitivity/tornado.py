@@ -4,17 +4,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from certeval.analysis.proportion import rest, total_at
-from certeval.analysis.rounding import aligned, in_full, rating_of
-from certeval.analysis.weighted import contribution
+from certeval.analysis.rounding import aligned_text, exact_text, rating_of
+from certeval.analysis.weight_line import total_at_share, total_of_others
+from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.scorecard import Line, Scorecard
-from certeval.results.sensitivity import Swing
+from certeval.results.sensitivity import TornadoBar
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 
 
-class Reach(NamedTuple):
+class Perturbation(NamedTuple):
     """How far one thing at a time is moved: scores by points, weights by percent of themselves."""
 
     score_change: Decimal
@@ -32,7 +32,7 @@ class _Moved(NamedTuple):
         return abs(self.totals[1] - self.totals[0])
 
 
-def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
+def swings(card: Scorecard, rubric: Rubric, reach: Perturbation) -> tuple[TornadoBar, ...]:
     """What moves the total of *card*, the widest swing first: a tornado diagram.
 
     Scores are held inside the scale. What weighs nothing moves nothing, and is left out. A weight
@@ -45,10 +45,10 @@ def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
     lowest = min(card.total, *(min(one.totals) for one in moved))
     highest = max(card.total, *(max(one.totals) for one in moved))
     whole = highest - lowest or Fraction(1)
-    ends = aligned((end for one in moved for end in one.totals), 3)
-    widths = aligned((one.width for one in moved), 3)
+    ends = aligned_text((end for one in moved for end in one.totals), 3)
+    widths = aligned_text((one.width for one in moved), 3)
     return tuple(
-        Swing(
+        TornadoBar(
             alternative=card.certificate.id,
             criterion=one.line.criterion,
             title=one.line.title,
@@ -72,7 +72,7 @@ def swings(card: Scorecard, rubric: Rubric, reach: Reach) -> tuple[Swing, ...]:
     )
 
 
-def _score(card: Scorecard, line: Line, rubric: Rubric, reach: Reach) -> _Moved:
+def _score(card: Scorecard, line: Line, rubric: Rubric, reach: Perturbation) -> _Moved:
     scale, change = rubric.scale, Fraction(reach.score_change)
     lower = max(Fraction(scale.min), line.raw - change)
     higher = min(Fraction(scale.max), line.raw + change)
@@ -82,20 +82,20 @@ def _score(card: Scorecard, line: Line, rubric: Rubric, reach: Reach) -> _Moved:
     return _Moved(line, "score", (lower, higher), (below, above))
 
 
-def _weight(card: Scorecard, line: Line, reach: Reach) -> _Moved | None:
-    others = rest(card.total, line.weight_percent / _WHOLE, line.raw)
+def _weight(card: Scorecard, line: Line, reach: Perturbation) -> _Moved | None:
+    others = total_of_others(card.total, line.weight_percent / _WHOLE, line.raw)
     if others is None:
         return None
     change = Fraction(reach.weight_change_percent) / _WHOLE
     lower = max(Fraction(), line.weight_percent * (1 - change))
     higher = min(_WHOLE, line.weight_percent * (1 + change))
-    below, above = (total_at(end / _WHOLE, line.raw, others) for end in (lower, higher))
+    below, above = (total_at_share(end / _WHOLE, line.raw, others) for end in (lower, higher))
     return _Moved(line, "weight", (lower, higher), (below, above))
 
 
 def _displayed(one: _Moved) -> str:
     unit = "%" if one.what == "weight" else ""
-    lower, higher = aligned(one.ends, 2)
+    lower, higher = aligned_text(one.ends, 2)
     return f"{lower}{unit} to {higher}{unit}"
 
 
@@ -105,9 +105,9 @@ def _verdicts(card: Scorecard, one: _Moved, rubric: Rubric) -> tuple[str, ...]:
     return tuple(dict.fromkeys(band.label for band in bands if band and band.label != now))
 
 
-def reach_display(reach: Reach) -> str:
+def reach_display(reach: Perturbation) -> str:
     """How far things are moved, in words."""
     return (
-        f"each score +/-{in_full(reach.score_change)} (within the scale), each weight "
-        f"+/-{in_full(reach.weight_change_percent)}% of itself, with the other weights rescaled"
+        f"each score +/-{exact_text(reach.score_change)} (within the scale), each weight "
+        f"+/-{exact_text(reach.weight_change_percent)}% of itself, with the other weights rescaled"
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from certeval.analysis.citation import cite
-from certeval.analysis.companions import companion
+from certeval.analysis.related_certificates import related_certificate
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.editorial import SkillsGap
@@ -41,7 +41,7 @@ def recommendations(context: Context, plan: Planned) -> Iterator[Recommendation]
             other = context.others.get(name)
             if other is None:
                 continue
-            told = companion(context, other)
+            told = related_certificate(context, other)
             if told.retired:
                 state, words = "retired", f"retired on {told.retired}"
                 if told.successors:

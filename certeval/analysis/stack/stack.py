@@ -4,23 +4,23 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from certeval.analysis.citation import each_once, named
-from certeval.analysis.companions import companion, titles
 from certeval.analysis.cost.pace import weeks
-from certeval.analysis.exact import span
+from certeval.analysis.figures import span
 from certeval.analysis.gaps import role_of, skill_lines, skill_sources, teaching_unknown
-from certeval.analysis.rounding import in_full, money
-from certeval.analysis.stack.bill import alone, bill_of
-from certeval.analysis.stack.closing import NO_WISHES, Table, Taken, Wishes
-from certeval.analysis.stack.cover import order_of
-from certeval.analysis.stack.offers import Limits, subscription_of
+from certeval.analysis.related_certificates import related_certificate, titles
+from certeval.analysis.rounding import exact_text, money
+from certeval.analysis.stack.candidates import Limits, subscription_of
+from certeval.analysis.stack.gap_cover import NO_WISHES, PlanOptions, Table, Taken
+from certeval.analysis.stack.plan_cost import alone, bill_of
 from certeval.analysis.stack.recommended import Planned, recommendations
+from certeval.analysis.stack.set_cover import order_of
 from certeval.errors import UnknownIdError, UsageError
 from certeval.model.context import Context
 from certeval.phrases import closest, joined
 from certeval.results.stack import Bill, OpenGap, Plan, Step, Within
 
 
-def stack(context: Context, wishes: Wishes = NO_WISHES) -> Plan:
+def stack(context: Context, wishes: PlanOptions = NO_WISHES) -> Plan:
     """The set of further certificates that closes the gaps for the least cost, then least hours.
 
     Exact, at the high end of the hours. Where limits allow no such set, as many gaps are closed as
@@ -75,7 +75,7 @@ def stack(context: Context, wishes: Wishes = NO_WISHES) -> Plan:
     )
 
 
-def _check(context: Context, wishes: Wishes) -> None:
+def _check(context: Context, wishes: PlanOptions) -> None:
     """That there is a plan to be made, of certificates that exist."""
     own = context.certificate
     gone, retired = own.retired_on(context.today), own.program.retired
@@ -97,7 +97,7 @@ def _steps(
     context: Context,
     table: Table,
     chosen: Sequence[Taken],
-    wishes: Wishes,
+    wishes: PlanOptions,
 ) -> Iterator[Step]:
     """The certificates of the plan in the order in which they can be taken, easier ones first."""
     words = context.vocabulary
@@ -126,7 +126,7 @@ def _steps(
             needed |= other.needs
         after = have | offer.covers
         closed = [s for s, mask in table.gaps.items() if mask & ~have and not mask & ~after]
-        told = companion(context, load.certificate)
+        told = related_certificate(context, load.certificate)
         tried = load.certificate.id in wishes.hours
         low, high = load.low, load.high
         yield Step(
@@ -165,9 +165,9 @@ def _within(
 
 
 def _assumptions(
-    hours_per_week: Fraction, chosen: Sequence[Taken], wishes: Wishes
+    hours_per_week: Fraction, chosen: Sequence[Taken], wishes: PlanOptions
 ) -> Iterator[str]:
-    yield f"One after the other, at {in_full(hours_per_week)} hours per week."
+    yield f"One after the other, at {exact_text(hours_per_week)} hours per week."
     if any(load.prices.monthly for load, _ in chosen):
         yield (
             "One subscription serves all programs that it covers: it is paid once for the billed "

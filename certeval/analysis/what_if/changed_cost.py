@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.exact import dollars
-from certeval.analysis.rounding import cents, in_full, money, signed
+from certeval.analysis.figures import dollars
+from certeval.analysis.rounding import cents, exact_text, money, signed
 from certeval.results.citation import Citation
-from certeval.results.cost import Costing, PriceLine
+from certeval.results.cost import CostReport, PriceLine
 from certeval.results.figures import Span
 from certeval.results.what_if import CostChange, SpanChange
 
@@ -25,7 +25,7 @@ class _Figure(NamedTuple):
 
 
 def changed_cost(
-    before: Costing, after: Costing, rates: tuple[Fraction | None, Fraction | None]
+    before: CostReport, after: CostReport, rates: tuple[Fraction | None, Fraction | None]
 ) -> CostChange:
     """The difference between two costings of a certificate, at *rates* in hours a week.
 
@@ -37,12 +37,12 @@ def changed_cost(
 
 
 def _figures(
-    before: Costing, after: Costing, rates: tuple[Fraction | None, Fraction | None]
+    before: CostReport, after: CostReport, rates: tuple[Fraction | None, Fraction | None]
 ) -> Iterator[_Figure]:
     for old, new in zip(before.prices[:1], after.prices[:1], strict=True):
         title = f"{old.product}, per {old.per}"
         yield _Figure(title, _price(old), _price(new), _dollars, old.citation)
-    slow, fast = (None if rate is None else Span(rate, rate, in_full(rate)) for rate in rates)
+    slow, fast = (None if rate is None else Span(rate, rate, exact_text(rate)) for rate in rates)
     yield _Figure("Hours a week", slow, fast, _plain)
     hours = next((pace.citation for pace in before.paces if pace.of == "reader"), None)
     yield _Figure("Weeks", before.weeks, after.weeks, _plain, hours)

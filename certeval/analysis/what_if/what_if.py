@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.payback import Tried
+from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.what_if.changed_cost import changed_cost
 from certeval.analysis.what_if.changed_score import Pair, changed_score, scored_twice
 from certeval.errors import UsageError
@@ -19,7 +19,7 @@ from certeval.model.context import Context
 from certeval.results.what_if import CostChange, WhatIf
 
 
-class Supposed(NamedTuple):
+class Scenario(NamedTuple):
     """What is tried: raw scores and weights in percent by criterion, the first price, the hours a
     week. With *normalize*, weights that do not add up to 100 are rescaled."""
 
@@ -40,7 +40,7 @@ class Supposed(NamedTuple):
         return self.price is not None or self.hours_per_week is not None
 
 
-def what_if(context: Context, supposed: Supposed) -> WhatIf:
+def what_if(context: Context, supposed: Scenario) -> WhatIf:
     """What changes in the score and in the cost for *reader* if things are as *supposed*.
 
     Only what something is supposed for is asked: the score, the cost, or both.
@@ -71,7 +71,7 @@ def what_if(context: Context, supposed: Supposed) -> WhatIf:
     )
 
 
-def _cards(context: Context, supposed: Supposed) -> Pair:
+def _cards(context: Context, supposed: Scenario) -> Pair:
     if context.case is None:
         message = f"the certificate '{context.certificate.id}' names no rubric"
         raise UsageError(message, "name one with `rubric`")
@@ -83,13 +83,13 @@ def _cards(context: Context, supposed: Supposed) -> Pair:
     )
 
 
-def _costs(context: Context, supposed: Supposed) -> CostChange:
+def _costs(context: Context, supposed: Scenario) -> CostChange:
     rate = supposed.hours_per_week or context.reader.hours_per_week
     answers = context.answers._replace(hours_per_week=rate)
     quicker = replace(context, answers=answers)
     return changed_cost(
         cost(context),
-        cost(quicker, Tried(price=supposed.price)),
+        cost(quicker, CostOverrides(price=supposed.price)),
         (context.reader.hours_per_week, rate),
     )
 

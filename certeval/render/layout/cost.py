@@ -13,7 +13,7 @@ from certeval.render.document import (
     Table,
 )
 from certeval.render.layout.citations import footer, sentence, source, title
-from certeval.results.cost import Costing, Pace, WageLine
+from certeval.results.cost import CostReport, Pace, WageLine
 
 _STATISTICS = {
     "entry": "Entry",
@@ -25,14 +25,14 @@ _STATISTICS = {
 }
 
 
-def document(costing: Costing) -> Document:
+def document(costing: CostReport) -> Document:
     """Return the whole answer, with its sources."""
     heading = Heading(title(costing.certificate, costing.audience, "cost"))
     end = footer(costing.sources, costing.old, costing.warnings)
     return (heading, *parts(costing), *end)
 
 
-def parts(costing: Costing) -> Iterator[Block]:
+def parts(costing: CostReport) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
     if costing.prices:
         yield Pairs(tuple(_prices(costing)))
@@ -55,14 +55,14 @@ def parts(costing: Costing) -> Iterator[Block]:
     yield Items(tuple(sentence(text) for text in costing.assumptions))
 
 
-def _prices(costing: Costing) -> Iterator[tuple[str, str]]:
+def _prices(costing: CostReport) -> Iterator[tuple[str, str]]:
     for price in costing.prices:
         note = f" {price.note}" if price.note else ""
         shown = f"{price.amount_display}{note} per {price.per} ({source(price.citation)})"
         yield price.product, shown
 
 
-def _paces(costing: Costing) -> Table:
+def _paces(costing: CostReport) -> Table:
     billed = any(pace.cost_usd for pace in costing.paces)
     columns = (
         Column("Pace", priority=9),
@@ -82,7 +82,7 @@ def _pace(pace: Pace, *, billed: bool) -> tuple[str, ...]:
     return (pace.title, pace.hours_per_week_display, *shown, source(pace.citation))
 
 
-def _payback(costing: Costing) -> Iterator[Block]:
+def _payback(costing: CostReport) -> Iterator[Block]:
     yield Heading("Break-even", level=2)
     if costing.raise_per_year:
         basis = costing.raise_per_year
@@ -104,7 +104,7 @@ def _payback(costing: Costing) -> Iterator[Block]:
     yield Table(columns, rows)
 
 
-def _salaries(costing: Costing) -> Iterator[Block]:
+def _salaries(costing: CostReport) -> Iterator[Block]:
     if costing.salaries:
         yield Heading("Salaries quoted (USD per year)", level=2)
         columns = (

@@ -13,19 +13,19 @@ from certeval.render.document import (
     Table,
 )
 from certeval.render.layout.citations import footer, source, title
-from certeval.render.layout.companion import described
-from certeval.results.companion import Companion
-from certeval.results.fit import Fitting, PrerequisiteLine, RuleLine, TimeLine
+from certeval.render.layout.related_certificate import described
+from certeval.results.fit import FitReport, PrerequisiteLine, RuleLine, TimeLine
+from certeval.results.related_certificate import RelatedCertificate
 
 
-def document(fitting: Fitting) -> Document:
+def document(fitting: FitReport) -> Document:
     """Return the whole answer, with its sources."""
     heading = Heading(title(fitting.certificate, fitting.audience, "fit"))
     end = footer(fitting.sources, fitting.old, fitting.warnings)
     return (heading, *parts(fitting), *end)
 
 
-def parts(fitting: Fitting) -> Iterator[Block]:
+def parts(fitting: FitReport) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
     yield Paragraph(fitting.outcome[:1].upper() + fitting.outcome[1:], "strong")
     yield Items(tuple(fitting.because))
@@ -61,7 +61,7 @@ def _time(time: TimeLine) -> str:
     return f"It takes {time.days_display} days{first}: {fits[time.fits]}."
 
 
-def _prerequisites(fitting: Fitting) -> Table:
+def _prerequisites(fitting: FitReport) -> Table:
     columns = (
         Column("Skill", priority=9),
         Column("Needed", priority=7),
@@ -124,7 +124,7 @@ def _elsewhere(rule: RuleLine) -> Iterator[Block]:
         yield from _others(f"Certificates that teach {rule.lacking}:", rule.teaching)
 
 
-def _others(words: str, others: tuple[Companion, ...]) -> Iterator[Block]:
+def _others(words: str, others: tuple[RelatedCertificate, ...]) -> Iterator[Block]:
     if others:
         yield Paragraph(words)
         yield Items(tuple(described(other) for other in others))

@@ -13,7 +13,7 @@ from certeval.render.document import (
     Table,
 )
 from certeval.render.layout.citations import footer, source, title
-from certeval.render.layout.companion import described
+from certeval.render.layout.related_certificate import described
 from certeval.results.gaps import Gaps, SkillLine, StatedGap
 
 _STATES = {"known": "already known", "taught": "taught here", "remains": "missing"}

@@ -15,7 +15,7 @@ from certeval.render.document import (
 )
 from certeval.render.layout.citations import footer, sentence
 from certeval.render.layout.standings import rated, reader_of, standings
-from certeval.results.sensitivity import Interval, Sensitivity, Stability, Swing, Tie
+from certeval.results.sensitivity import Interval, Sensitivity, Stability, Tie, TornadoBar
 
 
 def document(result: Sensitivity) -> Document:
@@ -49,7 +49,7 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
     yield from footer((), None, result.warnings)
 
 
-def _tornado(moved: list[Swing], total: str) -> Table:
+def _tornado(moved: list[TornadoBar], total: str) -> Table:
     turning = any(swing.verdicts for swing in moved)
     columns = (
         Column("Criterion", priority=9),

@@ -7,7 +7,7 @@ import pytest
 
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.pace import DAYS_A_MONTH, WEEKS_A_YEAR, months, months_billed
-from certeval.analysis.cost.payback import NOTHING_TRIED, Tried
+from certeval.analysis.cost.payback import NOTHING_TRIED, CostOverrides
 from certeval.analysis.cost.prices import prices_of
 from certeval.errors import UsageError
 from tests import builders
@@ -18,12 +18,12 @@ MONTH_AT_SEVEN = Fraction("30.4375")  # hours of work, at 7 hours a week: one a 
 
 def costing(certificate="ibm-ml", *, role=None, hours_per_week=None, **tried):
     asked = built_in_context(certificate, role=role, hours_per_week=hours_per_week)
-    return cost(asked, Tried(**{name: exact(value) for name, value in tried.items()}))
+    return cost(asked, CostOverrides(**{name: exact(value) for name, value in tried.items()}))
 
 
 def cost_of(program, hours_per_week=7, **tried):
     asked = about(builders.context(program), hours_per_week=hours_per_week)
-    return cost(asked, Tried(**{name: exact(value) for name, value in tried.items()}))
+    return cost(asked, CostOverrides(**{name: exact(value) for name, value in tried.items()}))
 
 
 def exact(value):
@@ -251,7 +251,7 @@ def test_a_salary_without_a_wage_to_hold_it_against():
     wageless = builders.role(["python"], wages=[{"year": "2025", "source": "me"}])
     for context in (builders.context(program), builders.context(program, role=wageless)):
         with pytest.raises(UsageError, match="there is no role with a wage to compare with"):
-            cost(about(context, hours_per_week=7), Tried(salary=Decimal(50_000)))
+            cost(about(context, hours_per_week=7), CostOverrides(salary=Decimal(50_000)))
 
 
 def test_a_raise_and_a_salary_contradict_each_other():

@@ -16,7 +16,7 @@ from certeval.analysis.elicitation.surrogate_weights import (
     rank_reciprocal,
     rank_sum,
 )
-from certeval.analysis.rounding import apportioned, signed
+from certeval.analysis.rounding import largest_remainder, signed
 from certeval.errors import UnknownCriterionError, UsageError
 from tests import builders
 
@@ -207,7 +207,7 @@ def _holds(result):
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(any), st.integers(0, 4))
 def test_parts_of_a_whole_are_rounded_to_the_whole(parts, places):
     shares = [F(100 * part, sum(parts)) for part in parts]
-    found = apportioned(shares, places)
+    found = largest_remainder(shares, places)
     assert sum(found) == 100
     for share, shown in zip(shares, found, strict=True):
         assert abs(share - F(shown)) < F(1, 10**places)
@@ -215,10 +215,10 @@ def test_parts_of_a_whole_are_rounded_to_the_whole(parts, places):
 
 
 def test_the_largest_remainders_are_rounded_up():
-    assert apportioned([F(100, 3)] * 3, 2) == (
+    assert largest_remainder([F(100, 3)] * 3, 2) == (
         Decimal("33.34"), Decimal("33.33"), Decimal("33.33"),
     )  # fmt: skip
-    assert apportioned([F("20.4"), F("20.8"), F("58.8")], 0) == (20, 21, 59)
+    assert largest_remainder([F("20.4"), F("20.8"), F("58.8")], 0) == (20, 21, 59)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.alternatives import judge
+from certeval.analysis.decision_matrix import score_all
 from certeval.analysis.rank.rank import rank
 from certeval.model.context import Case
 from tests import builders
@@ -49,7 +49,7 @@ def given_scores(names, row):
 
 def ranking_of(cases, **more):
     against = more.pop("against", ())
-    return rank(judge(cases), cases[0].rubric, against=judge(against), **more)
+    return rank(score_all(cases), cases[0].rubric, against=score_all(against), **more)
 
 
 @pytest.mark.parametrize(("case", "expected"), [*zip(SUMS, RANKS, strict=True)])

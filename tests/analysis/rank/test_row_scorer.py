@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from certeval.analysis.rank import row_scorer
 from certeval.analysis.rank.row_scorer import RowScorer
 from certeval.analysis.score import score
-from certeval.analysis.weighted import as_integers, integer
-from certeval.analysis.weights import adding_up, settle_weights
+from certeval.analysis.weighted_sum import integer_score, integer_weights
+from certeval.analysis.weights import normalize_weights, resolve_weights
 from certeval.errors import RowError, UnscoredError, WeightsError
 from certeval.model.context import Case
 from tests import builders
@@ -23,8 +23,8 @@ LONGEST = ".123456789012345"
 
 
 def scorer_of(rubric, audience=None, weights=None, *, normalize=False):
-    stated = settle_weights(audience, rubric, weights or {})
-    return RowScorer(rubric, audience, adding_up(stated, normalize=normalize)[0])
+    stated = resolve_weights(audience, rubric, weights or {})
+    return RowScorer(rubric, audience, normalize_weights(stated, normalize=normalize)[0])
 
 
 def points(scorer, texts):
@@ -86,8 +86,8 @@ def test_a_sum_of_two_such_numbers_is_exact_as_well():
 
 
 def test_weights_as_integers():
-    weights, unit = as_integers([Fraction(100, 3), Fraction(200, 3)])
-    assert [Fraction(weight * integer(Decimal("7.5")), unit) for weight in weights] == [
+    weights, unit = integer_weights([Fraction(100, 3), Fraction(200, 3)])
+    assert [Fraction(weight * integer_score(Decimal("7.5")), unit) for weight in weights] == [
         Fraction("2.5"),
         5,
     ]

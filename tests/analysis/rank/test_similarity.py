@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certeval.analysis.rank.similarity import spearman, ws
-from certeval.analysis.ranks import ranks
+from certeval.analysis.ranks import competition_ranks
 
 FIVE = [1, 2, 3, 4, 5]
 scores = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=12)
 
 
 def both_ranked(pairs):
-    return [ranks([Fraction(pair[at]) for pair in pairs]) for at in (0, 1)]
+    return [competition_ranks([Fraction(pair[at]) for pair in pairs]) for at in (0, 1)]
 
 
 def test_the_published_case():

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from certeval.analysis.alternatives import judge
+from certeval.analysis.decision_matrix import score_all
 from certeval.analysis.robustness.robustness import robustness
-from certeval.analysis.robustness.sampling_plan import Trial
+from certeval.analysis.robustness.sampling_plan import SamplingPlan
 from tests import builders
 from tests.analysis.comparison_cases import BANDS, ROBUST, contests, few, halves, identity, rivals
 
-EXACT = Trial("uniform", Decimal(1), None, 2000, 1)
+EXACT = SamplingPlan("uniform", Decimal(1), None, 2000, 1)
 """Exact for one and for two; drawn for more."""
 STATED = EXACT._replace(weights="stated", concentration=Decimal(50))
 BLURRED = EXACT._replace(score_error=Decimal("0.5"))
@@ -501,7 +501,7 @@ class TestAround:
     def test_warnings_and_reader(self):
         rows = {"x": [5, None], "y": [9, 1]}
         cases = rivals([60, 40], rows, missing_score="exclude").cases
-        cards = judge([replace(case, audience=builders.audience()) for case in cases])
+        cards = score_all([replace(case, audience=builders.audience()) for case in cases])
         result = robustness(cards, cases[0].rubric, EXACT)
         assert result.audience.id == "reader"
         assert result.warnings == (

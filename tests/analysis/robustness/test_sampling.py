@@ -5,7 +5,14 @@ from math import sqrt
 
 import pytest
 
-from certeval.analysis.robustness.sampling import Blur, Line, Tally, confidences, passes, tally
+from certeval.analysis.robustness.sampling import (
+    Line,
+    ScoreUncertainty,
+    Tally,
+    confidences,
+    passes,
+    tally,
+)
 from tests.analysis.comparison_cases import chance
 
 
@@ -58,7 +65,7 @@ def test_a_tally():
     [(1, [1]), (499, [499]), (500, [500]), (501, [500, 1]), (1234, [500, 500, 234])],
 )
 def test_progress_is_told_from_time_to_time(draws, told):
-    rows, draw, blur = [[1.0, 0.0]], dealing([0.5, 0.5]), Blur(1.0, 0.0, 10.0)
+    rows, draw, blur = [[1.0, 0.0]], dealing([0.5, 0.5]), ScoreUncertainty(1.0, 0.0, 10.0)
     heard = []
     counted = tally(rows, draw, chance(1), draws, progress=heard.append)
     assert heard == told
@@ -74,7 +81,7 @@ def test_progress_is_told_from_time_to_time(draws, told):
 
 
 def test_blurred_scores_stay_on_the_scale_and_within_the_error():
-    blur, random = Blur(2.0, 0.0, 10.0), chance(4)
+    blur, random = ScoreUncertainty(2.0, 0.0, 10.0), chance(4)
     drawn = [blur.draw([5.0, 9.5, 0.0], random) for _ in range(20_000)]
     middle, high, low = (list(column) for column in zip(*drawn, strict=True))
     assert 3 <= min(middle) < 3.01
@@ -86,7 +93,7 @@ def test_blurred_scores_stay_on_the_scale_and_within_the_error():
 
 
 def test_blurred_scores_are_drawn_anew_for_each_alternative():
-    rows, blur = [[5.0], [5.0]], Blur(1.0, 0.0, 10.0)
+    rows, blur = [[5.0], [5.0]], ScoreUncertainty(1.0, 0.0, 10.0)
     counted = tally(rows, dealing([1.0]), chance(2), 2000, blur=blur, progress=ignored)
     ahead, behind = counted.wins[0][1], counted.wins[1][0]
     assert ahead + behind == 2000, "two that are blurred never tie"
@@ -94,7 +101,7 @@ def test_blurred_scores_are_drawn_anew_for_each_alternative():
 
 
 def test_confidence_is_asked_of_those_that_are_ever_first():
-    rows, blur = [[5.0, 5.0], [5.0, 4.0], [1.0, 1.0]], Blur(0.25, 0.0, 10.0)
+    rows, blur = [[5.0, 5.0], [5.0, 4.0], [1.0, 1.0]], ScoreUncertainty(0.25, 0.0, 10.0)
     central = [[0.5, 0.5], [1.0, 0.0], None]
     won = confidences(rows, central, blur, chance(2), 2000, progress=ignored)
     assert won[0] == 2000
@@ -121,7 +128,7 @@ def test_a_threshold_is_reached_by_what_equals_it_and_exceeded_by_more():
 
 
 def test_thresholds_of_blurred_scores():
-    row, blur = [7.0, 7.0], Blur(1.0, 0.0, 10.0)
+    row, blur = [7.0, 7.0], ScoreUncertainty(1.0, 0.0, 10.0)
     draw = dealing([1.0, 0.0])
     lines = [Line([off, off], strict=False) for off in (0.0, -0.5, 1.0, -1.01)]
     passed = passes(row, lines, draw, chance(3), 4000, blur=blur, progress=ignored)

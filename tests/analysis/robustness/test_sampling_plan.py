@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.robustness.sampling import Blur
-from certeval.analysis.robustness.sampling_plan import Trial, drawn_part, exact_part, shown
+from certeval.analysis.robustness.sampling import ScoreUncertainty
+from certeval.analysis.robustness.sampling_plan import SamplingPlan, drawn_part, exact_part, shown
 from tests.analysis.comparison_cases import chance, rivals
 
-PLAIN = Trial("uniform", Decimal(1), None, 10_000, 1)
-STATED = Trial("stated", Decimal("12.50"), Decimal("0.50"), 1_000_000, 7)
+PLAIN = SamplingPlan("uniform", Decimal(1), None, 10_000, 1)
+STATED = SamplingPlan("stated", Decimal("12.50"), Decimal("0.50"), 1_000_000, 7)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_what_leaves_nothing_to_chance(trial, may):
 def test_blur():
     scale = rivals([100], [[5]], 1, 10).rubric.scale
     assert PLAIN.blur(scale) is None
-    assert STATED.blur(scale) == Blur(0.5, 1.0, 10.0)
+    assert STATED.blur(scale) == ScoreUncertainty(0.5, 1.0, 10.0)
 
 
 def test_nobody_need_watch():

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hypothesis import given
 
-from certeval.analysis.alternatives import alternatives
+from certeval.analysis.decision_matrix import alternatives
 from certeval.analysis.rounding import places_of
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.critical_criterion import critical, ties

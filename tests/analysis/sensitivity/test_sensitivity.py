@@ -5,15 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from certeval.analysis.alternatives import judge
+from certeval.analysis.decision_matrix import score_all
 from certeval.analysis.sensitivity.sensitivity import sensitivity
-from certeval.analysis.sensitivity.tornado import Reach
+from certeval.analysis.sensitivity.tornado import Perturbation
 from tests import builders
 from tests.analysis.comparison_cases import BANDS, rivals
 
 
 def moved(found, points=1, percent=20):
-    return sensitivity(found.cards, found.rubric, Reach(Decimal(points), Decimal(percent)))
+    return sensitivity(found.cards, found.rubric, Perturbation(Decimal(points), Decimal(percent)))
 
 
 def test_of_one():
@@ -80,8 +80,8 @@ def test_the_critical_criterion_is_asked_of_the_first():
 
 def test_reader_and_warnings():
     cases = rivals([60, 40], {"x": [5, None], "y": [9, 1]}, missing_score="exclude").cases
-    cards = judge([replace(case, audience=builders.audience()) for case in cases])
-    result = sensitivity(cards, cases[0].rubric, Reach(Decimal(1), Decimal(20)))
+    cards = score_all([replace(case, audience=builders.audience()) for case in cases])
+    result = sensitivity(cards, cases[0].rubric, Perturbation(Decimal(1), Decimal(20)))
     assert result.audience.id == "reader"
     assert result.warnings[0] == "C1: not compared, as 'x' has no score for it"
     assert {swing.moved for swing in result.swings} == {"score"}, "one has all the weight"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.alternatives import judge
-from certeval.analysis.ranks import ranks
+from certeval.analysis.decision_matrix import score_all
+from certeval.analysis.ranks import competition_ranks
 from certeval.analysis.rounding import half_up
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.stability import percent, stability, verdict_stability
@@ -40,8 +40,8 @@ def best(found, at, weight):
 @few
 @given(contests())
 def test_whoever_is_first_stays_first_inside_and_not_outside(found):
-    first = {name for name, rank in zip(found.ids, ranks(found.matrix.totals), strict=True)
-             if rank == 1}  # fmt: skip
+    ranks = competition_ranks(found.matrix.totals)
+    first = {name for name, rank in zip(found.ids, ranks, strict=True) if rank == 1}
     for at, one in enumerate(stability(found.matrix, found.ids)):
         if one.weight_percent == 100:
             assert one.winner is None
@@ -55,7 +55,7 @@ def test_whoever_is_first_stays_first_inside_and_not_outside(found):
 @few
 @given(contests())
 def test_no_rank_changes_inside_and_some_do_outside(found):
-    now = ranks(found.matrix.totals)
+    now = competition_ranks(found.matrix.totals)
     for at, one in enumerate(stability(found.matrix, found.ids)):
         if one.weight_percent == 100:
             assert one.ranking is None
@@ -65,9 +65,9 @@ def test_no_rank_changes_inside_and_some_do_outside(found):
         assert one.ranking.high_percent <= one.winner.high_percent
         for weight in around(one.ranking):
             if one.ranking.low_percent < weight < one.ranking.high_percent:
-                assert ranks(column(found, at, weight)) == now
+                assert competition_ranks(column(found, at, weight)) == now
             elif not one.ranking.low_percent <= weight <= one.ranking.high_percent:
-                assert ranks(column(found, at, weight)) != now
+                assert competition_ranks(column(found, at, weight)) != now
 
 
 @few
@@ -112,7 +112,7 @@ def test_just_beyond_an_end_those_change_places_who_are_said_to(found):
 def test_a_fine_grid():
     weights, rows = [40, 30, 20, 10], [[8, 7, 5, 6], [6, 8, 8, 7], [6, 7, "6.5", 7]]
     found = rivals(weights, rows)
-    now = ranks(found.matrix.totals)
+    now = competition_ranks(found.matrix.totals)
     assert now == (2, 1, 3)
     for at, one in enumerate(stability(found.matrix, found.ids)):
         for weight in around(one.winner, FINE):
@@ -121,7 +121,7 @@ def test_a_fine_grid():
         for weight in around(one.ranking, FINE):
             if weight not in (one.ranking.low_percent, one.ranking.high_percent):
                 inside = one.ranking.low_percent < weight < one.ranking.high_percent
-                assert (ranks(column(found, at, weight)) == now) == inside
+                assert (competition_ranks(column(found, at, weight)) == now) == inside
 
 
 def test_two_who_cross():
@@ -194,7 +194,7 @@ def test_of_several_who_meet_at_an_end_the_steepest_is_first_beyond_it():
 def test_the_interval_is_of_the_weights_that_are_tried():
     cases = rivals([40, 60], {"x": [9, 5], "y": [4, 7]}).cases
     tried = rivals([20, 80], {"x": [9, 5], "y": [4, 7]})
-    cards = judge(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
+    cards = score_all(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
     assert [card.total for card in cards] == [card.total for card in tried.cards]
     first, _ = stability(tried.matrix, tried.ids)
     assert first.winner.display == "0% to 28.6%"

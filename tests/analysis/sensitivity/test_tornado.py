@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from certeval.analysis.rounding import half_up
 from certeval.analysis.score import score
-from certeval.analysis.sensitivity.tornado import Reach, reach_display, swings
+from certeval.analysis.sensitivity.tornado import Perturbation, reach_display, swings
 from tests import builders
 from tests.analysis.comparison_cases import BANDS, as_given, contests, few, rivals, shifted
 
@@ -20,7 +20,7 @@ alone = contests(fewest=1, most=1, bands=BANDS)
 
 
 def swung(found, points=1, percent=20):
-    return swings(found.cards[0], found.rubric, Reach(Decimal(points), Decimal(percent)))
+    return swings(found.cards[0], found.rubric, Perturbation(Decimal(points), Decimal(percent)))
 
 
 def named(found, **more):
@@ -150,7 +150,7 @@ def test_the_audiences_scores_and_weights_are_what_is_moved():
         ],
     )
     card = score(replace(case, audience=reader))
-    first = swings(card, case.rubric, Reach(Decimal(1), Decimal(10)))[0]
+    first = swings(card, case.rubric, Perturbation(Decimal(1), Decimal(10)))[0]
     assert (first.criterion, first.lower, first.higher) == ("c1", 4, 6)
     assert (first.least, first.most) == (Fraction("4.8"), Fraction("6.4"))
 
@@ -159,7 +159,7 @@ def test_the_audiences_scores_and_weights_are_what_is_moved():
     ("reach", "shown"), [((1, 20), ("1", "20")), (("0.50", "12.5"), ("0.5", "12.5"))]
 )
 def test_how_far_things_are_moved(reach, shown):
-    assert reach_display(Reach(*map(Decimal, reach))) == (
+    assert reach_display(Perturbation(*map(Decimal, reach))) == (
         f"each score +/-{shown[0]} (within the scale), each weight +/-{shown[1]}% of itself, "
         "with the other weights rescaled"
     )

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from certeval.analysis.stack.closing import Wishes
-from certeval.analysis.stack.offers import Limits
+from certeval.analysis.stack.candidates import Limits
+from certeval.analysis.stack.gap_cover import PlanOptions
 from certeval.analysis.stack.stack import stack
 from certeval.analysis.threshold import beyond_limits
 from certeval.errors import UnknownIdError, UsageError
@@ -30,7 +30,7 @@ def built_in_plan(*, role=None, held=(), **wishes):
 
 def wished(*, budget=None, months=None, exclude=(), **wishes):
     most = [None if one is None else Decimal(one) for one in (budget, months)]
-    return Wishes(Limits(*most), frozenset(exclude), **wishes)
+    return PlanOptions(Limits(*most), frozenset(exclude), **wishes)
 
 
 def plan_of(own, *others, core=("a",), held=(), knows=None, **wishes):
@@ -567,7 +567,7 @@ def test_a_subscription_is_not_left_and_taken_up_again():
         "google-pmle": (Decimal(30), Decimal(30)),
         "ibm-genai-engineering": (Decimal(100),) * 2,
     }
-    wishes = Wishes(excluded=frozenset({"mlops-duke", "gcp-mle-prep"}), hours=tried)
+    wishes = PlanOptions(excluded=frozenset({"mlops-duke", "gcp-mle-prep"}), hours=tried)
     result = stack(built_in_context(), wishes)
     order = [step.certificate.id for step in result.steps]
     assert order == ["ibm-ml", "mlops-production", "ibm-genai-engineering", "google-pmle"]
@@ -576,4 +576,4 @@ def test_a_subscription_is_not_left_and_taken_up_again():
 
 def test_the_plan_is_about_its_own_certificate():
     with pytest.raises(UsageError, match="exclude ibm-ml: the plan is about it"):
-        stack(built_in_context(), Wishes(excluded=frozenset({"ibm-ml"})))
+        stack(built_in_context(), PlanOptions(excluded=frozenset({"ibm-ml"})))

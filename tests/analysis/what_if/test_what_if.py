@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.cost.payback import Tried
+from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.score import score
-from certeval.analysis.what_if.what_if import Supposed, what_if
+from certeval.analysis.what_if.what_if import Scenario, what_if
 from certeval.errors import ScoreError, UnscoredError, UsageError, WeightsError
 from tests import builders
 from tests.analysis.ask import about, built_in_context
@@ -30,7 +30,7 @@ def asked(judged, terms=TERMS, reader=None):
 
 
 def try_scores(judged, terms=TERMS, reader=None, **supposed):
-    return what_if(asked(judged, terms, reader), Supposed(**supposed))
+    return what_if(asked(judged, terms, reader), Scenario(**supposed))
 
 
 def line(result, criterion):
@@ -182,7 +182,7 @@ def test_what_counted_as_the_lowest_before():
 
 def test_a_price_and_a_pace_of_a_built_in_certificate():
     question = built_in_context()
-    result = what_if(question, Supposed(price=D("39.5"), hours_per_week=F(10)))
+    result = what_if(question, Scenario(price=D("39.5"), hours_per_week=F(10)))
     assert result.score is None
     assert cost_lines(result) == {
         "Coursera Plus, per month": ("$59", "$39.50", "-$19.50"),
@@ -195,13 +195,13 @@ def test_a_price_and_a_pace_of_a_built_in_certificate():
     assert (total.difference_low, total.difference_high) == (F("-117.5"), -137)
     assert total.before == cost(question).total_usd
     quicker = about(question, hours_per_week=10)
-    assert total.after == cost(quicker, Tried(price=D("39.5"))).total_usd
+    assert total.after == cost(quicker, CostOverrides(price=D("39.5"))).total_usd
     assert [one.changed for one in result.cost.lines] == [True] * 5
     assert [source.publisher for source in result.sources] == ["The Interview Guys"]
 
 
 def test_what_is_not_tried_of_the_cost_does_not_change():
-    result = what_if(built_in_context(), Supposed(price=D(0)))
+    result = what_if(built_in_context(), Scenario(price=D(0)))
     assert cost_lines(result)["Weeks"] == ("17.1-21.4", "17.1-21.4", "0")
     assert cost_lines(result)["Total cost"] == ("$236-$295", "$0", "-$236 to -$295")
     assert [one.changed for one in result.cost.lines] == [True, False, False, False, True]
@@ -210,27 +210,27 @@ def test_what_is_not_tried_of_the_cost_does_not_change():
 def test_only_one_end_changes():
     program = builders.program("p", hours=("30.4375", "60.875"), month=50)
     question = about(builders.context(program), hours_per_week=7)
-    result = what_if(question, Supposed(hours_per_week=F("7.5")))
+    result = what_if(question, Scenario(hours_per_week=F("7.5")))
     assert cost_lines(result)["Months billed"] == ("1-2", "1-2", "0")
-    slower = what_if(question, Supposed(hours_per_week=F("6.5")))
+    slower = what_if(question, Scenario(hours_per_week=F("6.5")))
     assert cost_lines(slower)["Months billed"] == ("1-2", "2-3", "+1")
     longer = builders.program("p", hours=(20, "60.875"), month=50)
     one_end = what_if(
-        about(builders.context(longer), hours_per_week=7), Supposed(hours_per_week=F("6.5"))
+        about(builders.context(longer), hours_per_week=7), Scenario(hours_per_week=F("6.5"))
     )
     assert cost_lines(one_end)["Total cost"] == ("$50-$100", "$50-$150", "0 to +$50")
     assert cost_lines(one_end)["Hours a week"] == ("7", "6.5", "-0.5")
 
 
 def test_a_cost_of_what_nobody_has_scored():
-    result = what_if(built_in_context("mlops-duke"), Supposed(price=D(10)))
+    result = what_if(built_in_context("mlops-duke"), Scenario(price=D(10)))
     assert cost_lines(result)["Total cost"] == ("$236", "$40", "-$196")
     assert [source.old for source in result.sources] == [False, True]
 
 
 def test_what_is_unknown_of_the_cost():
     exam = builders.program("exam", fee=200)
-    result = what_if(about(builders.context(exam), hours_per_week=7), Supposed(price=D(150)))
+    result = what_if(about(builders.context(exam), hours_per_week=7), Scenario(price=D(150)))
     assert cost_lines(result) == {
         "Exam, per attempt": ("$200", "$150", "-$50"),
         "Hours a week": ("7", "7", "0"),
@@ -241,7 +241,7 @@ def test_what_is_unknown_of_the_cost():
 
 def test_a_pace_where_nobody_said_one_before():
     program = builders.program("p", hours=(30, 30), month=50)
-    result = what_if(about(builders.context(program)), Supposed(hours_per_week=F(10)))
+    result = what_if(about(builders.context(program)), Scenario(hours_per_week=F(10)))
     assert cost_lines(result)["Hours a week"] == ("unknown", "10", "")
     assert cost_lines(result)["Total cost"] == ("unknown", "$50", "")
     assert result.cost.lines[-1].changed
@@ -250,11 +250,11 @@ def test_a_pace_where_nobody_said_one_before():
 
 def test_a_price_that_is_not_there():
     with pytest.raises(UsageError, match="'p' has no price to replace"):
-        what_if(about(builders.context(builders.program("p"))), Supposed(price=D(1)))
+        what_if(about(builders.context(builders.program("p"))), Scenario(price=D(1)))
 
 
 def test_score_and_cost_together():
-    supposed = Supposed(scores={"hiring-impact": D(8)}, price=D(39))
+    supposed = Scenario(scores={"hiring-impact": D(8)}, price=D(39))
     result = what_if(built_in_context(audience="career-changer"), supposed)
     assert shown(result.score.total) == ("7.05", "7.425", "+0.375")
     assert cost_lines(result)["Total cost"] == ("$236-$295", "$156-$195", "-$80 to -$100")
@@ -267,11 +267,11 @@ def test_warnings_stand_once():
     judged = builders.certificate({"a": 6, "b": 7, "c": 8})
     warnings = {"warnings": ("beware", "gone"), "scoring_warnings": ("beware",)}
     context = builders.context(judged, rubric=TERMS, **warnings)
-    result = what_if(about(context), Supposed(scores={"a": D(1)}))
+    result = what_if(about(context), Scenario(scores={"a": D(1)}))
     assert result.warnings == ("beware", "gone")
 
 
-@pytest.mark.parametrize("supposed", [Supposed(), Supposed(normalize=True)])
+@pytest.mark.parametrize("supposed", [Scenario(), Scenario(normalize=True)])
 def test_something_has_to_be_tried(supposed):
     with pytest.raises(UsageError) as caught:
         what_if(asked(WHOLE), supposed)
@@ -281,7 +281,7 @@ def test_something_has_to_be_tried(supposed):
 
 def test_a_score_needs_a_rubric():
     with pytest.raises(UsageError) as caught:
-        what_if(about(builders.context(WHOLE)), Supposed(scores={"a": D(1)}))
+        what_if(about(builders.context(WHOLE)), Scenario(scores={"a": D(1)}))
     assert caught.value.message == "the certificate 'certificate' names no rubric"
     assert caught.value.hint == "name one with `rubric`"
 
@@ -297,7 +297,7 @@ def test_the_differences_add_up(case, data):
     tried = data.draw(st.dictionaries(st.sampled_from(names), numbers, min_size=1))
     weights = data.draw(st.dictionaries(st.sampled_from(names), st.integers(1, 100).map(D)))
     context = builders.context(case.certificate, rubric=case.rubric, audience=case.audience)
-    result = what_if(about(context), Supposed(tried, weights, normalize=True))
+    result = what_if(about(context), Scenario(tried, weights, normalize=True))
     total = result.score.total
     assert total.before == score(case).total
     assert total.after == score(case, overrides=tried, weights=weights, normalize=True).total
@@ -325,4 +325,4 @@ def test_there_and_back_again(case, tried):
 
 def _changed(case, scores):
     context = builders.context(case.certificate, rubric=case.rubric, audience=case.audience)
-    return what_if(context, Supposed(scores)).score.total.difference
+    return what_if(context, Scenario(scores)).score.total.difference

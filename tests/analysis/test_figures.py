@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from certeval.analysis.citation import cite, each_once
-from certeval.analysis.exact import dollars, share, span
+from certeval.analysis.figures import dollars, share, span
 from certeval.analysis.rounding import grouped, half_up, money
 from certeval.analysis.score import score
 from certeval.model.context import Case

@@ -9,7 +9,7 @@ from certeval.phrases import joined
 _T = TypeVar("_T")
 
 
-def criterion_named(parameter: str, name: str, known: Sequence[str]) -> str:
+def find_criterion(parameter: str, name: str, known: Sequence[str]) -> str:
     """The one of the ids *known* that *name* is, or begins; *parameter* names it.
 
     Raises:
@@ -28,16 +28,16 @@ def criterion_named(parameter: str, name: str, known: Sequence[str]) -> str:
     return begun[0]
 
 
-def criteria_named(parameter: str, given: Mapping[str, _T], known: Sequence[str]) -> dict[str, _T]:
+def find_criteria(parameter: str, given: Mapping[str, _T], known: Sequence[str]) -> dict[str, _T]:
     """*given* by the ids that are meant.
 
     Raises:
-        UnknownCriterionError, UsageError: as ``criterion_named``; or a criterion is given twice.
+        UnknownCriterionError, UsageError: as ``find_criterion``; or a criterion is given twice.
 
     """
     meant: dict[str, _T] = {}
     for name, value in given.items():
-        criterion = criterion_named(parameter, name, known)
+        criterion = find_criterion(parameter, name, known)
         if criterion in meant:
             message = f"'{criterion}' is given twice"
             raise UsageError(message, "keep one of them", parameter=parameter)

@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from certeval.analysis.companions import titles
-from certeval.analysis.stack.cover import Offer, Terms, cheapest, reachable
-from certeval.analysis.stack.offers import Bits, Limits, Load, Units, load_of
+from certeval.analysis.related_certificates import titles
+from certeval.analysis.stack.candidates import Bits, Limits, Load, Units, load_of
+from certeval.analysis.stack.set_cover import Offer, Terms, cheapest, reachable
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.results.stack import OpenGap
 
 
-class Wishes(NamedTuple):
+class PlanOptions(NamedTuple):
     """How to plan. ``hours`` are tried in place of those of a certificate, by its id; ``useful``
     counts the role's useful skills as gaps, too."""
 
@@ -22,7 +22,7 @@ class Wishes(NamedTuple):
     hours: Mapping[str, tuple[Decimal, Decimal]] = {}
 
 
-NO_WISHES = Wishes()
+NO_WISHES = PlanOptions()
 
 
 Taken = tuple[Load, Offer]
@@ -34,7 +34,7 @@ class Table:
     def __init__(
         self,
         context: Context,
-        wishes: Wishes,
+        wishes: PlanOptions,
         asked: Sequence[str],
         known: frozenset[str],
     ) -> None:

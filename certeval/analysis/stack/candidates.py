@@ -6,10 +6,10 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from certeval.analysis.companions import has_prerequisite, level_of
 from certeval.analysis.cost.pace import DAYS_A_MONTH, DAYS_A_WEEK
 from certeval.analysis.cost.prices import Prices, prices_of
-from certeval.analysis.stack.cover import Offer, Terms
+from certeval.analysis.related_certificates import has_prerequisite, level_of
+from certeval.analysis.stack.set_cover import Offer, Terms
 from certeval.model.certificate import Certificate
 from certeval.model.reader import Reader
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from certeval.analysis.naming import criteria_named
+from certeval.analysis.criterion_lookup import find_criteria
 from certeval.errors import ScoreError, UnscoredError
 from certeval.model.audience import Adjustment, Audience
 from certeval.model.certificate import AudienceScore, Score
@@ -15,7 +15,7 @@ from certeval.model.scale import Scale
 from certeval.results.scorecard import Origin
 
 
-class Settled(NamedTuple):
+class ResolvedScore(NamedTuple):
     """The raw score of a criterion, its origin and reason, and the certificate's own before it."""
 
     criterion: Criterion
@@ -26,7 +26,7 @@ class Settled(NamedTuple):
     base_reason: str | None
 
 
-def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
+def resolve_scores(case: Case, overrides: Mapping[str, Decimal]) -> tuple[ResolvedScore, ...]:
     """The raw score of each criterion of the rubric, most specific first.
 
     An override; the certificate's own score for the audience; its score plus the audience's
@@ -42,7 +42,7 @@ def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
     """
     rubric = case.rubric
     known = [criterion.id for criterion in rubric.criteria]
-    named = criteria_named("scores", overrides, known)
+    named = find_criteria("scores", overrides, known)
     overrides = {name: Decimal(score) for name, score in named.items()}
     for name, score in overrides.items():
         if problem := rubric.scale.problem_with(score):
@@ -54,7 +54,7 @@ def settle(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Settled, ...]:
     return settled
 
 
-def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[Settled]:
+def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[ResolvedScore]:
     audience = case.audience
     scores = {score.criterion: score for score in case.certificate.scores}
     adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
@@ -62,16 +62,16 @@ def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[Settled]:
         score, adjustment = scores.get(criterion.id), adjustments.get(criterion.id)
         base = (score.raw, score.reason) if score else (None, None)
         if criterion.id in overrides:
-            yield Settled(criterion, overrides[criterion.id], "set", None, *base)
+            yield ResolvedScore(criterion, overrides[criterion.id], "set", None, *base)
         elif score and (own := _own(score, audience)):
-            yield Settled(criterion, own.raw, "certificate-audience", own.reason, *base)
+            yield ResolvedScore(criterion, own.raw, "certificate-audience", own.reason, *base)
         elif score and adjustment:
             raw = adjusted(score.raw, adjustment, case.rubric.scale)
-            yield Settled(criterion, raw, "audience-adjustment", adjustment.reason, *base)
+            yield ResolvedScore(criterion, raw, "audience-adjustment", adjustment.reason, *base)
         elif score:
-            yield Settled(criterion, score.raw, "certificate", score.reason, *base)
+            yield ResolvedScore(criterion, score.raw, "certificate", score.reason, *base)
         elif case.rubric.missing_score == "lowest":
-            yield Settled(criterion, case.rubric.scale.min, "lowest", None, *base)
+            yield ResolvedScore(criterion, case.rubric.scale.min, "lowest", None, *base)
 
 
 def adjusted(raw: Decimal, adjustment: Adjustment | None, scale: Scale) -> Decimal:

@@ -11,10 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.ranks import ranks
-from certeval.analysis.rounding import aligned
+from certeval.analysis.ranks import competition_ranks
+from certeval.analysis.rounding import aligned_text
 from certeval.analysis.score import score
-from certeval.analysis.weighted import weighted_sum
+from certeval.analysis.weighted_sum import weighted_sum
 from certeval.errors import UnscoredAlternativesError, UnscoredError
 from certeval.model.context import Case
 from certeval.results.alternative import Alternative
@@ -40,7 +40,7 @@ class Matrix(NamedTuple):
         return tuple(weighted_sum(self.weights, row) for row in self.scores)
 
 
-def judge(
+def score_all(
     cases: Sequence[Case],
     *,
     weights: Mapping[str, Decimal] | None = None,
@@ -57,7 +57,7 @@ def judge(
 
     """
     cards, unscored = [], []
-    for case in in_common(cases):
+    for case in drop_unshared_criteria(cases):
         try:
             cards.append(score(case, weights=weights, normalize=normalize))
         except UnscoredError as error:
@@ -67,7 +67,7 @@ def judge(
     return tuple(cards)
 
 
-def in_common(cases: Sequence[Case]) -> tuple[Case, ...]:
+def drop_unshared_criteria(cases: Sequence[Case]) -> tuple[Case, ...]:
     """*cases* without scores that another of them misses, where the rubric excludes such criteria.
 
     Raises:
@@ -112,7 +112,7 @@ def _less(case: Case, shared: set[str], notes: Sequence[str]) -> Case:
     return replace(case, certificate=certificate, warnings=(*case.warnings, *notes))
 
 
-def best_first(found: Iterable[Alternative]) -> list[Alternative]:
+def by_rank(found: Iterable[Alternative]) -> list[Alternative]:
     """*found* by rank; equals by id, so that the order in which they are given is irrelevant."""
     return sorted(found, key=lambda one: (one.rank, one.id))
 
@@ -124,8 +124,10 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     titles = [one.title for one in named]
     totals = [card.total for card in cards]
     found = []
-    columns = aligned(totals, _PLACES)
-    for card, one, rank, column in zip(cards, named, ranks(totals), columns, strict=True):
+    columns = aligned_text(totals, _PLACES)
+    for card, one, rank, column in zip(
+        cards, named, competition_ranks(totals), columns, strict=True
+    ):
         found.append(
             Alternative(
                 id=one.id,
@@ -146,12 +148,12 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     return tuple(found)
 
 
-def listed(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """*names*, at least one, in words: ``A``, ``A and B``, ``A, B and C``."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def matrix_of(cards: Sequence[Scorecard]) -> Matrix:
+def decision_matrix(cards: Sequence[Scorecard]) -> Matrix:
     """The decision matrix of *cards*, which are judged by the same criteria and weights."""
     lines = cards[0].lines
     return Matrix(

@@ -7,7 +7,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from certeval.analysis.alternatives import alternatives, in_common, judge, listed, warnings_of
+from certeval.analysis.decision_matrix import (
+    alternatives,
+    drop_unshared_criteria,
+    join_names,
+    score_all,
+    warnings_of,
+)
 from certeval.analysis.score import score
 from certeval.errors import (
     UnknownCriterionError,
@@ -38,22 +44,22 @@ def test_judged_in_the_order_given_and_as_one_by_one():
     found = rivals([60, 40], [[3, 4], [5, 6], [1, 2]])
     assert found.cards == tuple(score(case) for case in found.cases)
     assert [card.certificate.id for card in found.cards] == ["a", "b", "c"]
-    assert judge(()) == ()
+    assert score_all(()) == ()
 
 
 def test_other_weights():
     cases = rivals([60, 40], [[3, 4], [5, 6]]).cases
-    cards = judge(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
+    cards = score_all(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
     assert [card.total for card in cards] == [Fraction("3.8"), Fraction("5.8")]
     with pytest.raises(WeightsError, match=r"weights add up to 60%, not 100%"):
-        judge(cases, weights={"c0": Decimal(20)})
-    rescaled = judge(cases, weights={"c0": Decimal(20)}, normalize=True)
+        score_all(cases, weights={"c0": Decimal(20)})
+    rescaled = score_all(cases, weights={"c0": Decimal(20)}, normalize=True)
     assert rescaled[0].total == Fraction(11, 3)
     assert warnings_of(rescaled) == ("weights added up to 60% and were rescaled to 100%",)
     with pytest.raises(UnknownCriterionError):
-        judge(cases, weights={"c7": Decimal(20)})
+        score_all(cases, weights={"c7": Decimal(20)})
     with pytest.raises(UsageError, match="must not be negative"):
-        judge(cases, weights={"c0": Decimal(-20)})
+        score_all(cases, weights={"c0": Decimal(-20)})
 
 
 def on(year, cases):
@@ -62,9 +68,9 @@ def on(year, cases):
 
 def test_old_sources_are_flagged_where_a_day_is_given():
     cases = rivals([100], [[3], [4]], facts_fresh_for_months="24").cases
-    assert warnings_of(judge(cases)) == ()
-    assert warnings_of(judge(on(2027, cases))) == ()
-    old = warnings_of(judge(on(2030, cases)))
+    assert warnings_of(score_all(cases)) == ()
+    assert warnings_of(score_all(on(2027, cases))) == ()
+    old = warnings_of(score_all(on(2030, cases)))
     assert len(old) == 1, "once, though both cite it"
     assert old[0].startswith("Me, Notes, 2026: ")
 
@@ -77,11 +83,11 @@ def test_all_that_nobody_has_reviewed_are_told_at_once():
         for name, scores in (("y", ()), ("z", certificate.scores[:1]))
     ]
     with pytest.raises(UnscoredAlternativesError) as caught:
-        judge([*cases, *empty])
+        score_all([*cases, *empty])
     assert caught.value.message == f"{NO_SCORES.format('y')}; " + MISSING.format("z", "c1")
     assert caught.value.hint == "add scores to their files"
     with pytest.raises(UnscoredAlternativesError) as caught:
-        judge([*cases, empty[0]])
+        score_all([*cases, empty[0]])
     assert caught.value.hint == "add scores to its file"
 
 
@@ -122,11 +128,11 @@ class TestMissingScores:
 
     def test_nothing_is_left_out_where_all_is_there(self):
         cases = rivals([60, 40], [[1, 2], [3, 4]], missing_score="exclude").cases
-        assert in_common(cases) == cases
+        assert drop_unshared_criteria(cases) == cases
 
     def test_one_certificate_across_audiences_lacks_the_same(self):
         (case,) = rivals([60, 40], {"x": [8, None]}, missing_score="exclude").cases
-        cards = judge([case, replace(case, audience=builders.audience())])
+        cards = score_all([case, replace(case, audience=builders.audience())])
         assert warnings_of(cards) == ("C1: no score, so left out; the other weights are rescaled",)
 
     def test_nothing_in_common(self):
@@ -154,7 +160,7 @@ class TestMissingScores:
         found = rivals([60, 40], {"x": [8, 1], "y": [3, 2]}, missing_score="exclude")
         other = builders.rubric({"c7": 100}, 0, 10, missing_score="exclude")
         with pytest.raises(UnscoredAlternativesError) as caught:
-            judge([replace(case, rubric=other) for case in found.cases])
+            score_all([replace(case, rubric=other) for case in found.cases])
         assert caught.value.message == "; ".join(NO_SCORES.format(name) for name in "xy")
 
     def test_lowest(self):
@@ -185,14 +191,14 @@ class TestAlternatives:
             replace(case, certificate=case.certificate.model_copy(update={"title": title}))
             for case, title in zip(cases, ("Same", "Same", "Other"), strict=True)
         ]
-        found = alternatives(judge(cases))
+        found = alternatives(score_all(cases))
         assert [one.label for one in found] == ["Same (x)", "Same (y)", "Other"]
         assert [one.title for one in found] == ["Same", "Same", "Other"]
 
     def test_one_certificate_across_audiences_is_called_by_them(self):
         (case,) = rivals([100], {"x": [5]}).cases
         readers = [builders.audience(id=name, title=name.upper()) for name in ("one", "two")]
-        found = alternatives(judge([replace(case, audience=reader) for reader in readers]))
+        found = alternatives(score_all([replace(case, audience=reader) for reader in readers]))
         assert [(one.id, one.title, one.label) for one in found] == [
             ("one", "ONE", "ONE"),
             ("two", "TWO", "TWO"),
@@ -202,7 +208,9 @@ class TestAlternatives:
 
     def test_several_certificates_for_one_audience_are_called_by_their_own_names(self):
         cases = rivals([100], {"x": [5], "y": [6]}).cases
-        found = alternatives(judge([replace(case, audience=builders.audience()) for case in cases]))
+        found = alternatives(
+            score_all([replace(case, audience=builders.audience()) for case in cases])
+        )
         assert [one.id for one in found] == ["x", "y"]
         assert {one.audience.id for one in found} == {"reader"}
 
@@ -211,4 +219,4 @@ class TestAlternatives:
     ("names", "words"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
 )
 def test_names_in_words(names, words):
-    assert listed(names) == words
+    assert join_names(names) == words

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from certeval.analysis.proportion import crossing, rest, total_at
-from certeval.analysis.weighted import weighted_sum
+from certeval.analysis.weight_line import break_even_share, total_at_share, total_of_others
+from certeval.analysis.weighted_sum import weighted_sum
 from tests.analysis.comparison_cases import few, halves, percents, shifted
 
 points = st.fractions(-10, 10, max_denominator=4)
@@ -20,24 +20,27 @@ def test_the_line_is_the_weighted_sum_of_weights_kept_in_proportion(data):
     at = data.draw(st.integers(0, 2))
     assume(weights[at] < 100)
     share = data.draw(shares)
-    others = rest(weighted_sum(weights, row), weights[at] / 100, row[at])
+    others = total_of_others(weighted_sum(weights, row), weights[at] / 100, row[at])
     moved = shifted(weights, at, 100 * share)
     assert sum(moved) == 100
-    assert total_at(share, row[at], others) == weighted_sum(moved, row)
+    assert total_at_share(share, row[at], others) == weighted_sum(moved, row)
 
 
 def test_what_the_others_weigh_is_not_known_where_one_has_all_the_weight():
-    assert rest(Fraction(7), Fraction(1), Fraction(7)) is None
+    assert total_of_others(Fraction(7), Fraction(1), Fraction(7)) is None
 
 
 @few
 @given(points, points, points, points)
 def test_two_lines_cross_where_their_totals_are_equal(raw, others, other_raw, other_others):
-    share = crossing(raw, others, other_raw, other_others)
+    share = break_even_share(raw, others, other_raw, other_others)
     if share is None:
         assert raw - other_raw == others - other_others
     else:
-        one, other = total_at(share, raw, others), total_at(share, other_raw, other_others)
+        one, other = (
+            total_at_share(share, raw, others),
+            total_at_share(share, other_raw, other_others),
+        )
         assert one == other
 
 
@@ -52,4 +55,4 @@ def test_two_lines_cross_where_their_totals_are_equal(raw, others, other_raw, ot
     ],
 )
 def test_a_line_reaches_a_fixed_total(one, target, share):
-    assert crossing(*map(Fraction, one), Fraction(target), Fraction(target)) == share
+    assert break_even_share(*map(Fraction, one), Fraction(target), Fraction(target)) == share

@@ -9,7 +9,7 @@ Multi-Criteria Decision-Making Methods", Decision Sciences 28 (1997).
 from fractions import Fraction
 
 
-def rest(total: Fraction, share: Fraction, raw: Fraction) -> Fraction | None:
+def total_of_others(total: Fraction, share: Fraction, raw: Fraction) -> Fraction | None:
     """R, the total without a criterion of that *share* (0 to 1) and *raw* score, in points.
 
     None where its share is 1: the proportions of weights that are all zero are not known.
@@ -19,12 +19,12 @@ def rest(total: Fraction, share: Fraction, raw: Fraction) -> Fraction | None:
     return (total - share * raw) / (1 - share)
 
 
-def total_at(share: Fraction, raw: Fraction, others: Fraction) -> Fraction:
+def total_at_share(share: Fraction, raw: Fraction, others: Fraction) -> Fraction:
     """S(t): the total where the criterion with score *raw* has *share*, and *others* are at R."""
     return share * raw + (1 - share) * others
 
 
-def crossing(
+def break_even_share(
     raw: Fraction, others: Fraction, other_raw: Fraction, other_others: Fraction
 ) -> Fraction | None:
     """The share at which two totals are equal; a fixed total T has T for both of its ends.

@@ -23,7 +23,7 @@ def weighted_sum(weights_percent: Iterable[Fraction], scores: Iterable[Fraction]
     return sum((contribution(weight, raw) for weight, raw in pairs), Fraction())
 
 
-def as_integers(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...], int]:
+def integer_weights(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...], int]:
     """*weights_percent* as integers over one denominator, for many sums that are quick and exact.
 
     The contribution of a raw score is its ``integer(raw)`` times its weight's integer, over the
@@ -34,6 +34,6 @@ def as_integers(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...], i
     return weights, common * int(HUNDRED_PERCENT) * 10**MAX_DIGITS
 
 
-def integer(raw: Decimal) -> int:
+def integer_score(raw: Decimal) -> int:
     """*raw* in units of its last decimal: no score, and no sum of two, has more of them."""
     return int(EXACT.scaleb(raw, MAX_DIGITS))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from certeval.analysis.stack.cover import (
+from certeval.analysis.stack.set_cover import (
     Offer,
     Terms,
     cheapest,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from certeval.analysis.naming import criteria_named, criterion_named
+from certeval.analysis.criterion_lookup import find_criteria, find_criterion
 from certeval.errors import UnknownCriterionError, UsageError
 
 KNOWN = ["depth", "depth-of-pocket", "price"]
@@ -12,12 +12,12 @@ KNOWN = ["depth", "depth-of-pocket", "price"]
     ("name", "meant"), [("depth", "depth"), ("depth-", "depth-of-pocket"), ("p", "price")]
 )
 def test_an_id_or_its_beginning(name, meant):
-    assert criterion_named("scores", name, KNOWN) == meant
+    assert find_criterion("scores", name, KNOWN) == meant
 
 
 def test_what_begins_several_ids():
     with pytest.raises(UsageError) as caught:
-        criterion_named("scores", "dep", KNOWN)
+        find_criterion("scores", "dep", KNOWN)
     assert str(caught.value) == "scores: 'dep' may be depth or depth-of-pocket"
     assert caught.value.hint == "write more of it"
 
@@ -25,11 +25,11 @@ def test_what_begins_several_ids():
 @pytest.mark.parametrize("name", ["", "prize", "ice"])
 def test_what_begins_none(name):
     with pytest.raises(UnknownCriterionError):
-        criterion_named("scores", name, KNOWN)
+        find_criterion("scores", name, KNOWN)
 
 
 def test_one_under_two_names():
-    assert criteria_named("scores", {"pri": 7, "depth": 5}, KNOWN) == {"price": 7, "depth": 5}
+    assert find_criteria("scores", {"pri": 7, "depth": 5}, KNOWN) == {"price": 7, "depth": 5}
     with pytest.raises(UsageError) as caught:
-        criteria_named("scores", {"pri": 7, "price": 5}, KNOWN)
+        find_criteria("scores", {"pri": 7, "price": 5}, KNOWN)
     assert str(caught.value) == "scores: 'price' is given twice"

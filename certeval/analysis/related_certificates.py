@@ -4,20 +4,22 @@ from collections.abc import Iterable
 from typing import get_args
 
 from certeval.analysis.citation import cite
-from certeval.analysis.exact import span
-from certeval.analysis.rounding import in_full
+from certeval.analysis.figures import span
+from certeval.analysis.rounding import exact_text
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.levels import ProgramLevel
 from certeval.model.reader import NOT_AT_ALL, Reader
 from certeval.model.skills import Vocabulary
-from certeval.results.companion import Companion
+from certeval.results.related_certificate import RelatedCertificate
 
 LEVELS: tuple[str, ...] = get_args(ProgramLevel)
 _MOST = 3
 
 
-def companion(context: Context, certificate: Certificate, note: str | None = None) -> Companion:
+def related_certificate(
+    context: Context, certificate: Certificate, note: str | None = None
+) -> RelatedCertificate:
     """Return *certificate* as a companion, as it stands on the day of *context*."""
     program = certificate.program
     gone = certificate.retired_on(context.today)
@@ -25,12 +27,14 @@ def companion(context: Context, certificate: Certificate, note: str | None = Non
     facts = [fact for fact in told if fact]
     hours = program.hours[0] if program.hours else None
     rating = program.learner_rating
-    return Companion(
+    return RelatedCertificate(
         id=certificate.id,
         title=certificate.title,
         level=program.level.level if program.level else None,
         hours=span(hours.low, hours.high) if hours else None,
-        learner_rating=f"{in_full(rating.value)} / {in_full(rating.out_of)}" if rating else None,
+        learner_rating=f"{exact_text(rating.value)} / {exact_text(rating.out_of)}"
+        if rating
+        else None,
         retired=str(gone) if gone else None,
         successors=program.retired.successors if gone and program.retired else (),
         note=note,
@@ -49,7 +53,7 @@ def teaches(certificate: Certificate, skill: str, vocabulary: Vocabulary) -> boo
     return vocabulary.covers(vocabulary.ids(certificate.taught()), skill)
 
 
-def first_steps(context: Context, skill: str) -> tuple[Companion, ...]:
+def preparation_for(context: Context, skill: str) -> tuple[RelatedCertificate, ...]:
     """Return a few certificates that prepare for *skill*, the shortest first.
 
     Only those that teach the skill, can still be taken, need nothing that the reader does not have,
@@ -67,7 +71,9 @@ def first_steps(context: Context, skill: str) -> tuple[Companion, ...]:
             has_prerequisite(reader, item.skill, item.level) for item in other.program.prerequisites
         )
     ]
-    return tuple(companion(context, other) for other in sorted(fitting, key=_by_effort)[:_MOST])
+    return tuple(
+        related_certificate(context, other) for other in sorted(fitting, key=_by_effort)[:_MOST]
+    )
 
 
 def has_prerequisite(reader: Reader, skill: str, level: str) -> bool:

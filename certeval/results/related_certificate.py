@@ -7,7 +7,7 @@ from certeval.results.figures import Span
 
 
 @dataclass(frozen=True)
-class Companion:
+class RelatedCertificate:
     """Another certificate, as it is spoken of: ``retired`` is the day from which it cannot be
     taken any more, and ``successors`` come in its place. ``note`` says what is to be known;
     ``citation`` is what its hours rest on, or else its rating or price."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from certeval.render.layout.citations import source
-from certeval.results.companion import Companion
+from certeval.results.related_certificate import RelatedCertificate
 
 
 def retirement(day: str, successors: Sequence[str]) -> str:
@@ -12,7 +12,7 @@ def retirement(day: str, successors: Sequence[str]) -> str:
     return f"retired on {day}{replaced}"
 
 
-def described(other: Companion) -> str:
+def described(other: RelatedCertificate) -> str:
     """Return its title, id, level, hours and rating, whether it is retired, and any note."""
     hours = f"{other.hours.display} hours" if other.hours else None
     rated = f"learner rating {other.learner_rating}" if other.learner_rating else None
