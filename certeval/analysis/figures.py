@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.rounding import cents, grouped, half_up, money
+from certeval.analysis.rounding import grouped, half_up
 from certeval.results.figures import Share, Span
 
 
@@ -13,14 +13,6 @@ def span(low: Fraction | Decimal | int, high: Fraction | Decimal | int, places: 
     if all(end == int(end) for end in rounded):
         rounded = [half_up(end, 0) for end in rounded]
     ends = [grouped(end) for end in rounded]
-    return Span(Fraction(low), Fraction(high), "-".join(dict.fromkeys(ends)))
-
-
-def dollars(low: Fraction | Decimal | int, high: Fraction | Decimal | int) -> Span:
-    """A span of US dollars: ``$236-$295``; with cents where one of them has any."""
-    exact = [Fraction(end) for end in (low, high)]
-    places = max(cents(end) for end in exact)
-    ends = [money(end, places) for end in exact]
     return Span(Fraction(low), Fraction(high), "-".join(dict.fromkeys(ends)))
 
 

@@ -156,15 +156,3 @@ def percent(value: Fraction) -> str:
 def grouped(value: Decimal) -> str:
     """*value* as it is, with commas between thousands: ``10,000``."""
     return f"{value:,f}"
-
-
-def cents(value: Fraction) -> int:
-    """How many decimals *value*, in dollars, is shown with: none, or two."""
-    return 0 if value.denominator == 1 else 2
-
-
-def money(value: Fraction, places: int | None = None) -> str:
-    """US dollars: ``$236``, and with cents where there are any: ``$49.99``."""
-    places = cents(value) if places is None else places
-    amount = half_up(abs(value), places)
-    return f"{'-' if value < 0 and amount else ''}${grouped(amount)}"

@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from certeval.analysis.citation import cite, each_once
-from certeval.analysis.figures import dollars, share, span
-from certeval.analysis.rounding import grouped, half_up, money
+from certeval.analysis.figures import share, span
+from certeval.analysis.money import dollars, money
+from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
 from certeval.model.context import Case
 from certeval.model.scalars import PartialDate

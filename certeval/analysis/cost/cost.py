@@ -17,8 +17,9 @@ from certeval.analysis.cost.payback import (
 )
 from certeval.analysis.cost.prices import Prices, prices_of
 from certeval.analysis.cost.wages import Wages, wages_of
-from certeval.analysis.figures import dollars, span
-from certeval.analysis.rounding import exact_text, money
+from certeval.analysis.figures import span
+from certeval.analysis.money import dollars, money
+from certeval.analysis.rounding import exact_text
 from certeval.errors import UsageError
 from certeval.model.context import Context
 from certeval.model.reader import Reader

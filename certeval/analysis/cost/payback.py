@@ -8,7 +8,8 @@ from typing import NamedTuple
 from certeval.analysis.cost.pace import WEEKS_A_YEAR
 from certeval.analysis.cost.wages import Wages
 from certeval.analysis.figures import span
-from certeval.analysis.rounding import grouped, half_up, money
+from certeval.analysis.money import money
+from certeval.analysis.rounding import grouped, half_up
 from certeval.errors import UsageError
 from certeval.results.cost import Amount, Raise
 from certeval.results.figures import Span

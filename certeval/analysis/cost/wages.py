@@ -7,8 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.citation import cite
-from certeval.analysis.figures import dollars
-from certeval.analysis.rounding import money
+from certeval.analysis.money import dollars, money
 from certeval.model.context import Context
 from certeval.model.program import SalaryFigure
 from certeval.model.role import Role, Wage

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from certeval.analysis.cost.pace import months_billed, weeks
-from certeval.analysis.figures import dollars, span
+from certeval.analysis.figures import span
+from certeval.analysis.money import dollars
 from certeval.analysis.stack.candidates import Load, subscription_of
 from certeval.results.figures import Span
 from certeval.results.stack import Bill

@@ -7,8 +7,9 @@ from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.pace import weeks
 from certeval.analysis.figures import span
 from certeval.analysis.gaps import role_of, skill_lines, skill_sources, teaching_unknown
+from certeval.analysis.money import money
 from certeval.analysis.related_certificates import related_certificate, titles
-from certeval.analysis.rounding import exact_text, money
+from certeval.analysis.rounding import exact_text
 from certeval.analysis.stack.candidates import Limits, subscription_of
 from certeval.analysis.stack.gap_cover import NO_WISHES, PlanOptions, Table, Taken
 from certeval.analysis.stack.plan_cost import alone, bill_of

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.figures import dollars
-from certeval.analysis.rounding import cents, exact_text, money, signed
+from certeval.analysis.money import cents, dollars, money
+from certeval.analysis.rounding import exact_text, signed
 from certeval.results.citation import Citation
 from certeval.results.cost import CostReport, PriceLine
 from certeval.results.figures import Span
