@@ -1,4 +1,4 @@
-"""Exact numbers of a result: as they are worked out, as JSON, and as they are displayed."""
+"""Make the spans and shares of a result: exact numbers with their display."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +8,17 @@ from certeval.results.figures import Share, Span
 
 
 def span(low: Fraction | Decimal | int, high: Fraction | Decimal | int, places: int = 0) -> Span:
-    """A span displayed with at most *places* decimals: ``120-150``, ``17.1-21.4``, ``12``."""
+    """Return a range: ``120-150``, ``17.1-21.4``, ``12``.
+
+    Args:
+        low: The lower end.
+        high: The upper end, in the same unit.
+        places: The decimals to show, from 0; none are shown if both ends round to integers.
+
+    Returns:
+        The exact range and its display.
+
+    """
     rounded = [half_up(Fraction(end), places) for end in (low, high)]
     if all(end == int(end) for end in rounded):
         rounded = [half_up(end, 0) for end in rounded]
@@ -17,7 +27,16 @@ def span(low: Fraction | Decimal | int, high: Fraction | Decimal | int, places: 
 
 
 def share(count: int, of: int) -> Share:
-    """``6 of 9 (67%)``; ``none`` where there is nothing to count."""
+    """Return a share of a number of things: ``6 of 9 (67%)``, or ``none`` if there are none.
+
+    Args:
+        count: How many of the things, 0 to *of*.
+        of: How many things there are, from 0.
+
+    Returns:
+        The exact share and its display.
+
+    """
     if of == 0:
         return Share(0, 0, None, "none")
     part = Fraction(count, of)

@@ -1,4 +1,4 @@
-"""From exact numbers to what is displayed. Nothing else in certeval rounds."""
+"""Round exact numbers for display. Nothing else in certeval rounds."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -8,24 +8,36 @@ from typing import NamedTuple
 
 from certeval.model.rubric import Rounding, RoundingMode
 
-_ENOUGH = 6  # decimals to show of a number that has no end
+_MAX_PLACES = 6  # decimals of a number whose decimals do not end
 
 
 def half_up(value: Fraction | Decimal, places: int) -> Decimal:
-    """Round *value* to *places* decimals, half away from zero: 1.275 to 1.28, 7.05 to 7.1."""
+    """Round a number half away from zero: 1.275 to 1.28, 7.05 to 7.1.
+
+    Args:
+        value: Any number.
+        places: The decimals to keep, from 0.
+
+    Returns:
+        The rounded number, with exactly *places* decimals.
+
+    """
     return rounded(value, places, "half-up")
 
 
 def rounded(value: Fraction | Decimal, places: int, mode: RoundingMode) -> Decimal:
-    """Round *value* to *places* decimals; *mode* says what becomes of a half.
+    """Round a number, a half by *mode*.
 
     The half is decided on integers: no binary float and no decimal precision interferes.
 
     Args:
-        value: any number.
-        places: the decimals to keep, from 0.
+        value: Any number.
+        places: The decimals to keep, from 0.
         mode: ``half-up`` rounds a half away from zero, 7.05 to 7.1; ``half-even`` to the even
             digit, 7.05 to 7.0 and 7.15 to 7.2 (IEEE 754, roundTiesToEven).
+
+    Returns:
+        The rounded number, with exactly *places* decimals.
 
     """
     scaled = Fraction(value) * 10**places
@@ -40,35 +52,68 @@ def rounded(value: Fraction | Decimal, places: int, mode: RoundingMode) -> Decim
 
 
 def rating_of(total: Fraction | Decimal, rounding: Rounding) -> Decimal:
-    """Return the rating that *total*, in points, is displayed as."""
+    """Round a total to the rating that is displayed.
+
+    Args:
+        total: The exact total, in points of the scale.
+        rounding: How the rubric rounds.
+
+    Returns:
+        The rating, with the decimals that the rubric asks for.
+
+    """
     return rounded(total, rounding.rating_places, rounding.mode)
 
 
 class LowerBound(NamedTuple):
-    """A limit that has to be reached, or, where ``strict``, to be exceeded."""
+    """A bound that a number has to reach, or to exceed if it is ``exclusive``."""
 
     value: Fraction
-    strict: bool
+    exclusive: bool
 
     def reached_by(self, number: Fraction) -> bool:
-        """Whether *number* is enough."""
-        return number > self.value if self.strict else number >= self.value
+        """Return whether a number satisfies the bound.
+
+        Args:
+            number: In the unit of ``value``.
+
+        Returns:
+            Whether *number* is above ``value``, or equal to it unless the bound is exclusive.
+
+        """
+        return number > self.value if self.exclusive else number >= self.value
 
 
 def least_total(rating: Fraction | Decimal, rounding: Rounding) -> LowerBound:
-    """Return the least total whose rating is *rating* or more: 7.95 for 8, with one decimal.
+    """Return the least total that rounds to a rating or more: 7.95 for 8, with one decimal.
 
-    A half counts where it is rounded up: above zero with ``half-up``, and with ``half-even``
-    where the digit that it is rounded up to is even.
+    A half satisfies the bound if it is rounded up: above zero with ``half-up``, and with
+    ``half-even`` if the digit that it is rounded up to is even.
+
+    Args:
+        rating: The rating to reach, in points of the scale.
+        rounding: How the rubric rounds.
+
+    Returns:
+        The bound of the exact total, in points of the scale.
+
     """
     unit = Fraction(1, 10**rounding.rating_places)
     units = ceil(Fraction(rating) / unit)
-    strict = units <= 0 if rounding.mode == "half-up" else units % 2 == 1
-    return LowerBound(units * unit - unit / 2, strict)
+    exclusive = units <= 0 if rounding.mode == "half-up" else units % 2 == 1
+    return LowerBound(units * unit - unit / 2, exclusive)
 
 
 def places_of(value: Fraction | Decimal) -> int | None:
-    """How many decimals *value* needs to be written exactly; None where they do not end."""
+    """Return the number of decimals that a number needs to be written exactly.
+
+    Args:
+        value: Any number.
+
+    Returns:
+        The number of decimals, or None if they do not end.
+
+    """
     rest = Fraction(value).denominator
     places = 0
     while rest % 10 == 0 or rest % 2 == 0 or rest % 5 == 0:
@@ -78,48 +123,85 @@ def places_of(value: Fraction | Decimal) -> int | None:
 
 
 def exact_text(value: Fraction | Decimal) -> str:
-    """*value* with the decimals it needs and no more: ``20``, ``29.5``; or ``about 18.181818``."""
+    """Write a number with the decimals it needs: ``20``, ``29.5``, or ``about 18.181818``.
+
+    Args:
+        value: Any number.
+
+    Returns:
+        The exact number, or six decimals after ``about`` if they do not end.
+
+    """
     places = places_of(value)
     if places is None:
-        return f"about {half_up(value, _ENOUGH):f}"
+        return f"about {half_up(value, _MAX_PLACES):f}"
     return f"{half_up(value, places):f}"
 
 
-def approximate_text(value: Fraction, at_most: int) -> str:
-    """*value* in full where *at_most* so many decimals do; else ``about 65.306``."""
+def approximate_text(value: Fraction, max_places: int) -> str:
+    """Write a number exactly if few decimals suffice, else ``about 65.306``.
+
+    Args:
+        value: Any number.
+        max_places: The most decimals to show, from 0.
+
+    Returns:
+        The exact number, or *max_places* decimals after ``about``.
+
+    """
     places = places_of(value)
-    if places is None or places > at_most:
-        return f"about {half_up(value, at_most):f}"
+    if places is None or places > max_places:
+        return f"about {half_up(value, max_places):f}"
     return f"{half_up(value, places):f}"
 
 
-def aligned_text(values: Iterable[Fraction], at_most: int = 4) -> list[str]:
-    """*values* with as many decimals as the one that needs most, but *at_most* so many."""
+def aligned_text(values: Iterable[Fraction], max_places: int = 4) -> list[str]:
+    """Write the numbers of a column with the same number of decimals.
+
+    Args:
+        values: The numbers, from the top.
+        max_places: The most decimals to show, from 0.
+
+    Returns:
+        The numbers, each with the decimals of the one that needs most, up to *max_places*.
+
+    """
     known = list(values)
     needed = (places_of(value) for value in known)
-    places = max((at_most if count is None else min(count, at_most) for count in needed), default=0)
+    places = max(
+        (max_places if count is None else min(count, max_places) for count in needed), default=0
+    )
     return [f"{half_up(value, places):f}" for value in known]
 
 
 def signed(value: Fraction, places: int) -> str:
-    """A difference with its sign, even where it rounds to nothing: ``+0.25``, ``-0.10``; or 0."""
+    """Write a difference with its sign: ``+0.25``, ``-0.10``, or ``0`` if it is exactly zero.
+
+    Args:
+        value: The difference.
+        places: The decimals to show, from 0.
+
+    Returns:
+        The rounded difference. One that rounds to zero keeps its sign.
+
+    """
     if not value:
         return "0"
     return f"{'-' if value < 0 else '+'}{half_up(abs(value), places):f}"
 
 
 def largest_remainder(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
-    """Round *values* to *places* decimals so that their sum stays the same.
+    """Round numbers so that their sum stays the same.
 
-    The method of largest remainders (Hamilton's): all are rounded down, and what is then missing
-    goes, one unit each, to those that lost most. M. L. Balinski and H. P. Young, "Fair
-    Representation" (1982). Equal values all get a unit or none if others can have it instead
-    without overtaking them; otherwise the first of them. A smaller value never ends up above a
-    larger one.
+    The method of largest remainders (Hamilton's): all values are rounded down, and the units that
+    are then missing go, one each, to the values with the largest remainders. M. L. Balinski and
+    H. P. Young, "Fair Representation" (1982). Equal values all get a unit or none if others can
+    have it instead without overtaking them; otherwise the first of them do. A smaller value never
+    ends up above a larger one.
 
     Args:
         values: Numbers, none negative; their sum needs at most *places* decimals.
-        places: Decimals to keep.
+        places: The decimals to keep, from 0.
 
     Returns:
         The rounded values, in the order of *values*.
@@ -128,25 +210,33 @@ def largest_remainder(values: Sequence[Fraction], places: int) -> tuple[Decimal,
     scaled = [value * 10**places for value in values]
     units = [value.numerator // value.denominator for value in scaled]
     missing = int(sum(scaled)) - sum(units)
-    lost = sorted(range(len(scaled)), key=lambda at: units[at] - scaled[at])
-    equals = [[at for at in lost if values[at] == value] for value in dict.fromkeys(values)]
-    equals = [some for some in equals if units[some[0]] != scaled[some[0]]]
-    given: list[int] = []
-    passed_over: set[int] = set()  # what a smaller value with as many units must not overtake
-    for some in sorted(equals, key=lambda some: lost.index(some[0])):
-        whole = units[some[0]]
-        if whole in passed_over or len(given) + len(some) > missing:
+    by_remainder = sorted(range(len(scaled)), key=lambda at: units[at] - scaled[at])
+    groups = [[at for at in by_remainder if values[at] == value] for value in dict.fromkeys(values)]
+    groups = [group for group in groups if units[group[0]] != scaled[group[0]]]
+    raised: list[int] = []
+    passed_over: set[int] = set()  # units of larger values that a smaller one must not overtake
+    for group in sorted(groups, key=lambda group: by_remainder.index(group[0])):
+        whole = units[group[0]]
+        if whole in passed_over or len(raised) + len(group) > missing:
             passed_over.add(whole)
         else:
-            given += some
-    rest = [at for at in lost if at not in given]
-    for at in (*given, *rest[: missing - len(given)]):
+            raised += group
+    rest = [at for at in by_remainder if at not in raised]
+    for at in (*raised, *rest[: missing - len(raised)]):
         units[at] += 1
     return tuple(half_up(Fraction(count, 10**places), places) for count in units)
 
 
 def percent(value: Fraction) -> str:
-    """*value* in percent: in full where that takes one decimal at most, else rounded to one."""
+    """Write a percentage exactly if one decimal suffices, else rounded to one: ``33.3%``.
+
+    Args:
+        value: A number of percent, 0 to 100.
+
+    Returns:
+        The number and a percent sign.
+
+    """
     places = places_of(value)
     if places is not None and places <= 1:
         return f"{exact_text(value)}%"
@@ -154,5 +244,13 @@ def percent(value: Fraction) -> str:
 
 
 def grouped(value: Decimal) -> str:
-    """*value* as it is, with commas between thousands: ``10,000``."""
+    """Write a number with commas between thousands: ``10,000``.
+
+    Args:
+        value: Any number; it is not rounded.
+
+    Returns:
+        The number with its own decimals.
+
+    """
     return f"{value:,f}"

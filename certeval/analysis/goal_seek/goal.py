@@ -36,7 +36,7 @@ def printed_rating(goal: Goal, places: int) -> Decimal:
 def printing_threshold(rating: Decimal, rounding: Rounding) -> Threshold:
     """Return the total from which on *rating* is printed."""
     least = least_total(rating, rounding)
-    return _threshold(least.value, strict=least.strict)
+    return _threshold(least.value, strict=least.exclusive)
 
 
 def _threshold(total: Fraction, *, strict: bool) -> Threshold:

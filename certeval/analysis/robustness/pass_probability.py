@@ -23,7 +23,7 @@ def passings(
 
     A verdict is of the rating as it is printed. Exact where *trial* leaves nothing to chance.
     """
-    asked = [] if least is None else [LowerBound(Fraction(least), strict=False)]
+    asked = [] if least is None else [LowerBound(Fraction(least), exclusive=False)]
     bands = [least_total(band.lowest_rating, rubric.rounding) for band in rubric.bands]
     reached = _reached(matrix, rubric, [*asked, *bands[:-1]], trial)
     whole = 1 if trial.may_be_exact else trial.draws
@@ -47,14 +47,14 @@ def _reached(
     above = [[raw - threshold.value for raw in row] for threshold in thresholds]
     if trial.may_be_exact:
         return [
-            share_above(each) if any(each) else Fraction(not threshold.strict)
+            share_above(each) if any(each) else Fraction(not threshold.exclusive)
             for each, threshold in zip(above, thresholds, strict=True)
         ]
     random = Random(trial.seed)  # noqa: S311 - chance is all that is asked of it
     return passes(
         [float(raw) for raw in row],
         [
-            Line([float(each) for each in one], threshold.strict)
+            Line([float(each) for each in one], threshold.exclusive)
             for one, threshold in zip(above, thresholds, strict=True)
         ],
         trial.draw(random, [weight / _WHOLE for weight in matrix.weights]),
