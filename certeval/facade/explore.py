@@ -63,7 +63,7 @@ def what_if(
     from certeval.analysis.what_if.what_if import Scenario
     from certeval.analysis.what_if.what_if import what_if as answer
 
-    supposed = Scenario(
+    scenario = Scenario(
         scores=inputs.by_name(scores, "scores", inputs.number),
         weights=inputs.by_name(weights, "weights", inputs.number),
         normalize=normalize,
@@ -73,7 +73,7 @@ def what_if(
     context = loading.context_of(
         certificate, audience=audience, rubric=rubric, today=today, library=library
     )
-    return answer(context, supposed)
+    return answer(context, scenario)
 
 
 def target(

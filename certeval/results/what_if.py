@@ -1,30 +1,29 @@
-"""The result of trying something: figures before and after, and the difference."""
+"""The result of a what-if: score and cost before and after a change, and the difference."""
 
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
-from certeval.results.figures import Span
+from certeval.results.figures import Figure, Span
 from certeval.results.scorecard import Verdict
 
 
 @dataclass(frozen=True)
 class Change:
-    """A figure before and after, None where there is none; the difference is after less before."""
+    """A number before and after the change; ``difference`` is after less before.
 
-    before: Fraction | None
-    before_display: str
-    after: Fraction
-    after_display: str
-    difference: Fraction | None
-    difference_display: str
+    ``before`` and ``difference`` are None if there was no number before.
+    """
+
+    before: Figure | None
+    after: Figure
+    difference: Figure | None
 
 
 @dataclass(frozen=True)
 class LineChange:
-    """A criterion; ``changed`` where its raw score or its weight is another one, or a new one."""
+    """A criterion; ``changed`` if its raw score or its weight is new or different."""
 
     criterion: str
     title: str
@@ -36,7 +35,7 @@ class LineChange:
 
 @dataclass(frozen=True)
 class ScoreChange:
-    """What becomes of the score. Before is None where the certificate was not fully scored."""
+    """How the score changes. What comes before is None if the certificate had no rating."""
 
     rubric: Named
     lines: tuple[LineChange, ...]
@@ -46,29 +45,34 @@ class ScoreChange:
     band_after: Verdict | None
 
 
+Quantity = Literal[
+    "price", "hours_per_week", "weeks", "months_billed", "months_begun", "total_cost"
+]
+
+
 @dataclass(frozen=True)
 class SpanChange:
-    """A figure with a low and a high end before and after, None where it is unknown.
+    """A range of the cost before and after the change, None if it is unknown.
 
-    The differences are after less before, end by end; ``changed`` where one of them is not 0, or
-    the figure was or becomes unknown. ``citation`` is what it rested on before.
+    The differences are after less before, end by end. ``changed`` if one of them is not 0, or if
+    the range was or becomes unknown. ``product`` and ``per`` are those of a price. ``citation`` is
+    the source of the range before.
     """
 
-    title: str
+    quantity: Quantity
+    product: str | None
+    per: str | None
     changed: bool
     before: Span | None
-    before_display: str
     after: Span | None
-    after_display: str
-    difference_low: Fraction | None
-    difference_high: Fraction | None
-    difference_display: str
+    difference_low: Figure | None
+    difference_high: Figure | None
     citation: Citation | None
 
 
 @dataclass(frozen=True)
 class CostChange:
-    """What becomes of the cost, and what keeps it from being known."""
+    """How the cost changes, and which facts are missing to know it."""
 
     lines: tuple[SpanChange, ...]
     unknown: tuple[str, ...]
@@ -76,7 +80,10 @@ class CostChange:
 
 @dataclass(frozen=True, kw_only=True)
 class WhatIf(Result):
-    """What changes if something is tried; None where nothing was tried that bears upon it."""
+    """What changes; ``score`` or ``cost`` is None if the change does not affect it.
+
+    ``warnings`` are true before and after the change, the others only before it or after it.
+    """
 
     kind: Literal["what-if"] = "what-if"
     certificate: Named
@@ -84,6 +91,8 @@ class WhatIf(Result):
     score: ScoreChange | None
     cost: CostChange | None
     warnings: tuple[str, ...]
+    warnings_before: tuple[str, ...] = field(metadata={"json": False})
+    warnings_after: tuple[str, ...] = field(metadata={"json": False})
     sources: tuple[Citation, ...]
     today: str
     old: str | None

@@ -1,1 +1,1 @@
-"""What changes if a score, a weight, the price or the pace is another."""
+"""What-if analysis: score and cost before and after a change."""

@@ -1,4 +1,4 @@
-"""What becomes of a score: the case is scored as it is, and as it is supposed to be."""
+"""How a score changes: the case scored before and after the change."""
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
@@ -10,21 +10,24 @@ from certeval.analysis.score import score
 from certeval.errors import UnscoredError
 from certeval.model.context import Case
 from certeval.model.rubric import Rounding
+from certeval.results.figures import Figure
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.what_if import Change, LineChange, ScoreChange
 
-Places = tuple[int, int]
+_Places = tuple[int, int]
 """The fewest and the most decimals of a difference."""
 
-_RAW: Places = (0, 15)
-_WEIGHT: Places = (0, 2)
-_TOTAL: Places = (0, 4)
+_RAW: _Places = (0, 15)
+_WEIGHT: _Places = (0, 2)
+_TOTAL: _Places = (0, 4)
 
 
-class Pair(NamedTuple):
-    """Scorecards before and after, and how the rubric rounds. The criteria *new* had no score
-    before; where that left the certificate without a rating, it was not ``rated``, and only the
-    other lines count before."""
+class BeforeAfter(NamedTuple):
+    """Scorecards before and after the change, and how the rubric rounds.
+
+    The criteria *new* had no score before. If that left the certificate without a rating, it was
+    not ``rated``, and ``before`` is valid only for its other lines.
+    """
 
     before: Scorecard
     after: Scorecard
@@ -33,18 +36,27 @@ class Pair(NamedTuple):
     rounding: Rounding
 
 
-def scored_twice(
+def score_before_and_after(
     case: Case,
     scores: Mapping[str, Decimal],
     weights: Mapping[str, Decimal],
     *,
     normalize: bool,
-) -> Pair:
-    """*case* as it is, and with raw *scores* and *weights* in percent as they are supposed to be.
+) -> BeforeAfter:
+    """Score *case* as it is, and with other raw scores and weights.
+
+    Args:
+        case: certificate, audience and rubric.
+        scores: raw scores by criterion, in points of the scale.
+        weights: weights by criterion, in percent, 0 to 100.
+        normalize: whether weights that do not add up to 100 are rescaled.
+
+    Returns:
+        Both scorecards.
 
     Raises:
-        UnscoredError: a score is missing even so, and the rubric wants all of them.
-        CertevalError: what is supposed cannot be; as ``score`` has it.
+        UnscoredError: a score is missing after the change, and the rubric requires all of them.
+        CertevalError: the new scores or weights are invalid, as in ``score``.
 
     """
     after = score(case, overrides=scores, weights=weights, normalize=normalize)
@@ -54,18 +66,26 @@ def scored_twice(
         new = {line.criterion for line in after.lines if line.base_raw is None}
         filled = {name: scores[name] for name in new}
         stand_in = score(case, overrides=filled)
-        return Pair(stand_in, after, new, rated=False, rounding=case.rubric.rounding)
+        return BeforeAfter(stand_in, after, new, rated=False, rounding=case.rubric.rounding)
     new = {line.criterion for line in after.lines} - {line.criterion for line in before.lines}
-    return Pair(before, after, new, rated=True, rounding=case.rubric.rounding)
+    return BeforeAfter(before, after, new, rated=True, rounding=case.rubric.rounding)
 
 
-def changed_score(pair: Pair) -> ScoreChange:
-    """The difference between the scorecards of *pair*, line by line."""
-    before, after = pair.before if pair.rated else None, pair.after
-    rating_places = pair.rounding.rating_places
+def changed_score(cards: BeforeAfter) -> ScoreChange:
+    """Return the difference between two scorecards, line by line.
+
+    Args:
+        cards: the scorecards before and after the change.
+
+    Returns:
+        The changes of all lines, of the total and of the rating, with the bands of the ratings.
+
+    """
+    before, after = cards.before if cards.rated else None, cards.after
+    rating_places = cards.rounding.rating_places
     return ScoreChange(
         rubric=after.rubric,
-        lines=tuple(_lines(pair)),
+        lines=tuple(_lines(cards)),
         total=_change("total", before, after, _TOTAL),
         rating=_change("rating", before, after, (rating_places, rating_places)),
         band_before=before.band if before else None,
@@ -73,18 +93,19 @@ def changed_score(pair: Pair) -> ScoreChange:
     )
 
 
-def _lines(pair: Pair) -> Iterator[LineChange]:
-    lines = {line.criterion: line for line in pair.before.lines}
-    places = pair.rounding.contribution_places
-    for after in pair.after.lines:
-        weighed = lines.get(after.criterion)
-        scored = None if after.criterion in pair.new else weighed
+def _lines(cards: BeforeAfter) -> Iterator[LineChange]:
+    """Yield the change of each criterion."""
+    lines = {line.criterion: line for line in cards.before.lines}
+    places = cards.rounding.contribution_places
+    for after in cards.after.lines:
+        weighted = lines.get(after.criterion)
+        scored = None if after.criterion in cards.new else weighted
         raw = _change("raw", scored, after, _RAW)
-        weight = _change("weight_percent", weighed, after, _WEIGHT)
+        weight = _change("weight_percent", weighted, after, _WEIGHT)
         yield LineChange(
             criterion=after.criterion,
             title=after.title,
-            changed=raw.difference != 0 or weight.difference != 0,
+            changed=any(one.difference is None or one.difference.value for one in (raw, weight)),
             raw=raw,
             weight_percent=weight,
             contribution=_change("contribution", scored, after, (places, places)),
@@ -92,20 +113,21 @@ def _lines(pair: Pair) -> Iterator[LineChange]:
 
 
 def _change(
-    figure: str, before: Line | Scorecard | None, after: Line | Scorecard, places: Places
+    name: str, before: Line | Scorecard | None, after: Line | Scorecard, places: _Places
 ) -> Change:
-    """What becomes of the field *figure*; *before* None has none."""
-    value, display = _figure(after, figure)
+    """Return the change of the field *name*; there is nothing before if *before* is None."""
+    new, shown = _number(after, name)
     if before is None:
-        return Change(None, "none", value, display, None, "")
-    former, shown = _figure(before, figure)
-    difference = value - former
-    least, most = places
+        return Change(None, Figure(new, shown), None)
+    old, formerly = _number(before, name)
+    difference = new - old
+    fewest, most = places
     needed = places_of(difference)
-    decimals = most if needed is None else min(max(needed, least), most)
-    return Change(former, shown, value, display, difference, signed(difference, decimals))
+    decimals = most if needed is None else min(max(needed, fewest), most)
+    signed_difference = Figure(difference, signed(difference, decimals))
+    return Change(Figure(old, formerly), Figure(new, shown), signed_difference)
 
 
-def _figure(part: Line | Scorecard, name: str) -> tuple[Fraction, str]:
-    """The field *name* of *part*, and how it is displayed."""
+def _number(part: Line | Scorecard, name: str) -> tuple[Fraction, str]:
+    """Return the field *name* of *part*, and its display."""
     return Fraction(getattr(part, name)), getattr(part, f"{name.removesuffix('_percent')}_display")

@@ -1,9 +1,9 @@
-"""What if a score, a weight, a price or the pace were another? Before, after, difference.
+"""What if a score, a weight, a price or the pace were different? Before, after, difference.
 
-Nothing is reckoned here: the score and the career math are asked twice.
+Score and cost are computed twice, by the same functions as everywhere else.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -13,15 +13,22 @@ from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.what_if.changed_cost import changed_cost
-from certeval.analysis.what_if.changed_score import Pair, changed_score, scored_twice
+from certeval.analysis.what_if.changed_score import (
+    BeforeAfter,
+    changed_score,
+    score_before_and_after,
+)
 from certeval.errors import UsageError
 from certeval.model.context import Context
 from certeval.results.what_if import CostChange, WhatIf
 
 
 class Scenario(NamedTuple):
-    """What is tried: raw scores and weights in percent by criterion, the first price, the hours a
-    week. With *normalize*, weights that do not add up to 100 are rescaled."""
+    """A change to try.
+
+    Raw scores and weights (in percent) are by criterion; ``price`` replaces the first price, in US
+    dollars. With ``normalize``, weights that do not add up to 100 are rescaled.
+    """
 
     scores: Mapping[str, Decimal] = {}
     weights: Mapping[str, Decimal] = {}
@@ -30,74 +37,77 @@ class Scenario(NamedTuple):
     hours_per_week: Fraction | None = None
 
     @property
-    def of_the_score(self) -> bool:
-        """Whether anything is tried that the score hangs on."""
+    def changes_score(self) -> bool:
+        """Return whether the score depends on anything that changes."""
         return bool(self.scores or self.weights)
 
     @property
-    def of_the_cost(self) -> bool:
-        """Whether anything is tried that the cost hangs on."""
+    def changes_cost(self) -> bool:
+        """Return whether the cost depends on anything that changes."""
         return self.price is not None or self.hours_per_week is not None
 
 
-def what_if(context: Context, supposed: Scenario) -> WhatIf:
-    """What changes in the score and in the cost for *reader* if things are as *supposed*.
+def what_if(context: Context, scenario: Scenario) -> WhatIf:
+    """Compare the score and the cost before and after a change.
 
-    Only what something is supposed for is asked: the score, the cost, or both.
+    Args:
+        context: the certificate, the reader, and the rubric if there is one.
+        scenario: the change; score and cost are compared only if they depend on it.
+
+    Returns:
+        Score and cost before and after, and the differences.
 
     Raises:
-        UsageError: nothing is supposed; no rubric is named to score by; a price is tried where
-            there is none to replace.
-        UnscoredError: a score is missing even so, and the rubric wants all of them.
-        CertevalError: what is supposed cannot be; as ``score`` has it.
+        UsageError: *scenario* changes nothing; it changes scores without a rubric, or a price that
+            the certificate does not have.
+        UnscoredError: a score is missing after the change, and the rubric requires all of them.
+        CertevalError: the new scores or weights are invalid, as in ``score``.
 
     """
-    if not (supposed.of_the_score or supposed.of_the_cost):
+    if not (scenario.changes_score or scenario.changes_cost):
         hint = "give `scores`, `weights`, `price` or `hours_per_week`"
         raise UsageError("nothing to change", hint)
-    cards = _cards(context, supposed) if supposed.of_the_score else None
-    costs = _costs(context, supposed) if supposed.of_the_cost else None
+    cards = _cards(context, scenario) if scenario.changes_score else None
+    costs = _costs(context, scenario) if scenario.changes_cost else None
+    before, after = (cards.before.warnings, cards.after.warnings) if cards else ((), ())
+    rated = cards is not None and cards.rated
     sources = [*(cards.after.sources if cards else ())]
     sources += [line.citation for line in (costs.lines if costs else ()) if line.citation]
+    both = (*context.warnings, *(warning for warning in before if warning in after))
     return WhatIf(
         certificate=named(context.certificate, context.files),
         audience=named(context.audience, context.files),
         score=changed_score(cards) if cards else None,
         cost=costs,
-        warnings=tuple(_warnings(context, cards)),
+        warnings=tuple(dict.fromkeys(both)),
+        warnings_before=tuple(one for one in before if rated and one not in after),
+        warnings_after=tuple(one for one in after if one not in before),
         sources=each_once(sources),
         today=str(context.today),
         old=context.freshness.words,
     )
 
 
-def _cards(context: Context, supposed: Scenario) -> Pair:
+def _cards(context: Context, scenario: Scenario) -> BeforeAfter:
+    """Return the scorecards before and after."""
     if context.case is None:
         message = f"the certificate '{context.certificate.id}' names no rubric"
         raise UsageError(message, "name one with `rubric`")
-    return scored_twice(
+    return score_before_and_after(
         context.case,
-        supposed.scores,
-        supposed.weights,
-        normalize=supposed.normalize,
+        scenario.scores,
+        scenario.weights,
+        normalize=scenario.normalize,
     )
 
 
-def _costs(context: Context, supposed: Scenario) -> CostChange:
-    rate = supposed.hours_per_week or context.reader.hours_per_week
+def _costs(context: Context, scenario: Scenario) -> CostChange:
+    """Return the change of the cost."""
+    rate = scenario.hours_per_week or context.reader.hours_per_week
     answers = context.answers._replace(hours_per_week=rate)
-    quicker = replace(context, answers=answers)
+    changed = replace(context, answers=answers)
     return changed_cost(
         cost(context),
-        cost(quicker, CostOverrides(price=supposed.price)),
+        cost(changed, CostOverrides(price=scenario.price)),
         (context.reader.hours_per_week, rate),
     )
-
-
-def _warnings(context: Context, cards: Pair | None) -> Iterator[str]:
-    """What is to be said of both, of the score before, and of the one after."""
-    before, after = (cards.before.warnings, cards.after.warnings) if cards else ((), ())
-    yield from dict.fromkeys((*context.warnings, *(text for text in before if text in after)))
-    if cards and cards.rated:
-        yield from (f"as it is, {text}" for text in before if text not in after)
-    yield from (f"as tried, {text}" for text in after if text not in before)

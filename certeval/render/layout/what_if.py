@@ -1,25 +1,82 @@
-"""What changes: the score line by line, the cost figure by figure, before and after."""
+"""What-if: the score line by line and the cost range by range, before and after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from certeval.render.document import (
-    Block,
-    Column,
-    Document,
-    Heading,
-    Paragraph,
-    Table,
-)
+from certeval.render.document import Block, Col, Document, Heading, Paragraph, Table, table_of
 from certeval.render.layout.citations import footer, source, title
-from certeval.results.what_if import Change, CostChange, ScoreChange, SpanChange, WhatIf
+from certeval.results.what_if import (
+    Change,
+    CostChange,
+    LineChange,
+    Quantity,
+    ScoreChange,
+    SpanChange,
+    WhatIf,
+)
+
+_QUANTITIES: Mapping[Quantity, str] = {
+    "price": "{product}, per {per}",
+    "hours_per_week": "Hours a week",
+    "weeks": "Weeks",
+    "months_billed": "Months billed",
+    "months_begun": "Months begun",
+    "total_cost": "Total cost",
+}
+
+
+def _quantity(line: SpanChange) -> str:
+    """Return what changes, in words."""
+    return _QUANTITIES[line.quantity].format(product=line.product, per=line.per)
+
+
+def _before(change: Change | SpanChange) -> str:
+    """Return the number before, or a word if there is none."""
+    if isinstance(change, Change):
+        return str(change.before) if change.before else "none"
+    return change.before.display if change.before else "unknown"
+
+
+def _after(change: Change | SpanChange) -> str:
+    """Return the number after, or a word if it is unknown."""
+    if isinstance(change, Change):
+        return str(change.after)
+    return change.after.display if change.after else "unknown"
+
+
+def _difference(change: Change | SpanChange) -> str:
+    """Return the difference, as a range if its ends differ; nothing if there is none."""
+    if isinstance(change, Change):
+        return str(change.difference or "")
+    ends = [str(end) for end in (change.difference_low, change.difference_high) if end]
+    return " to ".join(dict.fromkeys(ends))
+
+
+def _warnings(result: WhatIf) -> tuple[str, ...]:
+    """Return all warnings, and when they apply."""
+    before = [f"as it is, {warning}" for warning in result.warnings_before]
+    after = [f"as tried, {warning}" for warning in result.warnings_after]
+    return (*result.warnings, *before, *after)
+
+
+WORDS = {
+    Change: {"before_display": _before, "difference_display": _difference},
+    SpanChange: {
+        "title": _quantity,
+        "before_display": _before,
+        "after_display": _after,
+        "difference_display": _difference,
+    },
+    WhatIf: {"warnings": _warnings},
+}
 
 
 def document(result: WhatIf) -> Document:
-    """The whole of it, with sources."""
+    """Lay out what changes, with warnings and sources."""
     return tuple(_blocks(result))
 
 
 def _blocks(result: WhatIf) -> Iterator[Block]:
+    """Yield the tables and the sentences about them."""
     yield Heading(title(result.certificate, result.audience, "what-if"))
     if result.score:
         yield Paragraph("Weighted scores before and after:")
@@ -32,74 +89,64 @@ def _blocks(result: WhatIf) -> Iterator[Block]:
         if not result.score:
             text = "The score does not change: it is a judgment and is not derived from the cost."
             yield Paragraph(text, "note")
-    yield from footer(result.sources, result.old, result.warnings)
+    yield from footer(result.sources, result.old, _warnings(result))
 
 
 def _score(score: ScoreChange) -> Table:
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Raw Score", priority=6, number=True),
-        Column("Weight", priority=5, number=True),
-        Column("Before", priority=7, number=True),
-        Column("After", priority=8, number=True),
-        Column("Difference", priority=8, number=True),
-    )
-    rows = tuple(
-        (line.title, _both(line.raw), _both(line.weight_percent), *_three(line.contribution))
-        for line in score.lines
-    )
-    marked = frozenset(at for at, line in enumerate(score.lines) if line.changed)
-    return Table(columns, rows, ("Rating", "", "", *_three(score.rating)), marked)
+    """Return the criteria, and the rating below them."""
+    rating = score.rating
+    columns: tuple[Col[LineChange], ...] = (
+        Col("Criterion", lambda line: line.title, 9, total="Rating"),
+        Col("Raw Score", lambda line: _both(line.raw), 6, number=True),
+        Col("Weight", lambda line: _both(line.weight_percent), 5, number=True),
+        Col("Before", lambda line: _before(line.contribution), 7, number=True,
+            total=_before(rating)),
+        Col("After", lambda line: _after(line.contribution), 8, number=True,
+            total=_after(rating)),
+        Col("Difference", lambda line: _difference(line.contribution), 8, number=True,
+            total=_difference(rating)),
+    )  # fmt: skip
+    return table_of(score.lines, columns, marked=lambda line: line.changed)
 
 
 def _both(change: Change) -> str:
-    """One figure where nothing changes, else both."""
-    if change.difference == 0:
-        return change.after_display
+    """Return both numbers, or one if nothing changes."""
     if change.before is None:
-        return f"unscored to {change.after_display}"
-    return f"{change.before_display} to {change.after_display}"
-
-
-def _three(change: Change | SpanChange) -> tuple[str, str, str]:
-    return change.before_display, change.after_display, change.difference_display
+        return f"unscored to {change.after}"
+    if change.before.value == change.after.value:
+        return str(change.after)
+    return f"{change.before} to {change.after}"
 
 
 def _verdict(score: ScoreChange) -> str:
+    """Return a sentence about the rating and its band."""
     rating, before, after = score.rating, score.band_before, score.band_after
-    said = f"{rating.before_display} {_becomes(rating)} {rating.after_display}"
     if rating.before is None:
-        said = f"Not rated before; {rating.after_display}"
-        return f"{said} is {after.label}: {after.meaning}" if after else f"{said} after."
+        unrated = f"Not rated before; {rating.after}"
+        return f"{unrated} is {after.label}: {after.meaning}" if after else f"{unrated} after."
+    verb = "stays" if rating.before.value == rating.after.value else "becomes"
+    ratings = f"{rating.before} {verb} {rating.after}"
     if not (before and after):
-        return f"{said}."
+        return f"{ratings}."
     if before == after:
-        return f"{said}: still {after.label}."
-    return f"{said}, and {before.label} becomes {after.label}: {after.meaning}"
-
-
-def _becomes(change: Change) -> str:
-    return "becomes" if change.difference else "stays"
+        return f"{ratings}: still {after.label}."
+    return f"{ratings}, and {before.label} becomes {after.label}: {after.meaning}"
 
 
 def _totals(total: Change) -> str:
+    """Return a sentence about the exact totals."""
     if total.before is None:
-        return f"Exact total: {total.after_display}."
-    before, after, difference = _three(total)
-    return f"Exact totals: {before} before, {after} after ({difference})."
+        return f"Exact total: {total.after}."
+    return f"Exact totals: {total.before} before, {total.after} after ({total.difference})."
 
 
 def _cost(cost: CostChange) -> Table:
-    columns = (
-        Column("Cost", priority=9),
-        Column("Before", priority=7, number=True),
-        Column("After", priority=8, number=True),
-        Column("Difference", priority=8, number=True),
-        Column("Source", priority=3),
+    """Return the ranges of the cost."""
+    columns: tuple[Col[SpanChange], ...] = (
+        Col("Cost", _quantity, 9),
+        Col("Before", _before, 7, number=True),
+        Col("After", _after, 8, number=True),
+        Col("Difference", _difference, 8, number=True),
+        Col("Source", lambda line: source(line.citation) if line.citation else "", 3),
     )
-    rows = tuple(
-        (line.title, *_three(line), source(line.citation) if line.citation else "")
-        for line in cost.lines
-    )
-    marked = frozenset(at for at, line in enumerate(cost.lines) if line.changed)
-    return Table(columns, rows, marked=marked)
+    return table_of(cost.lines, columns, marked=lambda line: line.changed)
