@@ -18,13 +18,24 @@ _MOST = 3
 
 
 def related_certificate(
-    context: Context, certificate: Certificate, note: str | None = None
+    context: Context, certificate: Certificate, not_taught: str | None = None
 ) -> RelatedCertificate:
-    """Return *certificate* as a companion, as it stands on the day of *context*."""
+    """Return *certificate* in brief.
+
+    Args:
+        context: says what day it is, and up to what age facts are fresh.
+        certificate: any certificate of the library.
+        not_taught: the title of a skill that a source recommends *certificate* for, if it does not
+            teach that skill.
+
+    Returns:
+        Its facts on the day of *context*.
+
+    """
     program = certificate.program
-    gone = certificate.retired_on(context.today)
-    told = [*program.hours[:1], program.learner_rating, *program.prices[:1]]
-    facts = [fact for fact in told if fact]
+    retired_on = certificate.retired_on(context.today)
+    stated = [*program.hours[:1], program.learner_rating, *program.prices[:1]]
+    facts = [fact for fact in stated if fact]
     hours = program.hours[0] if program.hours else None
     rating = program.learner_rating
     return RelatedCertificate(
@@ -35,9 +46,9 @@ def related_certificate(
         learner_rating=f"{exact_text(rating.value)} / {exact_text(rating.out_of)}"
         if rating
         else None,
-        retired=str(gone) if gone else None,
-        successors=program.retired.successors if gone and program.retired else (),
-        note=note,
+        retired=str(retired_on) if retired_on else None,
+        successors=program.retired.successors if retired_on and program.retired else (),
+        not_taught=not_taught,
         citation=cite(context, certificate, facts[0]) if facts else None,
     )
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from certeval.results.scorecard import Scorecard
 
 if TYPE_CHECKING:
-    from certeval.results.fit import FitReport
     from certeval.results.stack import Plan
 
 
@@ -19,13 +18,6 @@ def shortfall(card: Scorecard, least: Decimal) -> str | None:
         f"{card.certificate.id}{reader}: rating {card.rating_display} is below {least:f} "
         f"(exact total {card.total_display})"
     )
-
-
-def unfit(fitting: "FitReport") -> str | None:
-    """What to say where the outcome is not to take it."""
-    if fitting.outcome == "take it":
-        return None
-    return f"{fitting.certificate.id}: {fitting.outcome}: {' '.join(fitting.because)}"
 
 
 def beyond_limits(plan: "Plan") -> str | None:

@@ -20,25 +20,40 @@ def reader_prompts(session: Session) -> Callable[[Question], str]:
     return lambda question: _prompt_for(session, question)
 
 
+_TEXTS = {
+    "skill": "How well do you know {}?",
+    "years": "How many years have you worked in {}?",
+    "deadline": "In how many days do you need a result?",
+    "hours": "How many hours per week do you have for it?",
+    "goal": "Is this a goal of yours: {}?",
+}
+
+
+def text_of(question: Question) -> str:
+    """Return *question* in words: those of the certificate's file, if it has any."""
+    return question.wording or _TEXTS[question.about].format(question.title)
+
+
 def _prompt_for(session: Session, question: Question) -> str:
     """Ask *question*, and return the answer once it is valid."""
     choices = f" ({'/'.join(question.choices)})" if question.choices else ""
     wanted = f"one of: {', '.join(question.choices)}" if question.choices else "a number"
 
-    def parse(said: str) -> str | None:
-        said = said.lower() or question.answer
-        return said if _is_answer(question, said) else None
+    def parse(reply: str) -> str | None:
+        reply = reply.lower() or question.answer
+        return reply if _is_answer(question, reply) else None
 
-    text = f"{question.text}{choices} [{question.answer}]: "
+    text = f"{text_of(question)}{choices} [{question.answer}]: "
     return prompt_until_valid(session, text, parse, f"Please enter {wanted}.")
 
 
-def _is_answer(question: Question, said: str) -> bool:
+def _is_answer(question: Question, reply: str) -> bool:
+    """Return whether *reply* is a valid answer to *question*."""
     if question.choices:
-        return said in question.choices
+        return reply in question.choices
     if question.about == "deadline":
-        return said == "none" or said.isdecimal()
-    is_number = said.replace(".", "", 1).isdecimal()
+        return reply == "none" or reply.isdecimal()
+    is_number = reply.replace(".", "", 1).isdecimal()
     if question.about == "hours":
-        return said == "none" or (is_number and 0 < Fraction(said) <= HOURS_PER_WEEK)
+        return reply == "none" or (is_number and 0 < Fraction(reply) <= HOURS_PER_WEEK)
     return is_number

@@ -1,7 +1,8 @@
 """JSON: the result itself, field by field, by one encoder for all kinds of result.
 
 A field that holds a ``Figure`` becomes two, the exact number and its display. Sentences are made
-in layouts: what a layout lists in ``WORDS`` is added to the fields of its result's parts.
+in layouts: what a layout lists in ``WORDS`` is added to the fields of its result's parts, or takes
+the place of the field of that name.
 """
 
 import json

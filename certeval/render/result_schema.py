@@ -40,14 +40,17 @@ class _Builder:
         if issubclass(cls, Result):
             words = {**words, **words_of(str(vars(cls)["kind"]))}
         hints = get_type_hints(cls)
+        worded = words.get(cls, {})
         properties: dict[str, Any] = {}
         for field, name, display in encoded_fields(cls):
-            if display is None:
+            if name in worded:
+                properties[name] = {}  # its place among the others
+            elif display is None:
                 properties[name] = self._schema(hints[field.name], words)
             else:
                 properties[name] = {"type": ["number", "null"]}
                 properties[display] = {"type": ["string", "null"]}
-        for name, make in words.get(cls, {}).items():
+        for name, make in worded.items():
             properties[name] = self._schema(get_type_hints(make)["return"], words)
         return {
             "description": " ".join((cls.__doc__ or "").split()),

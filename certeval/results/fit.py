@@ -1,41 +1,57 @@
-"""The result of asking whether a certificate suits a reader."""
+"""The result of `fit`: whether a certificate suits you."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
+from certeval.results.figures import Figure
 from certeval.results.related_certificate import RelatedCertificate
 
-Outcome = Literal["take it", "not yet", "skip", "cannot tell"]
+Outcome = Literal["take_it", "not_yet", "skip", "cannot_tell"]
 
+Reason = Literal[
+    "held", "retired", "rules", "no_rule_applies", "prerequisites", "deadline", "unknown_time",
+    "no_rules",
+]  # fmt: skip
+"""What an outcome is based on; ``no_rules`` means no prerequisites either."""
 
 Fits = Literal["yes", "perhaps", "no"]
-
-
-"""Whether something can be done in time: perhaps is for the quickest alone."""
+"""Whether the time is enough; ``perhaps`` means only at the fastest pace."""
 
 
 @dataclass(frozen=True)
 class Condition:
-    """A part of a rule: what it asks for, what is so with the reader, and whether that holds."""
+    """One condition of a rule, what is known of the reader, and whether the condition holds.
 
-    asks: str
-    found: str
+    Attributes:
+        about: a skill that the reader must lack or have, years of work, a deadline, or goals.
+        topics: the skill's title, the field of work, or the goals; empty for a deadline.
+        limit: the skill level, the fewest years or the most days; None for any number of years.
+        found: the reader's level (or ``taught``: by a certificate they hold), years, days, or
+            shared goals; empty if there are none. JSON has it in words.
+        holds: whether the condition holds.
+
+    """
+
+    about: Literal["lacks", "has", "years", "deadline", "goals"]
+    topics: tuple[str, ...]
+    limit: str | None
+    found: tuple[str, ...]
     holds: bool
 
 
 @dataclass(frozen=True)
 class RuleLine:
-    """A rule of the certificate. It ``fired`` where all its conditions hold.
+    """A rule of the certificate. It ``fired`` if all of its conditions hold.
 
-    ``lacking`` is the skill, by title, whose want the rule is about. ``instead`` are certificates
-    that the source sends the reader to; ``teaching`` are those that teach that skill, where none
-    of these does.
+    ``lacking`` is the title of the skill that the reader must lack. ``instead`` are certificates
+    that the source recommends instead; ``teaching`` are those that teach that skill, if none of
+    the former does.
     """
 
     id: str
-    speaks: Literal["for", "against"]
+    direction: Literal["for", "against"] = field(metadata={"json": "speaks"})
     fired: bool
     because: str
     lacking: str | None
@@ -47,7 +63,10 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class PrerequisiteLine:
-    """A skill that is taken for granted; ``first`` are certificates that teach it."""
+    """A skill that the certificate takes for granted; ``first`` are certificates that teach it.
+
+    ``has`` is the reader's level, or ``taught``: by a certificate they hold. JSON has it in words.
+    """
 
     skill: str
     title: str
@@ -61,36 +80,53 @@ class PrerequisiteLine:
 
 @dataclass(frozen=True)
 class TimeLine:
-    """Whether it can be finished before the reader's deadline, in days.
+    """Whether the certificate can be finished before the reader's deadline, in days.
 
-    ``days_display`` counts what has to come first, of which ``first`` are the titles, too.
-    It ``fits`` perhaps where only the quickest make it, and is None where that cannot be told;
-    ``unknown`` says for want of what.
+    ``days_display`` includes the certificates to take first, whose titles are in ``first``.
+    ``fits`` is None if something is ``unknown``: the hours of one of these certificates, or the
+    reader's hours per week. JSON has it in words.
     """
 
     deadline_days: int
     days_display: str | None
     first: tuple[str, ...]
     fits: Fits | None
-    unknown: str | None
+    unknown: Literal["hours", "hours_per_week"] | None
+
+
+@dataclass(frozen=True)
+class KnownReader:
+    """What is known about the reader: levels by skill title, years by field, and the rest.
+
+    ``held`` are the titles of certificates that the reader holds.
+    """
+
+    skills: tuple[tuple[str, str], ...]
+    years: tuple[tuple[str, str], ...]
+    goals: tuple[str, ...]
+    deadline_days: int | None
+    hours_per_week: Figure | None
+    held: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class FitReport(Result):
-    """Whether to take a certificate, for one reader, and every rule that was looked at.
+    """Whether to take a certificate, for one reader, and every rule that was checked.
 
-    ``audience`` is None where the reader was described on the command line alone.
+    ``audience`` is None if only the reader's own answers describe them. ``retired`` is the date of
+    retirement, if it has passed. ``answers`` are what is known about the reader; JSON has pairs.
     """
 
     kind: Literal["fit"] = "fit"
     certificate: Named
     audience: Named | None
     outcome: Outcome
-    because: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    retired: str | None
     rules: tuple[RuleLine, ...]
     prerequisites: tuple[PrerequisiteLine, ...]
     time: TimeLine | None
-    answers: tuple[tuple[str, str], ...]
+    answers: KnownReader
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

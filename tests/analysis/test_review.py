@@ -85,7 +85,7 @@ def test_what_nobody_has_reviewed_is_left_out_with_a_reason():
     whole = review(built_in_context("ml-specialization"))
     (reason,) = whole.left_out
     assert reason.startswith("score: 'ml-specialization' has no scores yet")
-    assert (whole.scorecard, whole.fit.outcome) == (None, "cannot tell")
+    assert (whole.scorecard, whole.fit.outcome) == (None, "cannot_tell")
     assert whole.gaps is not None
 
 

@@ -37,7 +37,7 @@ def test_the_answers_are_those_of_the_options(on_a_terminal, process):
     told = process("fit", "ibm-ml", *SAME, "-f", "json")
     assert asked.code == 0
     assert asked.out.strip() == told.out.strip()
-    assert '"outcome": "take it"' in told.out
+    assert '"outcome": "take_it"' in told.out
 
 
 def test_questions_stand_on_the_terminal_and_nothing_of_them_in_the_output(on_a_terminal, process):

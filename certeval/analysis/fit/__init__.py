@@ -1,1 +1,1 @@
-"""Whether it suits a reader: take it, not yet, or skip it."""
+"""Whether a certificate suits a reader: take it, not yet, or skip it."""

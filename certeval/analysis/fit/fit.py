@@ -1,8 +1,9 @@
-"""Should this reader take the certificate, wait, or skip it?"""
+"""Whether a reader should take the certificate, wait, or skip it."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import ceil
+from typing import Literal
 
 from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.cost.cost import workload
@@ -15,17 +16,18 @@ from certeval.analysis.related_certificates import (
     teaches,
 )
 from certeval.analysis.rounding import exact_text
-from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.fit_rules import FitRule, RuleCondition
 from certeval.model.reader import LEVELS, Reader
-from certeval.model.skills import Vocabulary
+from certeval.results.figures import Figure
 from certeval.results.fit import (
     Condition,
     FitReport,
     Fits,
+    KnownReader,
     Outcome,
     PrerequisiteLine,
+    Reason,
     RuleLine,
     TimeLine,
 )
@@ -33,34 +35,45 @@ from certeval.results.related_certificate import RelatedCertificate
 
 
 def fit(context: Context) -> FitReport:
-    """Hold *reader* against the certificate's rules, prerequisites and time.
+    """Check the reader against the certificate's fit rules, prerequisites and time.
 
-    Skip it where it is retired or a rule to skip it fires; not yet where a prerequisite is missing,
-    or the deadline comes before the end; else take it. Without rules and prerequisites nobody can
-    tell.
+    Skip it if the reader holds it, it is retired, or a rule to skip it applies; not yet if a
+    prerequisite is missing or the deadline is too close; otherwise take it. Without rules and
+    prerequisites, or if the time it takes is unknown, there is no telling.
+
+    Args:
+        context: the certificate, the reader and the day.
+
+    Returns:
+        The outcome, what it is based on, and every rule that was checked.
+
     """
-    certificate, reader = context.certificate, context.reader
-    against = [_rule(context, rule, "against") for rule in certificate.skip_if]
-    in_favour = [_rule(context, rule, "for") for rule in certificate.take_if]
-    needs = tuple(_prerequisites(context))
-    time = _time(context, needs)
-    outcome, because = _outcome(against, in_favour, needs, time)
-    if gone := certificate.retired_on(context.today):
-        outcome, because = "skip", (f"Retired on {gone}.",)
+    certificate = context.certificate
+    rules = (
+        *(_rule(context, rule, "against") for rule in certificate.skip_if),
+        *(_rule(context, rule, "for") for rule in certificate.take_if),
+    )
+    prerequisites = tuple(_prerequisites(context))
+    time = _time(context, prerequisites)
+    retired = certificate.retired_on(context.today)
+    outcome, reasons = _outcome(rules, prerequisites, time)
+    if retired:
+        outcome, reasons = "skip", ("retired",)
     if certificate.id in {one.id for one in context.held}:
-        outcome, because = "skip", ("You already hold it.",)
-    cited = [rule.citation for rule in (*against, *in_favour)]
-    cited += [need.citation for need in needs]
-    cited += [other.citation for other in _spoken_of(against, needs) if other.citation]
+        outcome, reasons = "skip", ("held",)
+    cited = [rule.citation for rule in rules]
+    cited += [line.citation for line in prerequisites]
+    cited += [other.citation for other in _mentioned(rules, prerequisites) if other.citation]
     return FitReport(
-        certificate=named(context.certificate, context.files),
+        certificate=named(certificate, context.files),
         audience=named(context.audience, context.files),
         outcome=outcome,
-        because=because,
-        rules=(*against, *in_favour),
-        prerequisites=needs,
+        reasons=reasons,
+        retired=str(retired) if retired else None,
+        rules=rules,
+        prerequisites=prerequisites,
         time=time,
-        answers=(*_answers(reader), *_held(context)),
+        answers=_known(context),
         warnings=context.warnings,
         sources=each_once(cited),
         today=str(context.today),
@@ -68,180 +81,146 @@ def fit(context: Context) -> FitReport:
     )
 
 
-def _spoken_of(
-    rules: Sequence[RuleLine], needs: Sequence[PrerequisiteLine]
+def _mentioned(
+    rules: Sequence[RuleLine], prerequisites: Sequence[PrerequisiteLine]
 ) -> Iterator[RelatedCertificate]:
-    """The other certificates that the answer names."""
+    """Yield the other certificates that the answer mentions."""
     for rule in rules:
         if rule.fired:
             yield from (*rule.instead, *rule.teaching)
-    for need in needs:
-        yield from need.first
+    for line in prerequisites:
+        yield from line.first
 
 
 def _outcome(
-    against: Sequence[RuleLine],
-    in_favour: Sequence[RuleLine],
-    needs: Sequence[PrerequisiteLine],
-    time: TimeLine | None,
-) -> tuple[Outcome, tuple[str, ...]]:
-    stops = tuple(rule.because for rule in against if rule.fired)
-    if stops:
-        return "skip", stops
-    waits = [
-        f"{need.title}: needs {need.needed}, you have {need.has}." for need in needs if not need.met
-    ]
-    if time and time.fits == "no":
-        first = f", with {' and '.join(time.first)} first" if time.first else ""
-        waits.append(
-            f"It takes {time.days_display} days{first}; "
-            f"your deadline is in {time.deadline_days} days."
-        )
-    if waits:
-        return "not yet", tuple(waits)
-    if time and time.fits is None:
-        days = time.deadline_days
-        return "cannot tell", (
-            f"Unknown whether {days} days are enough (missing: {time.unknown}).",
-        )
-    reasons = tuple(rule.because for rule in in_favour if rule.fired)
-    if not (against or in_favour or needs):
-        return "cannot tell", ("This certificate has no fit rules or prerequisites on file.",)
-    reasons = reasons or (
-        "No reason against it, but none of its 'take it if' rules applies to you either.",
-    )
-    if time and time.fits == "perhaps":
-        deadline = f"your deadline is in only {time.deadline_days} days"
-        reasons += (f"It takes {time.days_display} days; {deadline}.",)
-    return "take it", reasons
+    rules: Sequence[RuleLine], prerequisites: Sequence[PrerequisiteLine], time: TimeLine | None
+) -> tuple[Outcome, tuple[Reason, ...]]:
+    """Return the outcome for a certificate that can be taken, and what it is based on."""
+    fits = time.fits if time else "yes"
+    fired = {rule.direction for rule in rules if rule.fired}
+    if "against" in fired:
+        return "skip", ("rules",)
+    obstacles: list[Reason] = []
+    if not all(line.met for line in prerequisites):
+        obstacles.append("prerequisites")
+    if fits == "no":
+        obstacles.append("deadline")
+    if obstacles:
+        return "not_yet", tuple(obstacles)
+    if fits is None:
+        return "cannot_tell", ("unknown_time",)
+    if not (rules or prerequisites):
+        return "cannot_tell", ("no_rules",)
+    reason: Reason = "rules" if fired else "no_rule_applies"
+    return "take_it", (reason, "deadline") if fits == "perhaps" else (reason,)
 
 
-def _rule(context: Context, rule: FitRule, speaks: str) -> RuleLine:
-    reader = context.reader
-    conditions = tuple(_conditions(rule.when, reader))
-    missing = rule.when.lacks
-    instead = [context.others[name] for name in rule.instead if name in context.others]
-    words = reader.vocabulary
-    told = tuple(
-        related_certificate(context, other, _shortcoming(missing, other, words))
-        for other in instead
-    )
-    teaching: tuple[RelatedCertificate, ...] = ()
-    if missing and not any(teaches(other, missing, words) for other in instead):
-        teaching = preparation_for(context, missing)
+def _rule(context: Context, rule: FitRule, direction: Literal["for", "against"]) -> RuleLine:
+    """Return *rule* as it applies to the reader."""
+    words = context.reader.vocabulary
+    conditions = tuple(_conditions(rule.when, context.reader))
+    lacked = rule.when.lacks
+    lacking = words.title(lacked) if lacked else None
+    others = [context.others[name] for name in rule.instead if name in context.others]
+    suitable = [other for other in others if lacked is None or teaches(other, lacked, words)]
+    teaching = preparation_for(context, lacked) if lacked and not suitable else ()
     return RuleLine(
         id=rule.id,
-        speaks=speaks,  # type: ignore[arg-type]
+        direction=direction,
         fired=all(condition.holds for condition in conditions),
         because=rule.because,
-        lacking=words.title(missing) if missing else None,
+        lacking=lacking,
         conditions=conditions,
-        instead=told,
+        instead=tuple(
+            related_certificate(context, other, None if other in suitable else lacking)
+            for other in others
+        ),
         teaching=teaching,
         citation=cite(context, context.certificate, rule),
     )
 
 
-def _shortcoming(skill: str | None, other: Certificate, words: Vocabulary) -> str | None:
-    """That *other* does not teach *skill*, for the lack of which the source sends readers to it."""
-    if skill is None or teaches(other, skill, words):
-        return None
-    return f"recommended by the source, but it does not teach {words.title(skill)}"
-
-
 def _conditions(when: RuleCondition, reader: Reader) -> Iterator[Condition]:
-    """Each part of *when*, held against *reader*."""
-    title = reader.vocabulary.title
+    """Check each part of *when* against *reader*."""
     level = when.level or "basic"
     if when.lacks:
-        knows = has_prerequisite(reader, when.lacks, level)
-        asks = f"{title(when.lacks)} below {level}"
-        yield Condition(asks, _found(reader, when.lacks), not knows)
+        topics = (reader.vocabulary.title(when.lacks),)
+        lacks = not has_prerequisite(reader, when.lacks, level)
+        yield Condition("lacks", topics, level, (_level(reader, when.lacks),), lacks)
     if when.has:
+        topics = (reader.vocabulary.title(when.has),)
         knows = has_prerequisite(reader, when.has, level)
-        yield Condition(f"{title(when.has)}, {level}", _found(reader, when.has), knows)
+        yield Condition("has", topics, level, (_level(reader, when.has),), knows)
     if when.field:
-        years = reader.years.get(when.field, Fraction())
-        least = when.years_at_least
-        asks = f"work in {when.field}" + ("" if least is None else f", at least {least} years")
+        years, least = reader.years.get(when.field, Fraction()), when.years_at_least
+        limit = None if least is None else str(least)
         holds = years > 0 if least is None else years >= least
-        yield Condition(asks, f"{exact_text(years)} years", holds)
+        yield Condition("years", (when.field,), limit, (exact_text(years),), holds)
     if when.deadline_days_at_most is not None:
-        days = reader.deadline_days
-        asks = f"a deadline within {when.deadline_days_at_most} days"
-        found = "no deadline" if days is None else f"{days} days"
-        yield Condition(asks, found, days is not None and days <= when.deadline_days_at_most)
+        days, most = reader.deadline_days, when.deadline_days_at_most
+        found = () if days is None else (str(days),)
+        yield Condition("deadline", (), str(most), found, days is not None and days <= most)
     if when.goals:
-        shared = [goal for goal in when.goals if goal in reader.goals]
-        asks = f"the goal {' or '.join(when.goals)}"
-        yield Condition(asks, ", ".join(shared) or "not a goal", bool(shared))
+        shared = tuple(goal for goal in when.goals if goal in reader.goals)
+        yield Condition("goals", when.goals, None, shared, bool(shared))
 
 
-def _found(reader: Reader, skill: str) -> str:
-    """What *reader* brings along of *skill*."""
+def _level(reader: Reader, skill: str) -> str:
+    """Return the reader's level of *skill*, or ``taught`` if a certificate they hold teaches it."""
     level = reader.level(skill)
     if level != LEVELS[-1] and reader.vocabulary.covers(reader.taught, skill):
-        return "taught by a certificate you hold"
+        return "taught"
     return level
 
 
 def _prerequisites(context: Context) -> Iterator[PrerequisiteLine]:
+    """Check each prerequisite against the reader."""
     certificate, reader = context.certificate, context.reader
     for item in certificate.program.prerequisites:
         met = has_prerequisite(reader, item.skill, item.level)
-        first = () if met else preparation_for(context, item.skill)
         yield PrerequisiteLine(
             skill=reader.vocabulary.id(item.skill),
             title=reader.vocabulary.title(item.skill),
             needed=item.level,
-            has=_found(reader, item.skill),
+            has=_level(reader, item.skill),
             met=met,
             why=item.why,
-            first=first,
+            first=() if met else preparation_for(context, item.skill),
             citation=cite(context, certificate, item),
         )
 
 
-def _time(context: Context, needs: Sequence[PrerequisiteLine]) -> TimeLine | None:
-    """Whether the deadline leaves the time; it does where the quickest just make it.
-
-    What is missing is learnt first, each skill from the shortest certificate that teaches it.
-    """
+def _time(context: Context, prerequisites: Sequence[PrerequisiteLine]) -> TimeLine | None:
+    """Check the deadline. The shortest certificate for each missing skill is taken first."""
     reader = context.reader
     deadline = reader.deadline_days
     if deadline is None:
         return None
     load = workload(context)
-    first = {need.first[0].id: need.first[0] for need in needs if need.first}
+    first = {line.first[0].id: line.first[0] for line in prerequisites if line.first}
     titles = tuple(other.title for other in first.values())
     hours = [other.hours for other in first.values()]
     if load is None or None in hours:
-        return TimeLine(deadline, None, titles, None, "its hours, or those of a prerequisite")
+        return TimeLine(deadline, None, titles, None, "hours")
     if reader.hours_per_week is None:
-        return TimeLine(deadline, None, titles, None, "your hours per week")
+        return TimeLine(deadline, None, titles, None, "hours_per_week")
     low = load.low + sum((part.low for part in hours if part), Fraction())
     high = load.high + sum((part.high for part in hours if part), Fraction())
     quickest = ceil(weeks(low, reader.hours_per_week) * DAYS_A_WEEK)
     slowest = ceil(weeks(high, reader.hours_per_week) * DAYS_A_WEEK)
-    shown = span(quickest, slowest).display
     fits: Fits = "no" if quickest > deadline else "yes" if slowest <= deadline else "perhaps"
-    return TimeLine(deadline, shown, titles, fits, None)
+    return TimeLine(deadline, span(quickest, slowest).display, titles, fits, None)
 
 
-def _answers(reader: Reader) -> Iterator[tuple[str, str]]:
-    """What is known of the reader, as it was reckoned with."""
-    for skill, level in reader.skills.items():
-        yield reader.vocabulary.title(skill), level
-    for field, years in reader.years.items():
-        yield f"Work in {field}", f"{exact_text(years)} years"
-    if reader.goals:
-        yield "Goals", ", ".join(sorted(reader.goals))
-    if reader.deadline_days is not None:
-        yield "Deadline", f"{reader.deadline_days} days"
-    if reader.hours_per_week is not None:
-        yield "Hours per week", exact_text(reader.hours_per_week)
-
-
-def _held(context: Context) -> Iterator[tuple[str, str]]:
-    if context.held:
-        yield "Certificates you hold", ", ".join(one.title for one in context.held)
+def _known(context: Context) -> KnownReader:
+    """Return what is known about the reader."""
+    reader = context.reader
+    title, hours = reader.vocabulary.title, reader.hours_per_week
+    return KnownReader(
+        skills=tuple((title(skill), level) for skill, level in reader.skills.items()),
+        years=tuple((field, exact_text(years)) for field, years in reader.years.items()),
+        goals=tuple(sorted(reader.goals)),
+        deadline_days=reader.deadline_days,
+        hours_per_week=None if hours is None else Figure(hours, exact_text(hours)),
+        held=tuple(one.title for one in context.held),
+    )

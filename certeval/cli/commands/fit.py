@@ -58,6 +58,6 @@ def main(
     session.show(found)
     if not strict:
         return None
-    from certeval.analysis.threshold import unfit
+    from certeval.render.layout.fit import failed_condition
 
-    return session.exit_code_for([unfit(found)])
+    return session.exit_code_for([failed_condition(found)])

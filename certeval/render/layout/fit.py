@@ -4,53 +4,120 @@ from collections.abc import Iterator, Sequence
 
 from certeval.render.document import (
     Block,
-    Column,
+    Col,
     Document,
     Heading,
     Items,
     Pairs,
     Paragraph,
     Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer, source, title
-from certeval.render.layout.related_certificate import described
-from certeval.results.fit import FitReport, PrerequisiteLine, RuleLine, TimeLine
+from certeval.render.layout.related_certificate import described, note
+from certeval.results.fit import (
+    Condition,
+    FitReport,
+    PrerequisiteLine,
+    Reason,
+    RuleLine,
+    TimeLine,
+)
 from certeval.results.related_certificate import RelatedCertificate
 
+OUTCOMES = {
+    "take_it": "take it",
+    "not_yet": "not yet",
+    "skip": "skip",
+    "cannot_tell": "cannot tell",
+}
 
-def document(fitting: FitReport) -> Document:
+_REASONS = {
+    "held": "You already hold it.",
+    "no_rule_applies": (
+        "No reason against it, but none of its 'take it if' rules applies to you either."
+    ),
+    "no_rules": "This certificate has no fit rules or prerequisites on file.",
+}
+"""The reasons that need no figures."""
+
+
+def document(report: FitReport) -> Document:
     """Return the whole answer, with its sources."""
-    heading = Heading(title(fitting.certificate, fitting.audience, "fit"))
-    end = footer(fitting.sources, fitting.old, fitting.warnings)
-    return (heading, *parts(fitting), *end)
+    heading = Heading(title(report.certificate, report.audience, "fit"))
+    return (heading, *parts(report), *footer(report.sources, report.old, report.warnings))
 
 
-def parts(fitting: FitReport) -> Iterator[Block]:
+def parts(report: FitReport) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
-    yield Paragraph(fitting.outcome[:1].upper() + fitting.outcome[1:], "strong")
-    yield Items(tuple(fitting.because))
-    for rule in fitting.rules:
-        yield from _elsewhere(rule)
-    if fitting.prerequisites:
+    yield Paragraph(OUTCOMES[report.outcome].capitalize(), "strong")
+    yield Items(because(report))
+    for rule in report.rules:
+        if rule.fired:
+            yield from _others(f"Alternatives ({rule.id}):", rule.instead)
+            yield from _others(f"Certificates that teach {rule.lacking}:", rule.teaching)
+    if report.prerequisites:
         yield Heading("Prerequisites", level=2)
-        yield _prerequisites(fitting)
-        for line in fitting.prerequisites:
-            yield from _first(line)
-    if fitting.time:
-        yield Paragraph(_time(fitting.time))
-    for speaks, words in (("against", "Skip it if"), ("for", "Take it if")):
-        rules = [rule for rule in fitting.rules if rule.speaks == speaks]
+        yield _prerequisites(report.prerequisites)
+        for line in report.prerequisites:
+            yield from _preparation(line)
+    if report.time:
+        yield Paragraph(_time(report.time))
+    for direction, words in (("against", "Skip it if"), ("for", "Take it if")):
+        rules = [rule for rule in report.rules if rule.direction == direction]
         if rules:
             yield Heading(words, level=2)
             yield _rules(rules)
-    if fitting.answers:
+    if known := _answers(report):
         yield Heading("Assumed about you", level=2)
-        yield Pairs(fitting.answers)
+        yield Pairs(known)
+
+
+def failed_condition(report: FitReport) -> str | None:
+    """Return what to say if the outcome is not to take it; None if it is."""
+    if report.outcome == "take_it":
+        return None
+    return f"{report.certificate.id}: {OUTCOMES[report.outcome]}: {' '.join(because(report))}"
+
+
+def because(report: FitReport) -> tuple[str, ...]:
+    """Return the reasons for the outcome, each a sentence."""
+    return tuple(text for reason in report.reasons for text in _sentences(report, reason))
+
+
+def _sentences(report: FitReport, reason: Reason) -> Iterator[str]:
+    """Yield what *reason* means for this certificate and reader."""
+    match reason:
+        case "retired":
+            yield f"Retired on {report.retired}."
+        case "rules":
+            direction = "against" if report.outcome == "skip" else "for"
+            fired = [rule for rule in report.rules if rule.fired]
+            yield from (rule.because for rule in fired if rule.direction == direction)
+        case "prerequisites":
+            for line in report.prerequisites:
+                if not line.met:
+                    yield f"{line.title}: needs {line.needed}, you have {_level(line.has)}."
+        case "deadline" if report.time:
+            yield _deadline(report.time)
+        case "unknown_time" if report.time:
+            yield _time(report.time)
+        case _:
+            yield _REASONS[reason]
+
+
+def _deadline(time: TimeLine) -> str:
+    """Return how the time it takes compares with the deadline."""
+    first = f", with {' and '.join(time.first)} first" if time.first else ""
+    only = "only " if time.fits == "perhaps" else ""
+    deadline = f"your deadline is in {only}{time.deadline_days} days"
+    return f"It takes {time.days_display} days{first}; {deadline}."
 
 
 def _time(time: TimeLine) -> str:
+    """Return whether the time is enough."""
     if time.fits is None:
-        return f"Unknown whether {time.deadline_days} days are enough (missing: {time.unknown})."
+        return f"Unknown whether {time.deadline_days} days are enough (missing: {_unknown(time)})."
     first = f" with {' and '.join(time.first)} first" if time.first else ""
     days = f"your {time.deadline_days} days"
     fits = {
@@ -61,36 +128,41 @@ def _time(time: TimeLine) -> str:
     return f"It takes {time.days_display} days{first}: {fits[time.fits]}."
 
 
-def _prerequisites(fitting: FitReport) -> Table:
-    columns = (
-        Column("Skill", priority=9),
-        Column("Needed", priority=7),
-        Column("You have", priority=8),
-        Column("Met", priority=8),
-        Column("Why", priority=3),
-        Column("Source", priority=4),
-    )
-    rows = tuple(
-        (
-            line.title,
-            line.needed,
-            line.has,
-            "yes" if line.met else "no",
-            line.why or "",
-            source(line.citation),
-        )
-        for line in fitting.prerequisites
-    )
-    marked = [at for at, line in enumerate(fitting.prerequisites) if not line.met]
-    return Table(columns, rows, marked=frozenset(marked))
+def _unknown(time: TimeLine) -> str | None:
+    """Return what would have to be known to compare the time with the deadline."""
+    if time.unknown == "hours":
+        return "its hours, or those of a prerequisite"
+    return "your hours per week" if time.unknown else None
 
 
-def _first(line: PrerequisiteLine) -> Iterator[Block]:
+def _level(level: str) -> str:
+    """Return a reader's skill level in words."""
+    return "taught by a certificate you hold" if level == "taught" else level
+
+
+def _has(line: PrerequisiteLine) -> str:
+    """Return the reader's level of a prerequisite in words."""
+    return _level(line.has)
+
+
+def _prerequisites(lines: Sequence[PrerequisiteLine]) -> Table:
+    columns: tuple[Col[PrerequisiteLine], ...] = (
+        Col("Skill", lambda line: line.title, priority=9),
+        Col("Needed", lambda line: line.needed, priority=7),
+        Col("You have", _has, priority=8),
+        Col("Met", lambda line: "yes" if line.met else "no", priority=8),
+        Col("Why", lambda line: line.why or "", priority=3),
+        Col("Source", lambda line: source(line.citation), priority=4),
+    )
+    return table_of(lines, columns, marked=lambda line: not line.met)
+
+
+def _preparation(line: PrerequisiteLine) -> Iterator[Block]:
+    """Yield which certificates teach a prerequisite that is not met."""
     if line.met:
         return
     if line.first:
-        yield Paragraph(f"First, to learn {line.title}:")
-        yield Items(tuple(described(other) for other in line.first))
+        yield from _others(f"First, to learn {line.title}:", line.first)
     else:
         yield Paragraph(
             f"No certificate in the library at or below this level teaches {line.title}."
@@ -98,33 +170,74 @@ def _first(line: PrerequisiteLine) -> Iterator[Block]:
 
 
 def _rules(rules: Sequence[RuleLine]) -> Table:
-    columns = (
-        Column("Condition", priority=9),
-        Column("You", priority=7),
-        Column("Applies", priority=8),
-        Column("Because", priority=6),
-        Column("Source", priority=2),
+    columns: tuple[Col[RuleLine], ...] = (
+        Col("Condition", lambda rule: "; ".join(map(_asks, rule.conditions)), priority=9),
+        Col("You", lambda rule: "; ".join(map(_found, rule.conditions)), priority=7),
+        Col("Applies", lambda rule: "yes" if rule.fired else "no", priority=8),
+        Col("Because", lambda rule: rule.because, priority=6),
+        Col("Source", lambda rule: source(rule.citation), priority=2),
     )
-    rows = tuple(
-        (
-            "; ".join(part.asks for part in rule.conditions),
-            "; ".join(part.found for part in rule.conditions),
-            "yes" if rule.fired else "no",
-            rule.because,
-            source(rule.citation),
-        )
-        for rule in rules
-    )
-    return Table(columns, rows, marked=frozenset(at for at, one in enumerate(rules) if one.fired))
+    return table_of(rules, columns, marked=lambda rule: rule.fired)
 
 
-def _elsewhere(rule: RuleLine) -> Iterator[Block]:
-    if rule.fired:
-        yield from _others(f"Alternatives ({rule.id}):", rule.instead)
-        yield from _others(f"Certificates that teach {rule.lacking}:", rule.teaching)
+def _asks(condition: Condition) -> str:
+    """Return what a condition requires."""
+    topics = " or ".join(condition.topics)
+    match condition.about:
+        case "lacks":
+            return f"{topics} below {condition.limit}"
+        case "has":
+            return f"{topics}, {condition.limit}"
+        case "years":
+            least = f", at least {condition.limit} years" if condition.limit else ""
+            return f"work in {topics}{least}"
+        case "deadline":
+            return f"a deadline within {condition.limit} days"
+        case "goals":
+            return f"the goal {topics}"
 
 
-def _others(words: str, others: tuple[RelatedCertificate, ...]) -> Iterator[Block]:
+def _found(condition: Condition) -> str:
+    """Return what is known of the reader under a condition."""
+    found = ", ".join(condition.found)
+    match condition.about:
+        case "lacks" | "has":
+            return _level(found)
+        case "years":
+            return f"{found} years"
+        case "deadline":
+            return f"{found} days" if found else "no deadline"
+        case "goals":
+            return found or "not a goal"
+
+
+def _answers(report: FitReport) -> tuple[tuple[str, str], ...]:
+    """Return what is known about the reader, as pairs of a name and an answer."""
+    known = report.answers
+    pairs = [*known.skills]
+    pairs += [(f"Work in {field}", f"{years} years") for field, years in known.years]
+    if known.goals:
+        pairs.append(("Goals", ", ".join(known.goals)))
+    if known.deadline_days is not None:
+        pairs.append(("Deadline", f"{known.deadline_days} days"))
+    if known.hours_per_week:
+        pairs.append(("Hours per week", str(known.hours_per_week)))
+    if known.held:
+        pairs.append(("Certificates you hold", ", ".join(known.held)))
+    return tuple(pairs)
+
+
+def _others(words: str, others: Sequence[RelatedCertificate]) -> Iterator[Block]:
+    """Yield *others* as a list with an introduction, if there are any."""
     if others:
         yield Paragraph(words)
         yield Items(tuple(described(other) for other in others))
+
+
+WORDS = {
+    FitReport: {"because": because, "answers": _answers},
+    PrerequisiteLine: {"has": _has},
+    TimeLine: {"unknown": _unknown},
+    Condition: {"asks": _asks, "found": _found},
+    RelatedCertificate: {"note": note},
+}

@@ -12,6 +12,13 @@ def retirement(day: str, successors: Sequence[str]) -> str:
     return f"retired on {day}{replaced}"
 
 
+def note(other: RelatedCertificate) -> str | None:
+    """Return a note on what the certificate does not teach, if there is one."""
+    if other.not_taught is None:
+        return None
+    return f"recommended by the source, but it does not teach {other.not_taught}"
+
+
 def described(other: RelatedCertificate) -> str:
     """Return its title, id, level, hours and rating, whether it is retired, and any note."""
     hours = f"{other.hours.display} hours" if other.hours else None
@@ -20,6 +27,6 @@ def described(other: RelatedCertificate) -> str:
     text = f"{other.title} ({about})"
     if other.retired:
         text += f": {retirement(other.retired, other.successors)}"
-    if other.note:
-        text += f": {other.note}"
+    if remark := note(other):
+        text += f": {remark}"
     return f"{text} [{source(other.citation)}]" if other.citation else text

@@ -54,7 +54,7 @@ def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
         "audience": review.audience.id if review.audience else None,
         "rating": rating,
         "verdict": review.verdict.band,
-        "fit": review.fit.outcome,
+        "fit": fit.OUTCOMES[review.fit.outcome],
         "cost": review.cost.total_usd.display if review.cost.total_usd else None,
         "description": review.summary,
     }
@@ -66,9 +66,8 @@ def _in_short(review: Review) -> Iterator[tuple[str, str]]:
     box, plan = review.verdict, review.stack
     if box.rating_display:
         yield "Rating", f"{box.rating_display}{f', {box.band}' if box.band else ''}"
-    outcome = review.fit.outcome
-    because = " ".join(review.fit.because)
-    yield "Fit", f"{outcome[:1].upper()}{outcome[1:]}. {because}"
+    outcome = fit.OUTCOMES[review.fit.outcome].capitalize()
+    yield "Fit", f"{outcome}. {' '.join(fit.because(review.fit))}"
     if review.cost.total_usd:
         months = review.cost.months_billed
         time = f", {months.display} billed months" if months else ""
