@@ -1,29 +1,29 @@
-"""The result of `sensitivity`: tornado, weight stability, critical criterion."""
+"""The result of a sensitivity analysis: tornado, weight stability, critical criterion."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
 from certeval.results.alternative import Alternative
 from certeval.results.base import Result
 from certeval.results.citation import Named
+from certeval.results.figures import Figure
 
 
 @dataclass(frozen=True)
-class Tie:
-    """What one criterion would have to be for ``ahead`` and ``behind`` to tie.
+class TieCondition:
+    """The weight, or the raw score, of one criterion at which ``ahead`` and ``behind`` tie.
 
-    ``tied`` where the two tie as it is, whatever is left of this.
+    ``tied`` if the two tie already.
 
-    By its weight: ``weight_change`` (percent, before rescaling, the other weights as they are; a
-    fall where it is negative), which is ``relative_percent`` of the weight itself (None of a
-    weight of 0). It is ``weight_feasible`` where the weight does not become negative, nor all of
-    them 0; ``new_weight_percent`` is the weight after rescaling all to 100. All None where both
-    have the same raw score: no weight does it then.
+    By weight: ``weight_change`` in percentage points, before rescaling, the other weights
+    unchanged, negative for a decrease; ``relative_percent`` is its size relative to the weight
+    (None for a weight of 0). ``weight_feasible`` unless the weight would be negative, or all
+    weights 0; ``new_weight_percent`` is the weight after rescaling all of them to 100. If both have
+    the same raw score, no weight makes them tie, and these are None.
 
-    By a raw score: ``needed_raw`` of the one behind, ``lowered_raw`` of the one ahead, each
-    feasible where it is on the scale; None where the weight is 0.
+    By raw score: ``needed_raw`` of the one behind, ``lowered_raw`` of the one ahead, each feasible
+    if it is on the scale; None if the weight is 0.
     """
 
     ahead: str
@@ -31,62 +31,63 @@ class Tie:
     tied: bool
     criterion: str
     title: str
-    weight_percent: Fraction
-    weight_display: str
+    weight_percent: Figure
     weight_change: Fraction | None
-    relative_percent: Fraction | None
-    relative_display: str
+    relative_percent: Figure | None
     weight_feasible: bool
-    new_weight_percent: Fraction | None
-    new_weight_display: str
+    new_weight_percent: Figure | None
     raw: Fraction
-    needed_raw: Fraction | None
+    needed_raw: Figure | None = field(metadata={"display": "needed_display"})
     needed_feasible: bool
-    needed_display: str
-    lowered_raw: Fraction | None
+    lowered_raw: Figure | None = field(metadata={"display": "lowered_display"})
     lowered_feasible: bool
-    lowered_display: str
 
 
 @dataclass(frozen=True)
-class Critical:
-    """The smallest feasible change of a weight, relative to itself, that makes two tie who do not.
+class CriticalCriterion:
+    """The smallest feasible change of one weight, relative to it, that produces a new tie.
 
-    ``criteria`` has every criterion that it is true of; ``relative_percent`` None and no criterion
-    where no change of one weight makes any two tie.
+    ``scope`` says which ties count: with a leader, or between any two alternatives. ``criteria``
+    (ids) and ``titles`` are all those with the smallest change, ``direction`` is the way in which
+    the weight has to change. None and no criteria if ``state`` is ``all_tied`` already, or if no
+    change of one weight produces a tie (``impossible``).
     """
 
-    criteria: tuple[str, ...]
-    relative_percent: Fraction | None
-    display: str
+    scope: Literal["first", "any"]
+    state: Literal["found", "impossible", "all_tied"]
+    criteria: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    relative_percent: Figure | None = None
+    direction: Literal["raise", "lower", "either"] | None = None
 
 
 @dataclass(frozen=True)
 class Interval:
-    """Within these weights, in percent, the answer stays. ``below`` and ``above`` say what comes
-    beyond an end: ids, or a verdict; nothing where the end is 0 or 100. At an end itself the
-    alternatives tie."""
+    """The weights, in percent, within which the answer stays the same.
 
-    low_percent: Fraction
-    high_percent: Fraction
-    display: str
-    below: tuple[str, ...]
-    above: tuple[str, ...]
+    ``below`` and ``above`` are the new answers beyond each end: a new leader (an id), a new verdict
+    (a label), or a new order (an id, and the id that it overtakes). They are empty if the end is 0
+    or 100. At an end itself the alternatives tie.
+    """
+
+    low_percent: Figure
+    high_percent: Figure
+    below: tuple[tuple[str, ...], ...]
+    above: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
 class Stability:
-    """A criterion, and how far its weight can go, the other weights kept in proportion.
+    """How far the weight of a criterion can change, the other weights in proportion.
 
-    ``winner``: whoever is first stays first; ``ranking``: no rank changes; ``verdict``, of one
-    certificate alone: the rubric's band stays. None where not asked, or where the criterion has
-    all the weight, so that the other weights' proportions are not known.
+    Within ``winner`` the leader stays the same; within ``ranking`` all ranks do; within
+    ``verdict``, which is for one certificate alone, the rubric's band does. None if it does not
+    apply, or if the criterion has all the weight, so that the other proportions are unknown.
     """
 
     criterion: str
     title: str
-    weight_percent: Fraction
-    weight_display: str
+    weight_percent: Figure
     winner: Interval | None = None
     ranking: Interval | None = None
     verdict: Interval | None = None
@@ -96,25 +97,22 @@ class Stability:
 class TornadoBar:
     """One score or weight, moved from ``lower`` to ``higher``: points of the scale, or percent.
 
-    The total then goes from ``least`` to ``most``; ``width`` is the difference. The three shares,
-    0 to 1, place both and the total as it is within the span of all swings. ``verdicts`` are those
-    of the rubric's bands that either end would have in place of the present one.
+    The total then ranges from ``least`` to ``most``; ``width`` is the difference. The three shares,
+    0 to 1, place both and the unchanged total within the span of all bars. ``verdicts`` are the
+    rubric's bands at either end that differ from the present one.
     """
 
     alternative: str
     criterion: str
     title: str
     moved: Literal["score", "weight"]
-    lower: Fraction
-    higher: Fraction
-    moved_display: str
-    total_at_lower: Fraction
-    total_at_higher: Fraction
+    lower: Figure
+    higher: Figure
+    total_at_lower: Figure
+    total_at_higher: Figure
     least: Fraction
     most: Fraction
-    total_display: str
-    width: Fraction
-    width_display: str
+    width: Figure
     least_share: Fraction
     total_share: Fraction
     most_share: Fraction
@@ -123,23 +121,21 @@ class TornadoBar:
 
 @dataclass(frozen=True, kw_only=True)
 class Sensitivity(Result):
-    """Swings of each alternative, the widest first; and how far each weight can go.
+    """The bars of each alternative, the widest first; and how far each weight can change.
 
-    ``ties``, ``critical_top`` and ``critical_any`` are there for two alternatives or more.
+    ``ties``, ``critical_top`` and ``critical_any`` exist for two alternatives or more.
     """
 
     kind: Literal["sensitivity"] = "sensitivity"
     rubric: Named
     audience: Named | None
     alternatives: tuple[Alternative, ...]
-    score_change: Decimal
-    weight_change_percent: Decimal
-    moved_display: str
-    swings: tuple[TornadoBar, ...]
-    verdict_display: str | None
+    score_change: Figure
+    weight_change_percent: Figure
+    bars: tuple[TornadoBar, ...] = field(metadata={"json": "swings"})
     stabilities: tuple[Stability, ...]
-    ties: tuple[Tie, ...]
-    critical_top: Critical | None
-    critical_any: Critical | None
+    ties: tuple[TieCondition, ...]
+    critical_top: CriticalCriterion | None
+    critical_any: CriticalCriterion | None
     scale_max_display: str
     warnings: tuple[str, ...]

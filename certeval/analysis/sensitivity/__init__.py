@@ -1,1 +1,1 @@
-"""How much the answer hangs on a single score, or a single weight."""
+"""One-way sensitivity: how much the answer depends on one score, or on one weight."""

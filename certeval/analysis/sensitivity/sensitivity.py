@@ -3,56 +3,50 @@
 from collections.abc import Sequence
 
 from certeval.analysis.decision_matrix import alternatives, by_rank, decision_matrix, warnings_of
-from certeval.analysis.sensitivity.critical_criterion import critical, ties
+from certeval.analysis.rounding import exact_text
+from certeval.analysis.sensitivity.critical_criterion import critical_criterion, tie_conditions
 from certeval.analysis.sensitivity.stability import stability, verdict_stability
-from certeval.analysis.sensitivity.tornado import Perturbation, reach_display, swings
+from certeval.analysis.sensitivity.tornado import Perturbation, tornado
 from certeval.model.rubric import Rubric
+from certeval.results.figures import Figure
 from certeval.results.scorecard import Scorecard
-from certeval.results.sensitivity import Sensitivity, TornadoBar
+from certeval.results.sensitivity import Sensitivity
 
 
-def sensitivity(cards: Sequence[Scorecard], rubric: Rubric, reach: Perturbation) -> Sensitivity:
-    """Move every score and weight of *cards* by *reach*, one at a time, and see what happens.
+def sensitivity(
+    cards: Sequence[Scorecard], rubric: Rubric, perturbation: Perturbation
+) -> Sensitivity:
+    """Change every score and weight, one at a time, and compare the results.
 
-    *cards* are judged by the same criteria and weights of *rubric*.
+    Args:
+        cards: scorecards, at least one, over the same criteria and weights.
+        rubric: the rubric that all of them were scored under.
+        perturbation: how far scores and weights move.
+
+    Returns:
+        The tornado of each card, how far each weight can change, and, for several cards, what
+        would make each pair tie.
+
     """
-    among, matrix = alternatives(cards), decision_matrix(cards)
-    carded = dict(zip(among, cards, strict=True))
-    order = by_rank(among)
+    given, matrix = alternatives(cards), decision_matrix(cards)
+    ids = [one.id for one in given]
+    card_of = dict(zip(ids, cards, strict=True))
+    order = by_rank(given)
     several = len(cards) > 1
-    found = ties(matrix, among, rubric.scale) if several else ()
-    titles = dict(zip(matrix.criteria, matrix.titles, strict=True))
-    moved = tuple(swing for one in order for swing in swings(carded[one], rubric, reach))
+    ties = tie_conditions(matrix, given, rubric.scale)
+    leaders = [one.id for one in order if one.rank == 1]
+    score_change, weight_change = perturbation
     return Sensitivity(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         alternatives=tuple(order),
-        score_change=reach.score_change,
-        weight_change_percent=reach.weight_change_percent,
-        moved_display=reach_display(reach),
-        swings=moved,
-        verdict_display=None if several else _verdict(cards[0], moved),
-        stabilities=(
-            stability(matrix, [one.id for one in among])
-            if several
-            else verdict_stability(cards[0], rubric)
-        ),
-        ties=found,
-        critical_top=critical(found, titles, [one.id for one in order if one.rank == 1])
-        if several
-        else None,
-        critical_any=critical(found, titles) if several else None,
+        score_change=Figure(score_change, exact_text(score_change)),
+        weight_change_percent=Figure(weight_change, exact_text(weight_change)),
+        bars=tuple(bar for one in order for bar in tornado(card_of[one.id], rubric, perturbation)),
+        stabilities=stability(matrix, ids) if several else verdict_stability(cards[0], rubric),
+        ties=ties,
+        critical_top=critical_criterion(ties, leaders) if several else None,
+        critical_any=critical_criterion(ties) if several else None,
         scale_max_display=cards[0].scale_max_display,
         warnings=warnings_of(cards),
     )
-
-
-def _verdict(card: Scorecard, moved: Sequence[TornadoBar]) -> str | None:
-    """Whether the verdict on one certificate holds, whatever is moved."""
-    if card.band is None:
-        return None
-    turning = [f"{swing.title} ({swing.moved})" for swing in moved if swing.verdicts]
-    rated = f"{card.rating_display} is {card.band.label}"
-    if not turning:
-        return f"{rated}, and stays so under each of these changes."
-    return f"{rated}, but may change with any of: {', '.join(turning)}."

@@ -1,4 +1,4 @@
-"""Weight stability intervals: how far can one weight go before the answer changes?"""
+"""Weight stability intervals: how far can one weight change before the answer does?"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -9,33 +9,45 @@ from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.rounding import least_total, percent, rating_of
 from certeval.analysis.weight_line import break_even_share, total_of_others
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.results.figures import Figure
 from certeval.results.scorecard import Scorecard
 from certeval.results.sensitivity import Interval, Stability
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 
 
-class _Bound(NamedTuple):
-    """Something that has to stay at least 0 while a weight goes from 0 to 100 %, where it is
-    ``at_none`` and ``at_all``; ``beyond`` says what comes when it does not. Where several come at
-    once, those with the greatest ``slope`` are first above, with the least one below."""
+class _StaysNonNegative(NamedTuple):
+    """A lead that must not become negative, as a linear function of one weight.
+
+    It is ``at_none`` at a weight of 0 and ``at_all`` at 100%; ``beyond`` is the new answer once it
+    is negative. If several become negative at the same weight, the greatest ``slope`` wins above,
+    the least one below.
+    """
 
     at_none: Fraction
     at_all: Fraction
-    beyond: str
+    beyond: tuple[str, ...]
     slope: Fraction = Fraction()
 
 
 def stability(matrix: Matrix, names: Sequence[str]) -> tuple[Stability, ...]:
-    """The intervals of each criterion in which the winner, and the whole ranking, stay.
+    """Compute how far each weight can change before the leader, or the ranking, does.
 
-    *names* are the ids of the alternatives. Two totals cross where they are equal: see
-    ``certeval.analysis.weight_line``.
+    Two totals cross at the weight at which they are equal: see ``certeval.analysis.weight_line``.
+
+    Args:
+        matrix: the decision matrix, of two alternatives or more.
+        names: the ids of the alternatives, in the order of the rows.
+
+    Returns:
+        The intervals of each criterion.
+
     """
     return tuple(_stability(matrix, names, at) for at in range(len(matrix.criteria)))
 
 
 def _stability(matrix: Matrix, names: Sequence[str], at: int) -> Stability:
+    """Return the intervals of the criterion *at*."""
     share = matrix.weights[at] / _WHOLE
     totals = matrix.totals
     others = [
@@ -53,50 +65,58 @@ def _stability(matrix: Matrix, names: Sequence[str], at: int) -> Stability:
     return Stability(
         criterion=matrix.criteria[at],
         title=matrix.titles[at],
-        weight_percent=matrix.weights[at],
-        weight_display=percent(matrix.weights[at]),
+        weight_percent=_percent(matrix.weights[at]),
         winner=winner,
         ranking=ranking,
     )
 
 
 _Line = tuple[Fraction, Fraction]
-"""A total where the weight is 0, and where it is 100 %."""
+"""A total at a weight of 0, and at a weight of 100%."""
 
 
 def _winning(
     names: Sequence[str], totals: Sequence[Fraction], lines: Sequence[_Line]
-) -> Iterator[_Bound]:
-    """That those who are first stay ahead of, or level with, everybody."""
+) -> Iterator[_StaysNonNegative]:
+    """Yield the leads of each leader over every other alternative."""
     first = [at for at, total in enumerate(totals) if total == max(totals)]
     for one in first:
         for other in range(len(names)):
             slope = lines[other][1] - lines[other][0]
-            yield _ahead(lines[one], lines[other], names[other])._replace(slope=slope)
+            yield _lead(lines[one], lines[other], (names[other],))._replace(slope=slope)
 
 
 def _ranking(
     names: Sequence[str], totals: Sequence[Fraction], lines: Sequence[_Line]
-) -> Iterator[_Bound]:
-    """That whoever is ahead of another stays so, and those who tie go on to tie."""
+) -> Iterator[_StaysNonNegative]:
+    """Yield the leads of each alternative over those behind it, and both ways of a tie."""
     for one in range(len(names)):
         for other in range(len(names)):
             if totals[one] >= totals[other]:
-                yield _ahead(lines[one], lines[other], f"{names[other]} over {names[one]}")
+                yield _lead(lines[one], lines[other], (names[other], names[one]))
 
 
-def _ahead(one: _Line, other: _Line, beyond: str) -> _Bound:
-    return _Bound(one[0] - other[0], one[1] - other[1], beyond)
+def _lead(one: _Line, other: _Line, beyond: tuple[str, ...]) -> _StaysNonNegative:
+    """Return the lead of *one* over *other*."""
+    return _StaysNonNegative(one[0] - other[0], one[1] - other[1], beyond)
 
 
 def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
-    """The interval of each criterion in which the verdict on *card* stays."""
+    """Compute how far each weight can change before the verdict does.
+
+    Args:
+        card: the scorecard of one certificate.
+        rubric: its rubric.
+
+    Returns:
+        The interval of each criterion; without bands, only the weight.
+
+    """
     return tuple(
         Stability(
             criterion=line.criterion,
             title=line.title,
-            weight_percent=line.weight_percent,
-            weight_display=percent(line.weight_percent),
+            weight_percent=_percent(line.weight_percent),
             verdict=_verdict(card, rubric, line.weight_percent / _WHOLE, line.raw),
         )
         for line in card.lines
@@ -104,6 +124,7 @@ def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
 
 
 def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) -> Interval | None:
+    """Return the interval of one criterion; None without bands, or if its share is 1."""
     others = total_of_others(card.total, share, raw)
     if others is None or not rubric.bands:
         return None
@@ -114,24 +135,24 @@ def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) ->
     if at + 1 < len(rubric.bands):
         least = least_total(rubric.bands[at].lowest_rating, rounding).value
         below = _band(rubric, rating_of(least - half, rounding))
-        bounds.append(_Bound(others - least, raw - least, below))
+        bounds.append(_StaysNonNegative(others - least, raw - least, below))
     if at > 0:
         most = least_total(rubric.bands[at - 1].lowest_rating, rounding).value
         above = _band(rubric, rating_of(most + half, rounding))
-        bounds.append(_Bound(most - others, most - raw, above))
+        bounds.append(_StaysNonNegative(most - others, most - raw, above))
     return _interval(bounds)
 
 
-def _band(rubric: Rubric, rating: Decimal) -> str:
-    """The verdict on *rating*; the lowest one on what is below the scale."""
-    return (rubric.band_of(rating) or rubric.bands[-1]).label
+def _band(rubric: Rubric, rating: Decimal) -> tuple[str]:
+    """Return the verdict on *rating*; the lowest one for a rating below the scale."""
+    return ((rubric.band_of(rating) or rubric.bands[-1]).label,)
 
 
-def _interval(bounds: Iterable[_Bound]) -> Interval:
-    """Where all *bounds* hold; they do at the weight as it is."""
+def _interval(bounds: Iterable[_StaysNonNegative]) -> Interval:
+    """Return the weights at which no lead of *bounds* is negative; none is at the stated weight."""
     low, high = Fraction(0), Fraction(1)
-    below: list[_Bound] = []
-    above: list[_Bound] = []
+    below: list[_StaysNonNegative] = []
+    above: list[_StaysNonNegative] = []
     for bound in bounds:
         root = break_even_share(bound.at_all, bound.at_none, Fraction(), Fraction())
         if root is None:
@@ -145,9 +166,13 @@ def _interval(bounds: Iterable[_Bound]) -> Interval:
     falling = min((bound.slope for bound in below), default=None)
     rising = max((bound.slope for bound in above), default=None)
     return Interval(
-        low_percent=low * _WHOLE,
-        high_percent=high * _WHOLE,
-        display=f"{percent(low * _WHOLE)} to {percent(high * _WHOLE)}",
+        low_percent=_percent(low * _WHOLE),
+        high_percent=_percent(high * _WHOLE),
         below=tuple(dict.fromkeys(one.beyond for one in below if one.slope == falling)),
         above=tuple(dict.fromkeys(one.beyond for one in above if one.slope == rising)),
     )
+
+
+def _percent(value: Fraction) -> Figure:
+    """Return a weight in percent, with its display."""
+    return Figure(value, percent(value))

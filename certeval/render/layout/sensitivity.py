@@ -1,21 +1,144 @@
 """Sensitivity: what moves the total, how far each weight can change, and what makes a tie."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from certeval.render.document import (
     Block,
-    Cell,
-    Column,
+    Col,
     Document,
     Heading,
     Items,
     Paragraph,
     RangeBar,
     Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer, sentence
 from certeval.render.layout.standings import rated, reader_of, standings
-from certeval.results.sensitivity import Interval, Sensitivity, Stability, Tie, TornadoBar
+from certeval.results.figures import Figure
+from certeval.results.sensitivity import (
+    CriticalCriterion,
+    Interval,
+    Sensitivity,
+    Stability,
+    TieCondition,
+    TornadoBar,
+)
+
+_SCOPES = {"first": "for first", "any": "between any two"}
+_VERBS = {"raise": "raising", "lower": "lowering", "either": "changing"}
+
+
+def _new_weight(tie: TieCondition) -> str:
+    """Return the weight at which the two tie, or a word if there is none, or if they tie now."""
+    return "tied" if tie.tied else str(tie.new_weight_percent or "none")
+
+
+def _relative(tie: TieCondition) -> str:
+    """Return the relative change of the weight with its sign; nothing unless it is feasible."""
+    if tie.relative_percent is None or not tie.weight_feasible:
+        return ""
+    change = tie.weight_change or 0
+    return f"{'+' if change > 0 else '-' if change else ''}{tie.relative_percent}"
+
+
+def _raw(raw: Figure | None, *, feasible: bool) -> str:
+    """Return the raw score at which the two tie, or a word if there is none."""
+    if raw is None:
+        return "none"
+    return str(raw) if feasible else "out of range"
+
+
+def _needed(tie: TieCondition) -> str:
+    """Return the raw score that the one behind needs."""
+    return _raw(tie.needed_raw, feasible=tie.needed_feasible)
+
+
+def _lowered(tie: TieCondition) -> str:
+    """Return the raw score to which the one ahead would have to fall."""
+    return _raw(tie.lowered_raw, feasible=tie.lowered_feasible)
+
+
+def _critical(critical: CriticalCriterion) -> str:
+    """Return a sentence about the critical criterion."""
+    scope = _SCOPES[critical.scope]
+    if critical.direction is None:
+        if critical.state == "all_tied":
+            return "All of them tie already."
+        return f"No change of one weight alone would produce a tie {scope}."
+    return (
+        f"{' or '.join(critical.titles)}: {_VERBS[critical.direction]} its weight by "
+        f"{critical.relative_percent} (before rescaling to 100%) would produce a tie {scope}."
+    )
+
+
+def _range(low: Figure, high: Figure, unit: str = "") -> str:
+    """Return two numbers as a range."""
+    return f"{low}{unit} to {high}{unit}"
+
+
+def _moved(bar: TornadoBar) -> str:
+    """Return how far the score or the weight moves."""
+    return _range(bar.lower, bar.higher, "%" if bar.moved == "weight" else "")
+
+
+def _total(bar: TornadoBar) -> str:
+    """Return how far the total moves."""
+    return _range(bar.total_at_lower, bar.total_at_higher)
+
+
+def _perturbation(result: Sensitivity) -> str:
+    """Return how far scores and weights move."""
+    return (
+        f"each score +/-{result.score_change} (within the scale), each weight "
+        f"+/-{result.weight_change_percent}% of itself, with the other weights rescaled"
+    )
+
+
+def _verdict(result: Sensitivity) -> str | None:
+    """Return a sentence on whether the verdict holds; None for several, or without bands."""
+    first, *others = result.alternatives
+    if others or first.band is None:
+        return None
+    rated_as = f"{first.rating_display} is {first.band}"
+    turning = [f"{bar.title} ({bar.moved})" for bar in result.bars if bar.verdicts]
+    if not turning:
+        return f"{rated_as}, and stays so under each of these changes."
+    return f"{rated_as}, but may change with any of: {', '.join(turning)}."
+
+
+def _answers(answers: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return new leaders and verdicts as they are, and a new order as ``b over a``."""
+    return tuple(" over ".join(answer) for answer in answers)
+
+
+def _below(interval: Interval) -> tuple[str, ...]:
+    """Return the new answers below the interval."""
+    return _answers(interval.below)
+
+
+def _above(interval: Interval) -> tuple[str, ...]:
+    """Return the new answers above the interval."""
+    return _answers(interval.above)
+
+
+def _interval(interval: Interval) -> str:
+    """Return the ends of an interval."""
+    return _range(interval.low_percent, interval.high_percent)
+
+
+WORDS = {
+    TieCondition: {
+        "relative_display": _relative,
+        "new_weight_display": _new_weight,
+        "needed_display": _needed,
+        "lowered_display": _lowered,
+    },
+    CriticalCriterion: {"display": _critical},
+    Interval: {"display": _interval, "below": _below, "above": _above},
+    TornadoBar: {"moved_display": _moved, "total_display": _total},
+    Sensitivity: {"moved_display": _perturbation, "verdict_display": _verdict},
+}
 
 
 def document(result: Sensitivity) -> Document:
@@ -24,6 +147,7 @@ def document(result: Sensitivity) -> Document:
 
 
 def _blocks(result: Sensitivity) -> Iterator[Block]:
+    """Yield the parts of the document."""
     several = len(result.alternatives) > 1
     name = "" if several else f"{result.alternatives[0].title}: "
     yield Heading(f"{name}{'S' if several else 's'}ensitivity{reader_of(result.audience)}")
@@ -31,14 +155,14 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
         yield standings(result.alternatives, result.scale_max_display)
     else:
         yield rated(result.alternatives[0], result.scale_max_display)
-    yield Paragraph(f"One change at a time: {result.moved_display}.")
+    yield Paragraph(f"One change at a time: {_perturbation(result)}.")
     for one in result.alternatives:
-        moved = [swing for swing in result.swings if swing.alternative == one.id]
+        bars = [bar for bar in result.bars if bar.alternative == one.id]
         if several:
             yield Heading(f"What moves {one.label}", level=2)
-        yield _tornado(moved, one.total_display)
-    if result.verdict_display:
-        yield Paragraph(result.verdict_display, "strong")
+        yield _tornado(bars, one.total_display)
+    if verdict := _verdict(result):
+        yield Paragraph(verdict, "strong")
     if several:
         yield Heading("How far each weight can change", level=2)
         yield _stabilities(result.stabilities)
@@ -49,105 +173,72 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
     yield from footer((), None, result.warnings)
 
 
-def _tornado(moved: list[TornadoBar], total: str) -> Table:
-    turning = any(swing.verdicts for swing in moved)
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Moved", priority=7, number=True),
-        Column(f"Total ({total})", priority=8, number=True),
-        Column("Width", priority=3, number=True),
-        *([Column("May become", priority=6)] if turning else []),
-        Column("", priority=5),
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (
-            swing.title,
-            f"{swing.moved} {swing.moved_display}",
-            swing.total_display,
-            swing.width_display,
-            *([", ".join(swing.verdicts)] if turning else []),
-            RangeBar(swing.least_share, swing.total_share, swing.most_share),
-        )
-        for swing in moved
-    )
-    return Table(columns, rows)
+def _tornado(bars: Sequence[TornadoBar], total: str) -> Table:
+    """Return the bars of one alternative."""
+    columns: tuple[Col[TornadoBar], ...] = (
+        Col("Criterion", lambda bar: bar.title, 9),
+        Col("Moved", lambda bar: f"{bar.moved} {_moved(bar)}", 7, number=True),
+        Col(f"Total ({total})", _total, 8, number=True),
+        Col("Width", lambda bar: str(bar.width), 3, number=True),
+        Col("May become", lambda bar: ", ".join(bar.verdicts), 6,
+            shown=any(bar.verdicts for bar in bars)),
+        Col("", lambda bar: RangeBar(bar.least_share, bar.total_share, bar.most_share), 5),
+    )  # fmt: skip
+    return table_of(bars, columns)
 
 
-def _stabilities(stabilities: tuple[Stability, ...]) -> Table:
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Weight", priority=7, number=True),
-        Column("Leader unchanged", priority=8, number=True),
-        Column("New leader", priority=6),
-        Column("Ranking unchanged", priority=5, number=True),
+def _stabilities(stabilities: Sequence[Stability]) -> Table:
+    """Return how far each weight can change before the leader or the ranking does."""
+    columns: tuple[Col[Stability], ...] = (
+        Col("Criterion", lambda one: one.title, 9),
+        Col("Weight", lambda one: str(one.weight_percent), 7, number=True),
+        Col("Leader unchanged", lambda one: _unchanged(one.winner), 8, number=True),
+        Col("New leader", lambda one: _beyond(one.winner), 6),
+        Col("Ranking unchanged", lambda one: _unchanged(one.ranking), 5, number=True),
     )
-    rows = tuple(
-        (
-            one.title,
-            one.weight_display,
-            one.winner.display if one.winner else "not defined",
-            _beyond(one.winner),
-            one.ranking.display if one.ranking else "not defined",
-        )
-        for one in stabilities
-    )
-    return Table(columns, rows)
+    return table_of(stabilities, columns)
 
 
-def _verdicts(stabilities: tuple[Stability, ...]) -> Table:
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Weight", priority=7, number=True),
-        Column("Verdict unchanged", priority=8, number=True),
-        Column("New verdict", priority=6),
+def _verdicts(stabilities: Sequence[Stability]) -> Table:
+    """Return how far each weight can change before the verdict does."""
+    columns: tuple[Col[Stability], ...] = (
+        Col("Criterion", lambda one: one.title, 9),
+        Col("Weight", lambda one: str(one.weight_percent), 7, number=True),
+        Col("Verdict unchanged", lambda one: _unchanged(one.verdict), 8, number=True),
+        Col("New verdict", lambda one: _beyond(one.verdict), 6),
     )
-    rows = tuple(
-        (
-            one.title,
-            one.weight_display,
-            one.verdict.display if one.verdict else "not defined",
-            _beyond(one.verdict),
-        )
-        for one in stabilities
-    )
-    return Table(columns, rows)
+    return table_of(stabilities, columns)
+
+
+def _unchanged(interval: Interval | None) -> str:
+    """Return the ends of an interval, or words if it does not exist."""
+    return _interval(interval) if interval else "not defined"
 
 
 def _beyond(interval: Interval | None) -> str:
+    """Return the new answers beyond each end of an interval."""
     if interval is None:
         return ""
-    ends = (("below", interval.below), ("above", interval.above))
-    return "; ".join(f"{', '.join(names)} {where}" for where, names in ends if names)
+    ends = (("below", _below(interval)), ("above", _above(interval)))
+    return "; ".join(f"{', '.join(names)} {side}" for side, names in ends if names)
 
 
 def _ties(result: Sensitivity) -> Iterator[Block]:
+    """Yield what makes a challenger catch the leader, and the critical criteria."""
     yield Heading("What it would take to catch the leader", level=2)
     first = {one.id for one in result.alternatives if one.rank == 1}
-    columns = (
-        Column("Challenger", priority=8),
-        Column("Criterion", priority=9),
-        Column("Weight", priority=4, number=True),
-        Column("Tie at weight", priority=7, number=True),
-        Column("Change before rescaling", priority=5, number=True),
-        Column("Tie if challenger scores", priority=6, number=True),
-        Column("Tie if leader scores", priority=3, number=True),
+    columns: tuple[Col[TieCondition], ...] = (
+        Col("Challenger", lambda tie: tie.behind, 8),
+        Col("Criterion", lambda tie: tie.title, 9),
+        Col("Weight", lambda tie: str(tie.weight_percent), 4, number=True),
+        Col("Tie at weight", _new_weight, 7, number=True),
+        Col("Change before rescaling", _relative, 5, number=True),
+        Col("Tie if challenger scores", _needed, 6, number=True),
+        Col("Tie if leader scores", _lowered, 3, number=True),
     )
-    rows = tuple(_tie(tie) for tie in result.ties if tie.ahead in first)
-    yield Table(columns, rows)
-    shown = [result.critical_top, result.critical_any]
-    if len(result.alternatives) == 2:  # noqa: PLR2004 - the only pair has the first in it
-        shown.pop()
+    yield table_of([tie for tie in result.ties if tie.ahead in first], columns)
+    critical = [result.critical_top, result.critical_any]
+    if len(result.alternatives) == 2:  # noqa: PLR2004 - the only pair includes the leader
+        critical.pop()
     yield Paragraph("Critical criterion:")
-    yield Items(tuple(sentence(one.display) for one in shown if one))
-
-
-def _tie(tie: Tie) -> tuple[str, ...]:
-    return (
-        tie.behind,
-        tie.title,
-        tie.weight_display,
-        tie.new_weight_display,
-        tie.relative_display,
-        tie.needed_display,
-        tie.lowered_display,
-    )
+    yield Items(tuple(sentence(_critical(one)) for one in critical if one))

@@ -1,4 +1,4 @@
-"""What hangs on a single score or weight: the parts are tested beside this, here is the whole."""
+"""Sensitivity as a whole; its parts are tested next to this."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -16,16 +16,19 @@ def moved(found, points=1, percent=20):
     return sensitivity(found.cards, found.rubric, Perturbation(Decimal(points), Decimal(percent)))
 
 
+def verdict(result):
+    return result.to_dict()["verdict_display"]
+
+
 def test_of_one():
     result = moved(rivals([60, 40], {"x": [8, 5]}, bands=BANDS))
     assert result.kind == "sensitivity"
     assert [one.id for one in result.alternatives] == ["x"]
-    assert {swing.alternative for swing in result.swings} == {"x"}
-    assert len(result.swings) == 4
+    assert {bar.alternative for bar in result.bars} == {"x"}
+    assert len(result.bars) == 4
     assert (result.ties, result.critical_top, result.critical_any) == ((), None, None)
     assert all(one.verdict and not one.winner for one in result.stabilities)
-    assert (result.score_change, result.weight_change_percent) == (1, 20)
-    assert result.moved_display.startswith("each score +/-1 (within the scale)")
+    assert (result.score_change.value, result.weight_change_percent.value) == (1, 20)
     assert result.scale_max_display == "10"
 
 
@@ -37,19 +40,19 @@ def test_of_one():
         ([8, 5], "0.1", "6.8 is fair", "C0 (weight), C1 (weight)"),
     ],
 )
-def test_what_turns_the_verdict(row, points, rated, turning):
-    told = f"{rated}, but may change with any of: {turning}."
-    assert moved(rivals([60, 40], [row], bands=BANDS), points).verdict_display == told
+def test_what_may_change_the_verdict(row, points, rated, turning):
+    sentence = f"{rated}, but may change with any of: {turning}."
+    assert verdict(moved(rivals([60, 40], [row], bands=BANDS), points)) == sentence
 
 
-def test_what_does_not():
+def test_what_does_not_change_it():
     result = moved(rivals([60, 40], [[9, 9]], bands=BANDS), "0.5")
-    assert result.verdict_display == "9.0 is good, and stays so under each of these changes."
+    assert verdict(result) == "9.0 is good, and stays so under each of these changes."
 
 
 def test_without_bands_there_is_no_verdict():
     result = moved(rivals([60, 40], [[8, 5]]))
-    assert result.verdict_display is None
+    assert verdict(result) is None
     assert {one.verdict for one in result.stabilities} == {None}
 
 
@@ -57,21 +60,21 @@ def test_of_several():
     rows = {"x": [8, 5], "y": [6, 9], "z": [1, 1]}
     result = moved(rivals([60, 40], rows, bands=BANDS))
     assert [one.id for one in result.alternatives] == ["y", "x", "z"]
-    assert [swing.alternative for swing in result.swings[::4]] == ["y", "x", "z"]
-    assert result.verdict_display is None
+    assert [bar.alternative for bar in result.bars[::4]] == ["y", "x", "z"]
+    assert verdict(result) is None
     assert all(one.winner and one.ranking and not one.verdict for one in result.stabilities)
     assert [(tie.ahead, tie.behind) for tie in result.ties[::2]] == [
         ("y", "x"), ("y", "z"), ("x", "z"),
     ]  # fmt: skip
     # x = 6.8, y = 7.2: (7.2 - 6.8) / 2 = 0.2 of 60 %; (7.2 - 6.8) / 4 = 0.1 of 40 %
     assert result.critical_top.criteria == result.critical_any.criteria == ("c1",)
-    assert result.critical_top.relative_percent == 25
+    assert result.critical_top.relative_percent.value == 25
     (first, second) = result.stabilities
-    assert first.winner.above == ("x",)
-    assert second.winner.below == ("x",)
+    assert first.winner.above == (("x",),)
+    assert second.winner.below == (("x",),)
 
 
-def test_the_critical_criterion_is_asked_of_the_first():
+def test_critical_for_first_is_about_the_leader():
     rows = {"a": [6, 4], "b": [10, 9], "c": ["4.5", 5]}
     result = moved(rivals([50, 50], rows))
     assert result.critical_top.criteria == ()
@@ -84,5 +87,16 @@ def test_reader_and_warnings():
     result = sensitivity(cards, cases[0].rubric, Perturbation(Decimal(1), Decimal(20)))
     assert result.audience.id == "reader"
     assert result.warnings[0] == "C1: not compared, as 'x' has no score for it"
-    assert {swing.moved for swing in result.swings} == {"score"}, "one has all the weight"
+    assert {bar.moved for bar in result.bars} == {"score"}, "one has all the weight"
     assert {one.winner for one in result.stabilities} == {None}
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"), [((1, 20), ("1", "20")), (("0.50", "12.5"), ("0.5", "12.5"))]
+)
+def test_how_far_scores_and_weights_move(changes, shown):
+    result = moved(rivals([60, 40], [[8, 5]]), *changes)
+    assert result.to_dict()["moved_display"] == (
+        f"each score +/-{shown[0]} (within the scale), each weight +/-{shown[1]}% of itself, "
+        "with the other weights rescaled"
+    )
