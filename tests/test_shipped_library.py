@@ -68,6 +68,29 @@ class TestThePublishedReview:
         ]
 
 
+def test_the_costs_of_the_review_to_the_cent():
+    """The review's paces for 120-150 hours, and its payback on a raise of $10,000 a year."""
+    report = api.cost("ibm-ml", audience="data-professional", raise_per_year=10_000)
+    assert [
+        (pace.of, str(pace.hours_per_week), pace.months_billed.display, pace.cost_usd.display)
+        for pace in report.paces
+    ] == [
+        ("advertised", "10", "3", "$177"),
+        ("realistic", "", "4-5", "$236-$295"),
+        ("reader", "7", "4-5", "$236-$295"),
+    ]
+    assert (report.hours.display, report.weeks.display) == ("120-150", "17.1-21.4")
+    assert (report.total_usd.low, report.total_usd.high) == (236, 295)
+    assert report.payback_weeks.display == "1.2-1.5"
+    assert report.payback_weeks.high == Fraction(295, 10_000) * Fraction("365.25") / 7
+
+
+def test_ten_hours_a_week_for_120_hours_are_the_three_months_of_the_advertisement():
+    report = api.cost("ibm-ml", hours_per_week=10, hours=(120, 120))
+    assert (report.weeks.display, report.months_billed.display) == ("12", "3")
+    assert report.total_usd.display == "$177"
+
+
 def test_the_rating_is_not_rounded_from_the_rounded_column():
     card = api.score("ibm-ml", audience="data-professional")
     assert card.column_sum_display == "7.28"

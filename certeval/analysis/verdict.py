@@ -7,7 +7,7 @@ from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
 from certeval.errors import UnscoredError
 from certeval.model.context import Context
-from certeval.results.cost import CostReport, Pace
+from certeval.results.cost import CostReport, Pace, Unknown
 from certeval.results.scorecard import Scorecard
 from certeval.results.verdict import Entry, VerdictBox
 
@@ -93,10 +93,10 @@ def _time(own: Pace | None, told: list[Pace], costing: CostReport) -> str:
     if own and own.months_billed and own.weeks:
         parts.append(
             f"{own.weeks.display} weeks ({own.months_billed.display} billed months) at "
-            f"{own.hours_per_week_display} hours per week"
+            f"{own.hours_per_week} hours per week"
         )
     parts += [
-        f"{pace.months_billed.display} months {pace.title.lower()}"
+        f"{pace.months_billed.display} months {_PACES[pace.of]}"
         for pace in told
         if pace.months_billed
     ]
@@ -104,7 +104,15 @@ def _time(own: Pace | None, told: list[Pace], costing: CostReport) -> str:
 
 
 def _unknown(costing: CostReport) -> str:
-    return f"unknown ({'; '.join(costing.unknown)})"
+    return f"unknown ({'; '.join(_UNKNOWN[state] for state in costing.unknown)})"
+
+
+_PACES = {"advertised": "as advertised", "realistic": "as reported"}
+_UNKNOWN: dict[Unknown, str] = {
+    "price": "price: not known",
+    "hours": "hours: not known",
+    "hours_per_week": "hours per week: not given",
+}
 
 
 def _rating(card: Scorecard | None) -> list[Entry]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
+from certeval.results.cost import Unknown
 from certeval.results.figures import Figure, Span
 from certeval.results.scorecard import Verdict
 
@@ -75,7 +76,7 @@ class CostChange:
     """How the cost changes, and which facts are missing to know it."""
 
     lines: tuple[SpanChange, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Unknown, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,19 +1,22 @@
-"""Questions about the built-in certificates, on one day."""
+"""Questions about the certificates of a library, the built-in one or the guild's, on one day."""
 
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 
 from certeval import Library
 from certeval.library.loading_context import load_context
 from certeval.model.reader import Answers
 from tests import builders
 
+GUILD = Library.only([Path(__file__).parent.parent / "cases" / "library"])
+
 
 @cache
-def _context(certificate, audience, role, held):
+def _context(certificate, audience, role, held, library=None):
     return load_context(
-        Library(()), certificate, audience, today=builders.TODAY, role=role, held=held,
+        library or Library(()), certificate, audience, today=builders.TODAY, role=role, held=held,
         others="all", salary_roles=True,
     )  # fmt: skip
 
@@ -21,6 +24,11 @@ def _context(certificate, audience, role, held):
 def built_in_context(certificate="ibm-ml", audience=None, *, role=None, held=(), **answers):
     """A question about a built-in certificate, for the data professional if for nobody else."""
     return about(_context(certificate, audience, role, tuple(held)), **answers)
+
+
+def guild_context(certificate="welding", audience="master", *, role=None, held=(), **answers):
+    """A question about a certificate of the guild of smiths, which no correction changes."""
+    return about(_context(certificate, audience, role, tuple(held), GUILD), **answers)
 
 
 def about(context, **answers):

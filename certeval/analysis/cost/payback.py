@@ -1,4 +1,4 @@
-"""When a cost pays: the raise that it is held against, payback, returns, breaking even."""
+"""Payback of a cost by a raise: how soon, what it returns, and which raise breaks even."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,14 +11,18 @@ from certeval.analysis.figures import span
 from certeval.analysis.money import money
 from certeval.analysis.rounding import grouped, half_up
 from certeval.errors import UsageError
-from certeval.results.cost import Amount, Raise
-from certeval.results.figures import Span
+from certeval.results.cost import Measure, Raise, ReturnFigure, SalaryComparison
+from certeval.results.figures import Figure, Span
 
 _YEARS = (1, 5)
 
 
 class CostOverrides(NamedTuple):
-    """What is tried for this run. Hours replace those of the file; a raise is USD a year."""
+    """Values that replace those of the definitions; None leaves a value as it is.
+
+    ``price`` is in USD, ``hours`` are the least and the most from start to finish,
+    ``raise_per_year`` and ``salary`` are in USD per year, ``hour_value`` is in USD per hour.
+    """
 
     price: Decimal | None = None
     hours: tuple[Decimal, Decimal] | None = None
@@ -30,72 +34,94 @@ class CostOverrides(NamedTuple):
 NOTHING_TRIED = CostOverrides()
 
 
-def raise_of(tried: CostOverrides, wages: Wages) -> tuple[Raise | None, str | None]:
-    """The raise to reckon with, or why there is none.
+def raise_of(overrides: CostOverrides, wages: Wages) -> tuple[Fraction, Raise] | None:
+    """Return the raise: the one given, or the role's entry wage less the salary.
 
-    It is given, or the difference between the role's entry wage and the reader's salary.
+    Args:
+        overrides: A raise or a salary.
+        wages: The wages of the role.
+
+    Returns:
+        USD per year, which may be zero or less, and the raise as a result; None if neither a raise
+        nor a salary is given.
 
     Raises:
-        UsageError: both are given, or a salary without a wage to hold it against.
+        UsageError: Both are given, or a salary without a wage to compare it with.
 
     """
-    if tried.raise_per_year is not None and tried.salary is not None:
+    if overrides.raise_per_year is not None and overrides.salary is not None:
         hint = "give `raise_per_year` or `salary`"
         raise UsageError("a salary and a raise are given", hint)
-    if tried.raise_per_year is not None:
-        amount = Fraction(tried.raise_per_year)
-        if amount <= 0:
-            return None, "with no raise, the cost is never recovered"
-        return Raise(amount, f"{money(amount)} a year", "given for this run"), None
-    if tried.salary is None:
-        return None, None
+    if overrides.raise_per_year is not None:
+        amount = Fraction(overrides.raise_per_year)
+        return amount, Raise(_per_year(amount), None)
+    if overrides.salary is None:
+        return None
     if wages.entry is None:
         hint = "name one with `role`; run 'certeval list roles' to see them"
         message = "there is no role with a wage to compare with"
         raise UsageError(message, hint, parameter="salary")
-    entry, now = wages.entry.usd_per_year, Fraction(tried.salary)
-    against = f"{wages.entry.words}: {money(entry)} a year, against {money(now)}"
-    if entry <= now:
-        return None, f"no raise: {against}"
-    return Raise(entry - now, f"{money(entry - now)} a year", against), None
+    salary = Fraction(overrides.salary)
+    amount = wages.entry.usd_per_year - salary
+    compared = SalaryComparison(wages.entry.wage, Figure(salary, money(salary)))
+    return amount, Raise(_per_year(amount), compared)
 
 
-def payback_weeks(total: Span | None, basis: Raise | None) -> Span | None:
-    """When *total* is paid back: total / raise a year x 365.25 / 7; None without the two."""
-    if total is None or basis is None:
+def payback_weeks(total: Span | None, usd_per_year: Fraction | None) -> Span | None:
+    """Return the weeks in which a raise pays *total* back: total / raise x 365.25 / 7.
+
+    Args:
+        total: The cost in USD, or None if it is unknown.
+        usd_per_year: The raise, more than 0, or None without one.
+
+    Returns:
+        Weeks, or None if either is missing.
+
+    """
+    if total is None or usd_per_year is None:
         return None
-    a_dollar = WEEKS_A_YEAR / basis.usd_per_year
-    return span(total.low * a_dollar, total.high * a_dollar, places=1)
+    weeks_per_usd = WEEKS_A_YEAR / usd_per_year
+    return span(total.low * weeks_per_usd, total.high * weeks_per_usd, places=1)
 
 
-def returns(total: Span | None, basis: Raise | None) -> Iterator[Amount]:
-    """What is gained, and the raise that breaks even, within each number of years."""
+def returns(total: Span | None, usd_per_year: Fraction | None) -> Iterator[ReturnFigure]:
+    """Yield what a raise returns, and the raise that breaks even, after one year and five.
+
+    gain = n x raise - total; return on investment = gain / total; break-even raise = total / n.
+
+    Args:
+        total: The cost in USD; if it is unknown, nothing is yielded.
+        usd_per_year: The raise, more than 0; without one, only break-even raises are yielded.
+
+    Yields:
+        A measure at both ends of the cost.
+
+    """
     if total is None:
         return
     ends = (total.low, total.high)
     for years in _YEARS:
-        if basis:
-            yield from _gains(ends, basis, years)
+        if usd_per_year is not None:
+            yield from _gains(ends, usd_per_year, years)
     for years in _YEARS:
-        needed = [end / years for end in ends]
-        shown = [f"{money(amount)} a year" for amount in needed]
-        yield _amount(f"Raise that breaks even {_within(years)}", needed, shown)
+        yield _return("break_even_raise", years, [_per_year(end / years) for end in ends])
 
 
-def _gains(ends: Sequence[Fraction], basis: Raise, years: int) -> Iterator[Amount]:
-    gains = [years * basis.usd_per_year - end for end in ends]
-    yield _amount(f"Gain {_within(years)}", gains, [money(gain) for gain in gains])
-    shares = [gain / end if end else None for gain, end in zip(gains, ends, strict=True)]
-    yield _amount(f"Return {_within(years)}", shares, [_percent(part) for part in shares])
+def _gains(ends: Sequence[Fraction], usd_per_year: Fraction, years: int) -> Iterator[ReturnFigure]:
+    gains = [years * usd_per_year - end for end in ends]
+    yield _return("gain", years, [Figure(gain, money(gain)) for gain in gains])
+    yield _return("return", years, [_share(*pair) for pair in zip(gains, ends, strict=True)])
 
 
-def _within(years: int) -> str:
-    return f"in {years} year{'s' if years > 1 else ''}"
+def _share(gain: Fraction, cost: Fraction) -> Figure:
+    if not cost:
+        return Figure(None, None)
+    return Figure(gain / cost, f"{grouped(half_up(gain / cost * 100, 0))}%")
 
 
-def _amount(title: str, ends: Sequence[Fraction | None], shown: Sequence[str]) -> Amount:
-    return Amount(title, ends[0], shown[0], ends[1], shown[1])
+def _per_year(usd: Fraction) -> Figure:
+    return Figure(usd, f"{money(usd)} a year")
 
 
-def _percent(part: Fraction | None) -> str:
-    return "it is free" if part is None else f"{grouped(half_up(part * 100, 0))}%"
+def _return(measure: Measure, years: int, ends: Sequence[Figure]) -> ReturnFigure:
+    return ReturnFigure(measure, years, *ends)

@@ -1,4 +1,4 @@
-"""What is paid for a certificate: a subscription by the month, a price for all of it, exam fees."""
+"""Prices of a certificate: a monthly subscription, a price for the program, exam fees."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,7 @@ from certeval.model.program import Price
 
 
 class Prices(NamedTuple):
-    """The prices to reckon with: of each kind the first that the file gives.
+    """The prices that count: the first of each kind in the certificate.
 
     ``monthly`` is the subscription; ``once`` is paid for the whole program or for each attempt at
     an exam.
@@ -25,22 +25,30 @@ class Prices(NamedTuple):
 
     @property
     def subscription(self) -> str | None:
-        """What is subscribed to, where that covers other programs, too; else None."""
+        """The product subscribed to if it covers other programs too; else None."""
         monthly = self.monthly
         return monthly.product if monthly and monthly.covers_other_programs else None
 
     @property
     def per_month(self) -> Fraction:
-        """USD a month; 0 without a subscription."""
+        """USD per month; 0 without a subscription."""
         return Fraction(self.monthly.amount_usd) if self.monthly else Fraction()
 
     @property
     def fees(self) -> Fraction:
-        """USD that are paid once, with one attempt at each exam."""
+        """USD paid once, with one attempt at each exam."""
         return sum((Fraction(price.amount_usd) for price in self.once), Fraction())
 
     def at(self, amount: Decimal) -> "Prices":
-        """These prices with *amount* for the first: the month's, or else what is paid once."""
+        """Return these prices with *amount* in place of the first.
+
+        Args:
+            amount: USD, 0 or more: per month, or without a subscription, once.
+
+        Returns:
+            New prices; at least one price is known.
+
+        """
         if self.monthly:
             return self._replace(monthly=self.monthly.model_copy(update={"amount_usd": amount}))
         first, *rest = self.once
@@ -48,7 +56,16 @@ class Prices(NamedTuple):
 
 
 def prices_of(certificate: Certificate) -> Prices:
-    """The prices of *certificate*. A program has a price by the month or a whole one, not both."""
+    """Return the prices of *certificate* that count.
+
+    Args:
+        certificate: Its prices may be several of a kind: the first counts, and a price per month
+            comes before one for the whole program.
+
+    Returns:
+        The prices, which may be none.
+
+    """
     first: dict[str, Price] = {}
     for price in certificate.program.prices:
         first.setdefault(price.per, price)

@@ -1,6 +1,6 @@
-"""Salaries that sources quote, held against the public wage table of the role."""
+"""Quoted salaries, compared with the public wage table of their role."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -11,35 +11,47 @@ from certeval.analysis.money import dollars, money
 from certeval.model.context import Context
 from certeval.model.program import SalaryFigure
 from certeval.model.role import Role, Wage
-from certeval.results.cost import SalaryLine, Statistic, WageFigure, WageLine
+from certeval.results.cost import (
+    EntryWage,
+    Position,
+    SalariesDiffer,
+    SalaryLine,
+    Statistic,
+    WageFigure,
+    WageLine,
+    WagePosition,
+)
+from certeval.results.figures import Figure
 
-_PERCENTILES: Mapping[Statistic, str] = {
-    "p10": "10th percentile",
-    "p25": "25th percentile",
-    "median": "median",
-    "p75": "75th percentile",
-    "p90": "90th percentile",
-}
+_PERCENTILES: tuple[Statistic, ...] = ("p10", "p25", "median", "p75", "p90")
 
 
 class Entry(NamedTuple):
-    """What a beginner in the role earns, USD a year, and what the figure is called."""
+    """The wage of a beginner in the role: USD per year, and as a result."""
 
     usd_per_year: Fraction
-    words: str
+    wage: EntryWage
 
 
 class Wages(NamedTuple):
-    """What is known of pay: quoted salaries, the role's wages, where they disagree."""
+    """Quoted salaries, the role's wages, its entry wage, and salaries that disagree."""
 
     salaries: tuple[SalaryLine, ...]
     rows: tuple[WageLine, ...]
     entry: Entry | None
-    disagreements: tuple[str, ...]
+    disagreements: tuple[SalariesDiffer, ...]
 
 
 def wages_of(context: Context) -> Wages:
-    """The salaries that the certificate's sources quote, and the wages of the target role."""
+    """Return the salaries quoted for the certificate, and the wages of the target role.
+
+    Args:
+        context: The certificate and its role; without a role, no wages are known.
+
+    Returns:
+        All amounts in USD per year.
+
+    """
     figures = context.certificate.program.salaries
     salaries = tuple(_salary(context, figure) for figure in figures)
     role = context.role
@@ -50,97 +62,77 @@ def wages_of(context: Context) -> Wages:
 
 def _salary(context: Context, figure: SalaryFigure) -> SalaryLine:
     role = context.roles.get(figure.role or "")
-    tables = [wage for wage in (role.wages if role else ()) if _percentiles(wage)]
-    public = [_place(figure, wage) for wage in tables]
+    tables = [(wage.occupation, _percentiles(wage)) for wage in (role.wages if role else ())]
+    low, high = figure.low_usd_per_year, figure.high_usd_per_year
     return SalaryLine(
         job=figure.job,
         statistic=figure.statistic,
-        usd_per_year=dollars(figure.low_usd_per_year, figure.high_usd_per_year),
+        usd_per_year=dollars(low, high),
         note=figure.note,
-        public="; ".join(public) or None,
+        positions=tuple(
+            WagePosition(occupation, _position(low, table), _position(high, table))
+            for occupation, table in tables
+            if len(table) > 1
+        ),
         citation=cite(context, context.certificate, figure),
     )
 
 
-def _percentiles(wage: Wage) -> list[tuple[str, Decimal]]:
-    """The percentiles that *wage* gives, rising; a table has two at least."""
-    found = [(words, _amount(wage, name)) for name, words in _PERCENTILES.items()]
-    given = [(words, amount) for words, amount in found if amount is not None]
-    return given if len(given) > 1 else []
+def _percentiles(wage: Wage) -> list[tuple[Decimal, WageFigure]]:
+    """List the percentiles of *wage*, lowest first, with their amounts."""
+    return list(_figures(wage, _PERCENTILES))
 
 
-def _amount(wage: Wage, statistic: Statistic) -> Decimal | None:
-    amount: Decimal | None = getattr(wage, f"{statistic}_usd_per_year")
-    return amount
+def _figures(wage: Wage, statistics: Sequence[Statistic]) -> Iterator[tuple[Decimal, WageFigure]]:
+    for statistic in statistics:
+        amount: Decimal | None = getattr(wage, f"{statistic}_usd_per_year")
+        if amount is not None:
+            exact = Fraction(amount)
+            yield amount, WageFigure(statistic, Figure(exact, money(exact)))
 
 
-def _place(figure: SalaryFigure, wage: Wage) -> str:
-    """Where *figure* lies in the table *wage*: ``below the 10th percentile ($67,240)``."""
-    ends = [figure.low_usd_per_year, figure.high_usd_per_year]
-    low, high = (_between(end, _percentiles(wage)) for end in ends)
-    where = low if low == high else f"the low end {low}, the high end {high}"
-    return f"{wage.occupation or 'public table'}: {where}"
-
-
-def _between(amount: Decimal, percentiles: Sequence[tuple[str, Decimal]]) -> str:
-    reached = [item for item in percentiles if item[1] <= amount]
-    missed = [item for item in percentiles if item[1] > amount]
-    if not reached:
-        return f"below the {missed[0][0]} ({money(Fraction(missed[0][1]))})"
-    words, base = reached[-1]
-    shown = f"{words} ({money(Fraction(base))})"
-    if base == amount:
-        return f"at the {shown}"
-    if not missed:
-        return f"above the {shown}"
-    return f"between the {shown} and the {missed[0][0]} ({money(Fraction(missed[0][1]))})"
+def _position(amount: Decimal, table: Sequence[tuple[Decimal, WageFigure]]) -> Position:
+    """Find the figures of *table* next to *amount*."""
+    reached = [figure for limit, figure in table if limit <= amount]
+    equal = [figure for limit, figure in table if limit == amount]
+    missed = [figure for limit, figure in table if limit > amount]
+    below = [*equal[-1:], *missed]
+    return Position(above=reached[-1] if reached else None, below=below[0] if below else None)
 
 
 def _row(context: Context, role: Role, wage: Wage) -> WageLine:
-    statistics: tuple[Statistic, ...] = ("entry", *_PERCENTILES)
-    amounts = [(name, _amount(wage, name)) for name in statistics]
     return WageLine(
         occupation=wage.occupation or role.title,
         year=wage.year,
-        figures=tuple(
-            WageFigure(name, Fraction(amount), money(Fraction(amount)))
-            for name, amount in amounts
-            if amount is not None
-        ),
+        figures=tuple(figure for _, figure in _figures(wage, ("entry", *_PERCENTILES))),
         note=wage.note,
         citation=cite(context, role, wage),
     )
 
 
 def _entry(role: Role) -> Entry | None:
-    """The first entry wage that *role* gives; without one, its first 10th percentile."""
-    meant: Mapping[Statistic, str] = {
-        "entry": "the entry-level wage",
-        "p10": "the 10th-percentile wage (no entry-level figure available)",
-    }
-    for statistic, words in meant.items():
+    """Find the first entry wage of *role*; without one, its first 10th percentile."""
+    statistics: tuple[Statistic, ...] = ("entry", "p10")
+    for statistic in statistics:
         for wage in role.wages:
-            amount = _amount(wage, statistic)
-            if amount is not None:
-                of = wage.occupation or role.title
-                return Entry(Fraction(amount), f"{words} of {of}, {wage.year}")
+            for amount, figure in _figures(wage, (statistic,)):
+                occupation = wage.occupation or role.title
+                return Entry(Fraction(amount), EntryWage(occupation, wage.year, figure))
     return None
 
 
-def _differences(figures: Sequence[SalaryFigure], lines: Sequence[SalaryLine]) -> Iterator[str]:
-    """Where sources give different figures for beginners in one role, or for all of them."""
+def _differences(
+    figures: Sequence[SalaryFigure], lines: Sequence[SalaryLine]
+) -> Iterator[SalariesDiffer]:
+    """Yield salaries that differ for beginners in one role, or for everyone in it."""
     both = [(figure, line) for figure, line in zip(figures, lines, strict=True) if figure.role]
+    for _, group in groupby(sorted(both, key=_subject), key=_subject):
+        quoted = tuple(line for _, line in group)
+        if len({line.usd_per_year.display for line in quoted}) > 1:
+            yield SalariesDiffer(quoted)
 
-    def subject(pair: tuple[SalaryFigure, SalaryLine]) -> tuple[str, bool, str]:
-        figure = pair[0]
-        return (figure.role or "", figure.entry, figure.statistic)
 
-    for _, group in groupby(sorted(both, key=subject), key=subject):
-        told = list(group)
-        if len({line.usd_per_year.display for _, line in told}) > 1:
-            shown = [
-                f"{line.usd_per_year.display} for {line.job} "
-                f"({line.citation.publisher}, {line.citation.date})"
-                for _, line in told
-            ]
-            yield f"salaries: {' against '.join(shown)}"
+def _subject(pair: tuple[SalaryFigure, SalaryLine]) -> tuple[str, bool, str]:
+    """Return what a quoted salary is about: figures on the same subject are comparable."""
+    figure = pair[0]
+    return (figure.role or "", figure.entry, figure.statistic)

@@ -61,7 +61,8 @@ def _rows(
 
 def _price(line: PriceLine) -> Span:
     """Return the price as a range."""
-    return dollars(line.amount_usd, line.amount_usd)
+    amount = line.amount_usd.value or 0
+    return dollars(amount, amount)
 
 
 def _change(row: _Row) -> SpanChange:

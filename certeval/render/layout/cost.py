@@ -1,21 +1,42 @@
 """Cost of a certificate: prices, time, break-even, salaries and assumptions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from certeval.render.document import (
     Block,
-    Column,
+    Col,
     Document,
     Heading,
     Items,
     Pairs,
     Paragraph,
-    Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer, sentence, source, title
-from certeval.results.cost import CostReport, Pace, WageLine
+from certeval.render.layout.cost_words import (
+    assumptions,
+    basis,
+    disagreements,
+    high_return,
+    low_return,
+    no_raise,
+    pace_title,
+    public,
+    return_title,
+    unknown,
+)
+from certeval.results.cost import (
+    CostReport,
+    Pace,
+    Raise,
+    ReturnFigure,
+    SalaryLine,
+    Statistic,
+    WageLine,
+)
+from certeval.results.figures import Span
 
-_STATISTICS = {
+_STATISTICS: dict[Statistic, str] = {
     "entry": "Entry",
     "p10": "10th",
     "p25": "25th",
@@ -38,99 +59,94 @@ def parts(costing: CostReport) -> Iterator[Block]:
         yield Pairs(tuple(_prices(costing)))
     if costing.paces:
         yield _paces(costing)
-    if costing.fees_usd:
-        yield Paragraph(f"One-off fees: {costing.fees_display}.")
+    if costing.fees_usd.value:
+        yield Paragraph(f"One-off fees: {costing.fees_usd}.")
     if costing.time_usd:
         yield Paragraph(f"Your time: {costing.time_usd.display}.")
     if costing.total_usd:
         whole = "Total cost, with your time" if costing.time_usd else "Total cost"
         yield Paragraph(f"{whole}: {costing.total_usd.display}", "strong")
-    yield from (Paragraph(f"Unknown: {what}.") for what in costing.unknown)
+    yield from (Paragraph(f"Unknown: {what}.") for what in unknown(costing.unknown))
     yield from _payback(costing)
     yield from _salaries(costing)
     if costing.disagreements:
         yield Heading("Disagreements between sources", level=2)
-        yield Items(tuple(sentence(text) for text in costing.disagreements))
+        yield Items(tuple(sentence(text) for text in disagreements(costing)))
     yield Heading("Assumptions", level=2)
-    yield Items(tuple(sentence(text) for text in costing.assumptions))
+    yield Items(tuple(sentence(text) for text in assumptions(costing)))
 
 
 def _prices(costing: CostReport) -> Iterator[tuple[str, str]]:
     for price in costing.prices:
         note = f" {price.note}" if price.note else ""
-        shown = f"{price.amount_display}{note} per {price.per} ({source(price.citation)})"
+        shown = f"{price.amount_usd}{note} per {price.per} ({source(price.citation)})"
         yield price.product, shown
 
 
-def _paces(costing: CostReport) -> Table:
+def _paces(costing: CostReport) -> Block:
     billed = any(pace.cost_usd for pace in costing.paces)
-    columns = (
-        Column("Pace", priority=9),
-        Column("Hours per week", priority=5, number=True),
-        Column("Hours", priority=4, number=True),
-        Column("Weeks", priority=6, number=True),
-        Column("Months billed" if billed else "Months begun", priority=7, number=True),
-        *([Column("Cost", priority=8, number=True)] if billed else []),
-        Column("Source", priority=3),
+    months = "Months billed" if billed else "Months begun"
+    return table_of(
+        costing.paces,
+        (
+            Col("Pace", pace_title, 9),
+            Col("Hours per week", lambda pace: str(pace.hours_per_week), 5, number=True),
+            Col("Hours", lambda pace: _shown(pace.hours), 4, number=True),
+            Col("Weeks", lambda pace: _shown(pace.weeks), 6, number=True),
+            Col(months, lambda pace: _shown(pace.months_billed), 7, number=True),
+            Col("Cost", lambda pace: _shown(pace.cost_usd), 8, number=True, shown=billed),
+            Col("Source", lambda pace: source(pace.citation), 3),
+        ),
     )
-    return Table(columns, tuple(_pace(pace, billed=billed) for pace in costing.paces))
 
 
-def _pace(pace: Pace, *, billed: bool) -> tuple[str, ...]:
-    spans = (pace.hours, pace.weeks, pace.months_billed, *((pace.cost_usd,) if billed else ()))
-    shown = [part.display if part else "" for part in spans]
-    return (pace.title, pace.hours_per_week_display, *shown, source(pace.citation))
+def _shown(span: Span | None) -> str:
+    return span.display if span else ""
 
 
 def _payback(costing: CostReport) -> Iterator[Block]:
     yield Heading("Break-even", level=2)
     if costing.raise_per_year:
-        basis = costing.raise_per_year
-        yield Paragraph(f"Raise: {basis.display} ({basis.basis})")
-    if costing.no_raise:
-        yield Paragraph(sentence(costing.no_raise))
+        found = costing.raise_per_year
+        yield Paragraph(f"Raise: {found.usd_per_year} ({basis(found)})")
+    if nothing := no_raise(costing):
+        yield Paragraph(sentence(nothing))
     if costing.payback_weeks:
         yield Paragraph(f"Payback: {costing.payback_weeks.display} weeks", "strong")
     if not costing.returns:
         yield Paragraph("Cannot be calculated: the cost is unknown.")
         return
-    both = any(line.low_display != line.high_display for line in costing.returns)
-    ends = ("Low cost", "High cost") if both else ("Figure",)
-    columns = (Column("", priority=9), *(Column(end, priority=8, number=True) for end in ends))
-    rows = tuple(
-        (line.title, line.low_display, *([line.high_display] if both else []))
-        for line in costing.returns
+    both = any(low_return(line) != high_return(line) for line in costing.returns)
+    yield table_of(
+        costing.returns,
+        (
+            Col("", return_title, 9),
+            Col("Low cost" if both else "Figure", low_return, 8, number=True),
+            Col("High cost", high_return, 8, number=True, shown=both),
+        ),
     )
-    yield Table(columns, rows)
 
 
 def _salaries(costing: CostReport) -> Iterator[Block]:
     if costing.salaries:
         yield Heading("Salaries quoted (USD per year)", level=2)
-        columns = (
-            Column("Job", priority=9),
-            Column("Figure", priority=7),
-            Column("Salary", priority=8, number=True),
-            Column("Source", priority=6),
-        )
-        rows = [
+        yield table_of(
+            costing.salaries,
             (
-                _noted(line.job, line.note),
-                line.statistic,
-                line.usd_per_year.display,
-                source(line.citation),
-            )
+                Col("Job", lambda line: _noted(line.job, line.note), 9),
+                Col("Figure", lambda line: line.statistic, 7),
+                Col("Salary", lambda line: line.usd_per_year.display, 8, number=True),
+                Col("Source", lambda line: source(line.citation), 6),
+            ),
+        )
+        compared = [
+            f"{line.usd_per_year.display} ({line.job}): {public(line)}"
             for line in costing.salaries
+            if line.positions
         ]
-        yield Table(columns, tuple(rows))
-        held = [
-            f"{line.usd_per_year.display} ({line.job}): {line.public}"
-            for line in costing.salaries
-            if line.public
-        ]
-        if held:
+        if compared:
             yield Paragraph("Compared with official wage statistics:")
-            yield Items(tuple(held))
+            yield Items(tuple(compared))
     if costing.wages and costing.role:
         yield Heading(f"Wages: {costing.role.title} (USD per year, by percentile)", level=2)
         yield _wages(costing.wages)
@@ -140,21 +156,50 @@ def _noted(text: str, note: str | None) -> str:
     return f"{text} ({note.removesuffix('.')})" if note else text
 
 
-def _wages(wages: tuple[WageLine, ...]) -> Table:
+def _wages(wages: tuple[WageLine, ...]) -> Block:
     given = {figure.statistic for line in wages for figure in line.figures}
-    shown = {name: words for name, words in _STATISTICS.items() if name in given}
-    columns = (
-        Column("Occupation", priority=9),
-        Column("Year", priority=5, number=True),
-        *(Column(words, priority=8 if name in ("entry", "median") else 6, number=True)
-          for name, words in shown.items()),
-        Column("Source", priority=7),
-    )  # fmt: skip
-    rows = []
-    for line in wages:
-        figures = {figure.statistic: figure.display for figure in line.figures}
-        amounts = [figures.get(name, "") for name in shown]
-        rows.append(
-            (_noted(line.occupation, line.note), str(line.year), *amounts, source(line.citation))
+    figures = (
+        Col(
+            words,
+            _wage(statistic),
+            8 if statistic in ("entry", "median") else 6,
+            number=True,
+            shown=statistic in given,
         )
-    return Table(columns, tuple(rows))
+        for statistic, words in _STATISTICS.items()
+    )
+    return table_of(
+        wages,
+        (
+            Col("Occupation", lambda line: _noted(line.occupation, line.note), 9),
+            Col("Year", lambda line: str(line.year), 5, number=True),
+            *figures,
+            Col("Source", lambda line: source(line.citation), 7),
+        ),
+    )
+
+
+def _wage(statistic: Statistic) -> Callable[[WageLine], str]:
+    def cell(line: WageLine) -> str:
+        found = (figure for figure in line.figures if figure.statistic == statistic)
+        return next((str(figure.usd_per_year) for figure in found), "")
+
+    return cell
+
+
+def _unknown(costing: CostReport) -> tuple[str, ...]:
+    return unknown(costing.unknown)
+
+
+WORDS = {
+    CostReport: {
+        "unknown": _unknown,
+        "no_raise": no_raise,
+        "disagreements": disagreements,
+        "assumptions": assumptions,
+    },
+    Pace: {"title": pace_title},
+    ReturnFigure: {"title": return_title, "low_display": low_return, "high_display": high_return},
+    Raise: {"basis": basis},
+    SalaryLine: {"public": public},
+}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from certeval.render.document import Block, Col, Document, Heading, Paragraph, Table, table_of
 from certeval.render.layout.citations import footer, source, title
+from certeval.render.layout.cost_words import unknown
 from certeval.results.what_if import (
     Change,
     CostChange,
@@ -51,6 +52,11 @@ def _difference(change: Change | SpanChange) -> str:
     return " to ".join(dict.fromkeys(ends))
 
 
+def _unknown(cost: CostChange) -> tuple[str, ...]:
+    """Return what is unknown after the change."""
+    return unknown(cost.unknown)
+
+
 def _warnings(result: WhatIf) -> tuple[str, ...]:
     """Return all warnings, and when they apply."""
     before = [f"as it is, {warning}" for warning in result.warnings_before]
@@ -66,6 +72,7 @@ WORDS = {
         "after_display": _after,
         "difference_display": _difference,
     },
+    CostChange: {"unknown": _unknown},
     WhatIf: {"warnings": _warnings},
 }
 
@@ -85,7 +92,7 @@ def _blocks(result: WhatIf) -> Iterator[Block]:
         yield Paragraph(_totals(result.score.total), "note")
     if result.cost:
         yield _cost(result.cost)
-        yield from (Paragraph(f"Unknown: {what}.") for what in result.cost.unknown)
+        yield from (Paragraph(f"Unknown: {what}.") for what in _unknown(result.cost))
         if not result.score:
             text = "The score does not change: it is a judgment and is not derived from the cost."
             yield Paragraph(text, "note")

@@ -249,7 +249,7 @@ def test_what_the_cost_does_not_say():
         "Hours a week": ("7", "7", "0"),
         "Total cost": ("$200", "$150", "-$50"),
     }
-    assert result.cost.unknown == ("hours: not known",)
+    assert result.cost.unknown == ("hours",)
 
 
 def test_a_pace_that_was_unknown_before():
