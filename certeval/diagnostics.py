@@ -1,4 +1,4 @@
-"""A problem in a definition file, with its place and the line it stands in."""
+"""A problem in a definition file, with its place and source line."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -23,10 +23,10 @@ Rule = Literal[
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """A problem. ``line`` and ``column`` count from 1; None where a whole file is meant, or line.
+    """A problem. ``line`` and ``column`` count from 1; None refers to the whole file, or line.
 
-    ``source_line`` is the line as it stands in the file, ``width`` how many of its characters the
-    caret marks.
+    ``source_line`` is the line as it is in the file, ``width`` how many of its characters the caret
+    marks.
     """
 
     path: str
@@ -40,10 +40,10 @@ class Diagnostic:
 
     @property
     def order(self) -> tuple[str, int, int, str]:
-        """The order in which diagnostics are reported: by file, line and column."""
+        """The key by which diagnostics are sorted: file, line, column."""
         return self.path, self.line or 0, self.column or 0, self.message
 
     @property
     def unreadable(self) -> bool:
-        """Whether the file could not be read at all, so that nothing is known of it."""
+        """Whether the file could not be read at all, so that nothing is known about it."""
         return self.rule == "unreadable"

@@ -1,11 +1,11 @@
-"""The errors that certeval raises on purpose: one tree, each error with its parts as attributes.
+"""The errors that certeval raises deliberately, in one hierarchy; their parts are attributes.
 
-All of them mean that certeval could not run as asked (exit 2). Anything else that escapes is a bug
-(exit 70).
+All of them mean that certeval could not run as asked (exit 2). Any other exception that escapes is
+a bug (exit 70).
 
-An error knows no option of the command line. ``parameter`` is the parameter, as the functions of
-the package call it, that the error is about; a hint gives parameters in backquotes. The command
-line puts its options in their place (``certeval.cli.error_options``).
+An error knows no option of the command line. ``parameter`` is the parameter that the error is
+about, by its name in the functions of the package; a hint has parameters in backquotes. The command
+line replaces them with its options (``certeval.cli.error_options``).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class CertevalError(Exception):
         self.diagnostics: tuple[Diagnostic, ...] = ()
 
     def text(self, name: Callable[[str], str] = str) -> str:
-        """Return the message after what it is about; *name* gives a parameter's name."""
+        """Return the message with its subject in front; *name* turns a parameter into its name."""
         about = [name(self.parameter)] if self.parameter else []
         about += [self.item] if self.item else []
         return f"{' '.join(about)}: {self.message}" if about else self.message
@@ -67,7 +67,7 @@ class CertevalError(Exception):
 
 
 def _restored(kind: type[CertevalError], args: tuple[Any, ...], parts: dict[str, Any]) -> Any:
-    """Make an error of its parts again, as pickle and copy do."""
+    """Rebuild an error from its parts, for pickle and copy."""
     error = kind.__new__(kind, *args)
     error.args = args
     error.__dict__.update(parts)
@@ -94,26 +94,26 @@ class DefinitionError(CertevalError, ValueError):
 
 
 class NoRowError(DefinitionError):
-    """A table has no row that could be ranked; *count* problems were found in it."""
+    """A table has no row that can be ranked; it has *count* invalid rows."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic], count: int) -> None:
-        """*diagnostics* has the first of the problems."""
+        """Take the first problems as *diagnostics*."""
         super().__init__(diagnostics)
         self.count = count
         shown = len(self.diagnostics)
-        beyond = f" ({count} in all, of which these are the first {shown})" if shown < count else ""
+        beyond = f" (the first {shown} of {count})" if shown < count else ""
         self.message = f"no row is left to rank: {self.message}{beyond}"
         self.args = (self.message,)
 
 
 class RowError(CertevalError):
-    """A row of a table cannot be ranked. It is reported, and the others are ranked."""
+    """A row of a table cannot be ranked. It is reported, and the other rows are ranked."""
 
     code = "row"
 
     @classmethod
     def about(cls, what: str, refusal: Mapping[str, str] | None) -> RowError:
-        """*refusal* has the message and the hint of a value's own error, *what* its column."""
+        """Return the error for a value in the column *what*; *refusal* has its message and hint."""
         found = refusal or {}
         return cls(f"{what}: {found['message']}", found["hint"])
 
@@ -123,7 +123,7 @@ class UnknownIdError(CertevalError, KeyError):
 
     Attributes:
         kind: the kind of definition, such as ``certificate``.
-        id: the id that is unknown.
+        id: the unknown id.
         suggestions: ids that may be meant, the likeliest first.
 
     """
@@ -139,7 +139,7 @@ class UnknownIdError(CertevalError, KeyError):
         listed_by: str | None = None,
         parameter: str | None = None,
     ) -> None:
-        """*listed_by* is the command that lists what there is."""
+        """Suggest ids; *listed_by* is the command that lists those that exist."""
         parts = [did_you_mean(suggestions)] if suggestions else []
         parts += [f"run '{listed_by}' to see them"] if listed_by else []
         super().__init__(f"unknown {kind} '{id}'", " ".join(parts) or None, parameter=parameter)
@@ -153,7 +153,7 @@ class AmbiguousIdError(CertevalError, LookupError):
 
     Attributes:
         id: the id.
-        kinds: the kinds of definition that have it.
+        kinds: the kinds of the definitions.
 
     """
 
@@ -173,7 +173,7 @@ class UnknownCriterionError(CertevalError, KeyError):
     """The rubric does not have the criterion that a parameter names.
 
     Attributes:
-        id: the id that is unknown.
+        id: the unknown id.
         criteria: the ids of the rubric's criteria.
 
     """
@@ -198,12 +198,12 @@ class ScoreError(CertevalError, ValueError):
 
 
 class WeightsError(CertevalError, ValueError):
-    """Weights do not add up to 100%, or are all zero; ``total`` is what they add up to."""
+    """Weights do not add up to 100%, or are all zero; ``total`` is their sum."""
 
     code = "weights"
 
     def __init__(self, total: Fraction) -> None:
-        """*total* is in percent."""
+        """Keep *total*, in percent."""
         self.total = total
         if total == 0:
             super().__init__("all weights are 0%", "give at least one criterion a weight")
@@ -216,7 +216,7 @@ class WeightsError(CertevalError, ValueError):
 
 
 class UnscoredError(CertevalError):
-    """A certificate has no raw score for some criteria, and the rubric needs them all.
+    """A certificate has no raw score for some criteria, and the rubric requires all of them.
 
     Attributes:
         certificate: its id.
@@ -230,7 +230,7 @@ class UnscoredError(CertevalError):
     def __init__(
         self, certificate: str, rubric: str, missing: Sequence[str], criteria: int
     ) -> None:
-        """*criteria* is how many the rubric has."""
+        """Keep the parts; *criteria* is the number of criteria in the rubric."""
         none = f"'{certificate}' has no scores yet under the rubric '{rubric}'"
         some = f"'{certificate}' is missing scores for: {', '.join(missing)}"
         super().__init__(
@@ -243,7 +243,7 @@ class UnscoredError(CertevalError):
 
 
 class UnscoredAlternativesError(CertevalError):
-    """Some of the certificates to compare lack raw scores; ``unscored`` has an error of each."""
+    """Some of the certificates to compare lack raw scores; ``unscored`` has an error for each."""
 
     code = "unscored"
 
@@ -263,12 +263,12 @@ class OutputError(CertevalError):
 
 
 class LibraryError(CertevalError):
-    """A folder that should hold definitions cannot be used; ``folder`` is its path."""
+    """A folder that should contain definitions cannot be used; ``folder`` is its path."""
 
     code = "library"
 
     def __init__(self, folder: Path, named_by: str, reason: str) -> None:
-        """*named_by* is the parameter or the variable of the environment that names it."""
+        """Keep the folder; *named_by* is the parameter or environment variable that names it."""
         super().__init__(
             f"{folder} {reason}",
             "a library is a folder with certificates/, audiences/, methodology/, roles/ or "

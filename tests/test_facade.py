@@ -15,7 +15,7 @@ import pytest
 
 import certeval as api
 from certeval.cli.app import COMMANDS
-from certeval.facade import inputs
+from certeval.facade import dates, lookup
 from tests.conftest import TESTS
 
 GUILD = TESTS / "cases" / "library"
@@ -259,10 +259,10 @@ def test_a_path_is_a_file_and_a_text_without_an_ending_an_id(monkeypatch, tmp_pa
     assert api.score("ibm-ml").certificate.id == "ibm-ml"
     with pytest.raises(api.DefinitionError, match="in 1 file"):
         api.score(Path("ibm-ml"))
-    assert inputs.name(Path("-")) == "-"
+    assert lookup.name(Path("-")) == "-"
 
 
-@pytest.mark.parametrize("today", ["2029-01-01", date(2029, 1, 1), inputs.day("2029-01-01")])
+@pytest.mark.parametrize("today", ["2029-01-01", date(2029, 1, 1), dates.day("2029-01-01")])
 def test_a_date_of_any_type(today):
     assert api.cost("ibm-ml", today=today).to_dict()["today"] == "2029-01-01"
 

@@ -1,4 +1,4 @@
-"""Put options in the place of the parameters that errors are about."""
+"""Replace the parameters in errors with the options of the command line."""
 
 import re
 from collections.abc import Mapping
@@ -24,14 +24,14 @@ _OPTIONS: Mapping[str, str] = {
 
 
 def option_for(parameter: str) -> str:
-    """Return the option for *parameter*; a variable, or an option, stands for itself."""
+    """Return the option for *parameter*; variables and options are returned unchanged."""
     if parameter.isupper() or not parameter.isidentifier():
         return parameter
     return _OPTIONS.get(parameter, f"--{parameter.replace('_', '-')}")
 
 
 def name_options(error: CertevalError) -> None:
-    """Word *error* for the command line: with options where it speaks of parameters."""
+    """Word *error* for the command line: with options in place of parameters."""
     error.message = error.text(option_for)
     error.parameter = error.item = None
     error.hint = _with_options(error.hint)

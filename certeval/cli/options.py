@@ -57,7 +57,7 @@ def parsed(name: str, metavar: str, check: Callable[..., Any], text: str, **more
 
     Args:
         name: the option as it is written.
-        metavar: what stands for the value in the help.
+        metavar: the placeholder of the value in the help.
         check: a check of ``certeval.facade.inputs``; it gets the value and the option.
         text: the help.
         more: further arguments of *check*.

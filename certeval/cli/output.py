@@ -70,7 +70,7 @@ def _width(stream: TextIO, environ: Mapping[str, str]) -> int | None:
 def write_stdout(text: str, *, machine: bool) -> None:
     """Write *text* to standard output: in UTF-8 for machines, in the stream's encoding for people.
 
-    A consumer that has closed the pipe (``| head -1``) has what it wanted: not an error.
+    It is not an error if the reader closes the pipe (``| head -1``): it has what it wanted.
 
     Raises:
         OutputError: the stream is closed, or the disk behind it is full.

@@ -1,6 +1,6 @@
 """Parse the values of options: as the facade takes them, so that errors are the same.
 
-A check of ``certeval.facade.inputs`` gets the option (``--price``) where it takes a parameter, to
+A check of ``certeval.facade.inputs`` gets the option (``--price``) in place of a parameter, to
 name it in errors. ``options`` hands parsers to Typer, so that commands get typed values.
 """
 
@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from certeval.errors import CertevalError, UsageError
-from certeval.facade import inputs
+from certeval.facade import dates
 
 
 class RejectedValueError(Exception):
@@ -92,5 +92,5 @@ def parse_date(option: str, text: str) -> date:
     with suppress(ValueError):
         if len(text) == len("2026-01-31") and text[4::3] == "--":
             return date.fromisoformat(text)
-    found = inputs.day(text, option)
+    found = dates.day(text, option)
     return date(found.year, found.month or 1, found.day or 1)

@@ -16,8 +16,8 @@ _CANNOT_WRITE = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
 
 def run(arguments: Sequence[str]) -> int:
     """Run certeval with *arguments* and return the exit code, as the README lists them."""
-    # Third-party pydantic plugins have no business in certeval's definitions, and looking for
-    # them reads the metadata of every installed package.
+    # certeval's definitions need no third-party pydantic plugins, and looking for them reads the
+    # metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     try:
         return _invoke(list(arguments))
@@ -26,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         if error.errno not in _CANNOT_WRITE:
             return _bug(error, arguments)
-        silence_stdout()  # it was Typer that wrote, help or the version
+        silence_stdout()  # Typer was writing help or the version
         return _could_not_run(OutputError(f"cannot write: {error.strerror or error}"), arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -53,7 +53,7 @@ def _invoke(arguments: list[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     except SystemExit as ending:
-        if isinstance(ending.__context__, BrokenPipeError):  # Typer met a reader that had gone
+        if isinstance(ending.__context__, BrokenPipeError):  # the reader has closed the pipe
             silence_stdout()
             return OK
         code = ending.code

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from certeval.errors import UsageError
-from certeval.facade import inputs, loading
-from certeval.facade.inputs import Date, Named, Number, Reference, References
+from certeval.facade import dates, inputs, loading, lookup
+from certeval.facade.dates import Date
+from certeval.facade.inputs import Named, Number
 from certeval.facade.loading import Changes
+from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
@@ -49,10 +51,10 @@ def compare(
     """
     from certeval.analysis.compare import compare as answer
 
-    found = inputs.library_with(library, certificates, audience, rubric)
+    found = lookup.library_with(library, certificates, audience, rubric)
     of_library = found.ids("audience") if all_audiences else []
-    audiences = list(dict.fromkeys([*of_library, *inputs.names(audience)]))
-    several = inputs.names(certificates)
+    audiences = list(dict.fromkeys([*of_library, *lookup.names(audience)]))
+    several = lookup.names(certificates)
     if len(several) > 1 and len(audiences) > 1:
         hint = "compare certificates for one audience, or one certificate across audiences"
         raise UsageError("several certificates and several audiences", hint)
@@ -102,11 +104,11 @@ def rank(
 
     shown = inputs.optional(top, "top", _count)
     loaded = load(
-        inputs.library_with(library, certificates, audience, against, rubric),
-        inputs.names(certificates), inputs.names_or_none(audience), inputs.name_or_none(rubric),
-        against=inputs.name_or_none(against), every=certificates is None,
+        lookup.library_with(library, certificates, audience, against, rubric),
+        lookup.names(certificates), lookup.names_or_none(audience), lookup.name_or_none(rubric),
+        against=lookup.name_or_none(against), every=certificates is None,
     )  # fmt: skip
-    day = inputs.day(today)
+    day = dates.day(today)
     cards, others = (
         loading.scorecards(cases, Changes(weights, normalize))
         for cases in (loaded.cases(day), loaded.cases_against(day))
@@ -161,9 +163,9 @@ def rank_table(
 
     percent = inputs.by_name(weights, "weights", inputs.number)
     shown = inputs.optional(top, "top", _count)
-    audiences, judge = inputs.names(audience), inputs.name_or_none(rubric)
+    audiences, judge = lookup.names(audience), lookup.name_or_none(rubric)
     require_stdin_once(str(table), *audiences, judge)
-    found = inputs.library_with(library, audience, rubric)
+    found = lookup.library_with(library, audience, rubric)
     loaded = load(found, (), audiences or None, judge)
     terms, reader, warnings = loaded.scoring()
     known = Columns(

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from certeval.errors import UsageError
 from certeval.facade import inputs, loading
-from certeval.facade.inputs import Date, Named, Number, Reference, References
+from certeval.facade.dates import Date
+from certeval.facade.inputs import Named, Number
 from certeval.facade.loading import Changes
+from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
@@ -204,7 +206,7 @@ def robustness(
         concentration: how closely samples keep to the stated weights, 1 or more; by default the
             rubric's.
         score_error: the uncertainty of raw scores, in points.
-        draws: how many weightings to sample, where there is no exact solution; 10,000 by default.
+        draws: how many weightings to sample if there is no exact solution; 10,000 by default.
         seed: the random seed; the same one gives the same result.
         progress: called with the number of samples since the last call.
         audience: whom to score for; by default the rubric's primary audience.
@@ -250,7 +252,7 @@ def _concentration(value: Number, parameter: str) -> Decimal:
 
 
 def _concentration_of(rubric: Rubric) -> Decimal:
-    """Return how closely samples keep to the stated weights, by the rubric.
+    """Return how closely samples keep to the stated weights, according to the rubric.
 
     Raises:
         UsageError: the rubric does not say.
@@ -265,10 +267,10 @@ def _concentration_of(rubric: Rubric) -> Decimal:
 
 
 def _require_a_question(rubric: Rubric, certificates: int, least: Decimal | None) -> None:
-    """Require a threshold or verdicts for one certificate, and no threshold for several.
+    """Require a threshold or bands for one certificate, and no threshold for several.
 
     Raises:
-        UsageError: it is not so, or the threshold is not on the scale.
+        UsageError: there is no question to answer, or the threshold is outside the scale.
 
     """
     if least is not None and certificates > 1:

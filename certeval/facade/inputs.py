@@ -1,24 +1,16 @@
-"""Turn what a caller gives into what the rooms below take: exact numbers, dates, names, a library.
+"""Turn a caller's arguments into exact numbers.
 
-Errors name the parameter; the command line puts its option in its place.
+Errors name the parameter; the command line replaces it with its option.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from os import sep
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from certeval.errors import UsageError
-
-if TYPE_CHECKING:
-    from certeval.library.library import Library
-    from certeval.model.base import Definition
-    from certeval.model.scalars import PartialDate
 
 T = TypeVar("T")
 Number: TypeAlias = int | float | str | Decimal | Fraction
@@ -26,10 +18,6 @@ Hours: TypeAlias = Number | tuple[Number, Number]
 """Study hours: a number, ``"120-150"``, or a low and a high estimate."""
 Named: TypeAlias = Mapping[str, T] | Iterable[tuple[str, T]]
 """Values by name, as ``dict`` takes them."""
-Reference: TypeAlias = "str | Path | Definition"
-"""A definition: its id, a YAML file, ``-`` for standard input, or the object itself."""
-References: TypeAlias = "Reference | Iterable[Reference]"
-Date: TypeAlias = "date | str | PartialDate"
 Check: TypeAlias = Callable[..., T]
 
 HOURS_PER_WEEK = 168
@@ -43,17 +31,30 @@ class HoursRange(NamedTuple):
 
 
 def text(value: str, parameter: str, item: str | None = None) -> str:  # noqa: ARG001 - as all checks
-    """Return *value*, which may be any text."""
+    """Accept any text.
+
+    Args:
+        value: the text.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one criterion.
+
+    Returns:
+        *value*.
+
+    """
     return value
 
 
 def number(value: Number, parameter: str, item: str | None = None) -> Decimal:
-    """Return *value* as an exact decimal number.
+    """Convert a number to an exact decimal.
 
     Args:
         value: the number; text is read as in a definition, a float as Python prints it.
         parameter: what errors call the value.
         item: the part of the parameter, such as one criterion.
+
+    Returns:
+        The number.
 
     Raises:
         UsageError: it is not a number, or has no exact decimal form.
@@ -69,18 +70,18 @@ def number(value: Number, parameter: str, item: str | None = None) -> Decimal:
         plain = repr(value) if isinstance(value, float) else value
         return read_number(plain.strip() if isinstance(plain, str) else plain)
     except PydanticCustomError as error:
-        told = error.context or {}
-        raise UsageError(told["message"], told["hint"], parameter=parameter, item=item) from None
+        found = error.context or {}
+        raise UsageError(found["message"], found["hint"], parameter=parameter, item=item) from None
     except ValueError:
         message = f"{value} has no exact decimal form"
         raise UsageError(message, "round it", parameter=parameter, item=item) from None
 
 
 def _decimal(value: Fraction) -> Decimal:
-    """Return *value* as a decimal number.
+    """Return *value* as an exact decimal.
 
     Raises:
-        ValueError: it has no end.
+        ValueError: its decimal form does not end.
 
     """
     from certeval.model.scalars import EXACT
@@ -95,10 +96,18 @@ def _decimal(value: Fraction) -> Decimal:
 
 
 def amount(value: Number, parameter: str, item: str | None = None) -> Decimal:
-    """Return *value* as an exact number of at least 0.
+    """Convert a number that must not be negative.
+
+    Args:
+        value: the number, at least 0.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one criterion.
+
+    Returns:
+        The exact number.
 
     Raises:
-        UsageError: it is not a number, or negative.
+        UsageError: it is not a number, or is negative.
 
     """
     found = number(value, parameter, item)
@@ -108,10 +117,18 @@ def amount(value: Number, parameter: str, item: str | None = None) -> Decimal:
 
 
 def positive(value: Number, parameter: str, item: str | None = None) -> Decimal:
-    """Return *value* as an exact number above 0.
+    """Convert a number that must be above 0.
+
+    Args:
+        value: the number, above 0.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one criterion.
+
+    Returns:
+        The exact number.
 
     Raises:
-        UsageError: it is not a number, or not above 0.
+        UsageError: it is not a number, or is not above 0.
 
     """
     found = number(value, parameter, item)
@@ -121,20 +138,35 @@ def positive(value: Number, parameter: str, item: str | None = None) -> Decimal:
 
 
 def years(value: Number, parameter: str, item: str | None = None) -> Fraction:
-    """Return *value* as a number of years, at least 0.
+    """Convert a number of years.
+
+    Args:
+        value: the years, at least 0.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one field of work.
+
+    Returns:
+        The exact number of years.
 
     Raises:
-        UsageError: it is not a number, or negative.
+        UsageError: it is not a number, or is negative.
 
     """
     return Fraction(amount(value, parameter, item))
 
 
 def hours_per_week(value: Number, parameter: str = "hours_per_week") -> Fraction:
-    """Return *value* as hours per week: above 0, and at most the 168 hours of a week.
+    """Convert hours per week.
+
+    Args:
+        value: the hours, above 0 and at most 168.
+        parameter: what errors call the value.
+
+    Returns:
+        The exact number of hours.
 
     Raises:
-        UsageError: it is not a number, or out of that range.
+        UsageError: it is not a number, or is out of range.
 
     """
     found = positive(value, parameter)
@@ -144,10 +176,18 @@ def hours_per_week(value: Number, parameter: str = "hours_per_week") -> Fraction
 
 
 def hours(value: Hours, parameter: str = "hours", item: str | None = None) -> HoursRange:
-    """Return a low and a high estimate of hours; both are *value* if it is one number.
+    """Convert study hours.
+
+    Args:
+        value: a number above 0, ``"120-150"``, or a low and a high estimate.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one certificate.
+
+    Returns:
+        The low and the high estimate, which are equal for one number.
 
     Raises:
-        UsageError: not hours, not above 0, or the high estimate is below the low one.
+        UsageError: these are not hours above 0, or the high estimate is below the low one.
 
     """
     ends: list[Number] = [*value] if isinstance(value, tuple | list) else [value]
@@ -166,10 +206,19 @@ def hours(value: Hours, parameter: str = "hours", item: str | None = None) -> Ho
 
 
 def whole(value: Number, parameter: str, least: int = 0, most: int | None = None) -> int:
-    """Return *value* as a whole number from *least* to *most*.
+    """Convert a whole number.
+
+    Args:
+        value: the number.
+        parameter: what errors call the value.
+        least: the smallest number that is allowed.
+        most: the largest number that is allowed; None for no limit.
+
+    Returns:
+        The number.
 
     Raises:
-        UsageError: it is not a whole number, or out of that range.
+        UsageError: it is not a whole number, or is out of range.
 
     """
     found = number(value, parameter)
@@ -184,10 +233,18 @@ def whole(value: Number, parameter: str, least: int = 0, most: int | None = None
 
 
 def level(value: str, parameter: str, item: str | None = None) -> str:
-    """Return *value* if it is a skill level.
+    """Accept a skill level.
+
+    Args:
+        value: none, basic, working or fluent.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one skill.
+
+    Returns:
+        *value*.
 
     Raises:
-        UsageError: it is not.
+        UsageError: there is no such level.
 
     """
     from certeval.model.reader import LEVELS
@@ -199,94 +256,36 @@ def level(value: str, parameter: str, item: str | None = None) -> str:
 
 
 def optional(value: object, parameter: str, check: Check[T]) -> T | None:
-    """Return *value* as *check* takes it; None stays None."""
+    """Convert a value that may be None.
+
+    Args:
+        value: the value, or None.
+        parameter: what errors call the value.
+        check: the function that converts it.
+
+    Returns:
+        The converted value, or None.
+
+    Raises:
+        UsageError: *check* rejects it.
+
+    """
     return None if value is None else check(value, parameter)
 
 
 def by_name(values: Named[object] | None, parameter: str, check: Check[T]) -> dict[str, T]:
-    """Return *values* by name, each as *check* takes it."""
-    return {name: check(value, parameter, name) for name, value in dict(values or ()).items()}
-
-
-def day(today: Date | None, parameter: str = "today") -> PartialDate:
-    """Return *today* as definitions have dates; None is the current date.
-
-    Raises:
-        UsageError: it is not a complete date.
-
-    """
-    from pydantic_core import PydanticCustomError
-
-    from certeval.model.scalars import (
-        PartialDate,
-        read_partial_date,
-    )
-
-    if today is None:
-        today = date.today()  # noqa: DTZ011 - the user's own day
-    if isinstance(today, date):
-        return PartialDate(today.year, today.month, today.day)
-    try:
-        found = read_partial_date(today)
-    except PydanticCustomError as error:
-        message = (error.context or {})["message"]
-        raise UsageError(message, "write 2026-01-31", parameter=parameter) from None
-    if found.day is None:
-        message = f"'{today}' is not a complete date"
-        raise UsageError(message, "write 2026-01-31", parameter=parameter)
-    return found
-
-
-def each(references: References | None) -> tuple[Reference, ...]:
-    """Return *references*, one or several, as a tuple."""
-    if references is None:
-        return ()
-    found: Any = references
-    # A definition is one thing, though pydantic lets its fields be iterated over.
-    one = isinstance(found, str | PurePath) or hasattr(found, "model_fields_set")
-    return (found,) if one else tuple(found)
-
-
-def name(reference: Reference) -> str:
-    """Return the id or the file of *reference*, as the loader takes it."""
-    if isinstance(reference, str):
-        return reference
-    if not isinstance(reference, PurePath):
-        return reference.id
-    text = str(reference)
-    plain = sep not in text and "/" not in text and not reference.suffix
-    return f".{sep}{text}" if plain and text != "-" else text
-
-
-def name_or_none(reference: Reference | None) -> str | None:
-    """Return the id or the file of *reference*; None stays None."""
-    return None if reference is None else name(reference)
-
-
-def names(references: References | None) -> list[str]:
-    """Return the ids or files of *references*."""
-    return [name(reference) for reference in each(references)]
-
-
-def names_or_none(references: References | None) -> list[str] | None:
-    """Return the ids or files of *references*; None stays None, and so does none at all."""
-    return names(references) or None
-
-
-def library_with(library: Library | str | Path | None, *references: References | None) -> Library:
-    """Return the library to look in, with the model objects among *references* in front.
+    """Convert each of several named values.
 
     Args:
-        library: a library, the folder of one, or None for those of the user and the built-in one.
-        references: what the caller gave.
+        values: the values by name; None for none.
+        parameter: what errors call all of them.
+        check: the function that converts one of them.
+
+    Returns:
+        The converted values by name.
 
     Raises:
-        LibraryError: a folder is not a library.
+        UsageError: *check* rejects one.
 
     """
-    from certeval.library.library import Library
-
-    found = library if isinstance(library, Library) else Library(library)
-    given = [one for some in references for one in each(some)]
-    made = [one for one in given if not isinstance(one, str | PurePath)]
-    return found.holding(made) if made else found
+    return {name: check(value, parameter, name) for name, value in dict(values or ()).items()}

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from certeval.facade import inputs, loading
-from certeval.facade.inputs import Date, Hours, Named, Number, Reference, References
+from certeval.facade import inputs, loading, lookup
+from certeval.facade.dates import Date
+from certeval.facade.inputs import Hours, Named, Number
 from certeval.facade.loading import Ask
+from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
@@ -94,8 +96,8 @@ def score_audiences(
 
     raw = inputs.by_name(scores, "scores", inputs.number)
     percent = inputs.by_name(weights, "weights", inputs.number)
-    found = inputs.library_with(library, certificate, audiences, rubric)
-    wanted = [*(found.ids("audience") if all_audiences else ()), *inputs.each(audiences)]
+    found = lookup.library_with(library, certificate, audiences, rubric)
+    wanted = [*(found.ids("audience") if all_audiences else ()), *lookup.each(audiences)]
     cases = loading.cases_of([certificate], wanted, rubric, today, found)
     if all_audiences:
         primary = cases[0].rubric.primary_audience

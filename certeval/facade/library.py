@@ -1,4 +1,4 @@
-"""A library that answers every question itself: ``Library("folder").score("welding")``."""
+"""Ask every question of one library: ``Library("folder").score("welding")``."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ R = TypeVar("R")
 
 
 def _here(question: Callable[P, R]) -> Callable[Concatenate[Library, P], R]:
-    """Return *question* as a method, which looks for ids in the library."""
+    """Return *question* as a method that looks up ids in its library."""
 
     @wraps(question)
-    def method(self: Any, *args: Any, **options: Any) -> R:
+    def _method(self: Any, *args: Any, **options: Any) -> R:
         return question(*args, **{"library": self, **options})
 
-    return cast("Callable[Concatenate[Library, P], R]", method)
+    return cast("Callable[Concatenate[Library, P], R]", _method)
 
 
 class Library(Definitions):

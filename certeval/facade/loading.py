@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from certeval.errors import UsageError
-from certeval.facade import inputs
-from certeval.facade.inputs import Date, Named, Number, Reference, References
+from certeval.facade import dates, inputs, lookup
+from certeval.facade.dates import Date
+from certeval.facade.inputs import Named, Number
+from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.analysis.fit.questions import Question
@@ -30,31 +32,49 @@ def cases_of(
     library: Library | str | Path | None,
     **more: Any,
 ) -> tuple[Case, ...]:
-    """Load a case for each of *certificates* with each of *audiences*.
+    """Load a case for each certificate with each audience.
+
+    Args:
+        certificates: ids, files or ``Certificate`` objects.
+        audiences: ids, files or ``Audience`` objects; None for the rubric's primary audience.
+        rubric: what to score under; None for the certificates' own rubric.
+        today: the date that decides which facts are old; None for the current one.
+        library: a ``Library`` or the folder of one; None for the default libraries.
+        more: further arguments of ``library.loading.load``.
+
+    Returns:
+        The cases by certificate, then by audience.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors.
+        CertevalError: a named definition does not exist or has errors.
 
     """
     from certeval.library.loading import load
 
-    found = inputs.library_with(library, certificates, audiences, rubric)
+    found = lookup.library_with(library, certificates, audiences, rubric)
     loaded = load(
-        found, inputs.names(certificates), inputs.names_or_none(audiences),
-        inputs.name_or_none(rubric), **more,
+        found, lookup.names(certificates), lookup.names_or_none(audiences),
+        lookup.name_or_none(rubric), **more,
     )  # fmt: skip
-    return loaded.cases(inputs.day(today))
+    return loaded.cases(dates.day(today))
 
 
 class Changes(NamedTuple):
-    """Weights for scoring, as the caller gave them."""
+    """The caller's weights for scoring, as they were given."""
 
     weights: Named[Number] | None
     normalize: bool
 
 
 def scorecards(cases: tuple[Case, ...], changes: Changes) -> tuple[Scorecard, ...]:
-    """Score *cases* over the same criteria, to compare them.
+    """Score cases over the same criteria, to compare them.
+
+    Args:
+        cases: the cases, all under one rubric.
+        changes: the caller's weights.
+
+    Returns:
+        A scorecard for each case, in their order.
 
     Raises:
         CertevalError: a score is missing, or the weights make no sense.
@@ -78,10 +98,24 @@ def context_of(
     hours_per_week: Number | None = None,
     **more: Any,
 ) -> Context:
-    """Load the context of a question about *certificate*; *more* is for the loader.
+    """Load the context of a question about a certificate.
+
+    Args:
+        certificate: an id, a file or a ``Certificate``.
+        audience: an id, a file or an ``Audience``; None for the rubric's primary audience.
+        rubric: what to score under; None for the certificate's own rubric.
+        today: the date that decides which facts are old; None for the current one.
+        library: a ``Library`` or the folder of one; None for the default libraries.
+        role: the target role; None for the audience's.
+        held: certificates that you hold, in addition to the audience's.
+        hours_per_week: your study hours per week; None for the audience's.
+        more: further arguments of ``library.loading_context.load_context``.
+
+    Returns:
+        The context.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors.
+        CertevalError: a named definition does not exist or has errors.
 
     """
     from certeval.library.loading_context import load_context
@@ -89,13 +123,13 @@ def context_of(
 
     pace = inputs.optional(hours_per_week, "hours_per_week", inputs.hours_per_week)
     return load_context(
-        inputs.library_with(library, certificate, audience, rubric, role, held),
-        inputs.name(certificate),
-        inputs.name_or_none(audience),
-        inputs.name_or_none(rubric),
-        today=inputs.day(today),
-        role=inputs.name_or_none(role),
-        held=inputs.names(held),
+        lookup.library_with(library, certificate, audience, rubric, role, held),
+        lookup.name(certificate),
+        lookup.name_or_none(audience),
+        lookup.name_or_none(rubric),
+        today=dates.day(today),
+        role=lookup.name_or_none(role),
+        held=lookup.names(held),
         answers=Answers(hours_per_week=pace),
         **more,
     )
@@ -104,19 +138,22 @@ def context_of(
 def reader_context(
     certificate: Reference, answers: Answers, *, ask: Ask | None = None, **more: Any
 ) -> Context:
-    """Load the context of a question about *certificate* and you.
+    """Load the context of a question about a certificate and you.
 
     Without an audience, *answers* alone describe you, if there are any.
 
     Args:
         certificate: an id, a file or a ``Certificate``.
         answers: what you say about yourself.
-        ask: answers what the fit rules need to know; called for one question after the other.
-        more: as ``context_of`` has it.
+        ask: answers what the fit rules need to know; called with one question at a time.
+        more: further arguments of ``context_of``.
+
+    Returns:
+        The context with all answers.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors; a skill, a goal or a
-            field of work is unknown.
+        CertevalError: a named definition does not exist or has errors; a skill, a goal or a field
+            of work is unknown.
 
     """
     context = context_of(certificate, **more)
@@ -135,10 +172,10 @@ def reader_context(
 
 
 def _require_known(given: Answers, context: Context) -> None:
-    """Require that skills are known, and that some certificate asks for the goals and fields.
+    """Require that skills exist, and that some certificate asks for the goals and fields.
 
     Raises:
-        CertevalError: one is not.
+        CertevalError: one is unknown.
 
     """
     from certeval.analysis.fit.questions import fields_of, goals_of

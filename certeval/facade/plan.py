@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from certeval.facade import inputs, loading
-from certeval.facade.inputs import Date, Hours, Named, Number, Reference, References
+from certeval.facade.dates import Date
+from certeval.facade.inputs import Hours, Named, Number
+from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.library.library import Library

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from certeval.errors import UsageError
-from certeval.facade import inputs
-from certeval.facade.inputs import Date, Named, Number, Reference
+from certeval.facade import dates, inputs, lookup
+from certeval.facade.dates import Date
+from certeval.facade.inputs import Named, Number
+from certeval.facade.lookup import Reference
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
-    from certeval.library.loading import Definitions
+    from certeval.library.loaded import Definitions
     from certeval.results.check import CheckReport
     from certeval.results.definition import Shown
     from certeval.results.listing import Listing
@@ -47,8 +49,8 @@ def weights(
     """
     from certeval.library.loading import load
 
-    found = inputs.library_with(library, rubric)
-    loaded = load(found, (), (), inputs.name_or_none(rubric), scoring_only=False)
+    found = lookup.library_with(library, rubric)
+    loaded = load(found, (), (), lookup.name_or_none(rubric), scoring_only=False)
     return weights_under(loaded, criteria, method, points)
 
 
@@ -58,13 +60,16 @@ def weights_under(
     method: MethodId,
     points: Named[Number] | None,
 ) -> Weighing:
-    """Turn an order of importance into weights under the rubric that was loaded.
+    """Turn an order of importance into weights under a rubric that has been loaded.
 
     Args:
         loaded: definitions with a rubric.
         criteria: as in ``weights``.
         method: as in ``weights``.
         points: as in ``weights``.
+
+    Returns:
+        Weights in percent, beside those of the rubric and of other methods.
 
     Raises:
         CertevalError: as in ``weights``.
@@ -102,7 +107,7 @@ def listing(kind: str | None = None, *, library: Library | str | Path | None = N
     """
     from certeval.library.listing import list_definitions
 
-    found = inputs.library_with(library)
+    found = lookup.library_with(library)
     return list_definitions(found.folders, *([kind] if kind else []))
 
 
@@ -129,11 +134,9 @@ def definition(
 
     """
     from certeval.library.definition_view import view
-    from certeval.model.freshness import Freshness
 
-    day, found = inputs.day(today), inputs.library_with(library)
-    loaded = found.load(kind, inputs.name(reference))
-    return view(loaded, Freshness(day, found.fresh_for_months(loaded)))
+    day, found = dates.day(today), lookup.library_with(library)
+    return view(found, found.load(kind, lookup.name(reference)), day)
 
 
 def check(
@@ -156,7 +159,7 @@ def check(
     """
     from certeval.library.check import check as answer
 
-    return answer(inputs.library_with(library), [Path(str(path)) for path in inputs.each(paths)])
+    return answer(lookup.library_with(library), [Path(str(path)) for path in lookup.each(paths)])
 
 
 def schema(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Checks definition files: each by itself, and with the others that it names."""
+"""Check definition files: each one alone, and against the definitions that it refers to."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,14 +25,19 @@ _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
 def check(library: Library, paths: Sequence[Path] = ()) -> CheckReport:
-    """Check definition files, each by itself and with the others that it names.
+    """Check definition files: each one alone, and against the definitions that it refers to.
 
     Args:
-        library: where the files' references are looked for, after the libraries that they lie in.
-        paths: the files to check, and folders with all that is in them; none means *library*.
+        library: the library in which references are looked up, after the libraries of the files
+            themselves.
+        paths: the files to check, and folders to check with everything in them; none means all of
+            *library*.
+
+    Returns:
+        The files that were checked, and their problems in the order of files and lines.
 
     Raises:
-        UsageError: a folder has no definition file in it.
+        UsageError: a folder contains no definition file.
 
     """
     problems: list[Diagnostic] = []
@@ -51,43 +56,44 @@ def check(library: Library, paths: Sequence[Path] = ()) -> CheckReport:
 
 
 def _kind_by_place(path: Path) -> str | None:
-    """The kind that a file has to be of, by its folder; None where it may be of any."""
+    """Return the kind of definition that the folder of *path* is for; None for any kind."""
     return "skills" if is_skill_list(path) else _KINDS.get(absolute(path).parent.name)
 
 
 def _once(paths: Iterable[Path]) -> list[Path]:
-    """*paths* without those that lead to the same file as one before."""
+    """Return *paths* without those that lead to the same file as an earlier one."""
     return list({_real(path): path for path in reversed(list(paths))}.values())[::-1]
 
 
 def _real(path: Path) -> str:
     try:
         return os.path.realpath(path)
-    except OSError:  # the working directory is gone
+    except OSError:  # the working directory no longer exists
         return str(path)
 
 
 def _files(path: Path, refused: list[Diagnostic]) -> list[Path]:
-    """The file at *path*, or the definition files in the folder there, however deep.
+    """Return the file at *path*, or all definition files below the folder at *path*.
 
     Folders that cannot be read are added to *refused*.
     """
     if not os.path.isdir(path):
         return [path]
-
-    def refuse(error: OSError) -> None:
-        shown = display_path(Path(error.filename))
-        reason = reason_of(error)
-        refused.append(Diagnostic(shown, f"cannot be read: {reason}", "unreadable"))
-
     found: list[Path] = []
-    for folder, below, names in os.walk(path, onerror=refuse):
+    for folder, below, names in os.walk(
+        path, onerror=lambda error: refused.append(_refusal(error))
+    ):
         below[:] = [name for name in below if not name.startswith(".")]
         found += [Path(folder) / name for name in names if name.endswith(ENDINGS)]
     if not found and not refused:
         hint = f"definition files end in {joined(ENDINGS, 'or')}"
         raise UsageError(f"no definition file in '{path}'", hint)
     return sorted(found)
+
+
+def _refusal(error: OSError) -> Diagnostic:
+    shown = display_path(Path(error.filename))
+    return Diagnostic(shown, f"cannot be read: {reason_of(error)}", "unreadable")
 
 
 def _library_files(library: Library) -> Iterator[Path]:

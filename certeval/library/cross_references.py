@@ -1,4 +1,4 @@
-"""What a definition refers to: whether it exists, and whether it agrees with its rubric."""
+"""Check that what a definition refers to exists, and that it agrees with its rubric."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,9 +23,9 @@ _AGREEMENT: Mapping[str, Callable[[object, Rubric], Iterator[Problem]]] = {
 
 
 class CrossReferences:
-    """Checks every reference that definitions make; reads what they refer to once.
+    """Checks every reference in definitions, and reads each file that they refer to once.
 
-    The plain data of a file is checked, so that its other faults hide nothing.
+    The plain data of a file is checked, so that other problems in the file hide nothing.
     """
 
     def __init__(
@@ -35,12 +35,12 @@ class CrossReferences:
         *,
         scoring_only: bool = False,
     ) -> None:
-        """Look for definitions among *loaded*, then in *library*.
+        """Look up definitions among *loaded* first, then in *library*.
 
         Args:
             library: the definitions that may be referred to.
-            loaded: files that were read already; they take precedence.
-            scoring_only: check only what scoring needs: rubrics, and the audiences they score for.
+            loaded: files that have already been read; they take precedence.
+            scoring_only: check only what scoring needs: the rubric and the audiences.
 
         """
         self.library = library
@@ -48,7 +48,15 @@ class CrossReferences:
         self.kinds = FOR_SCORING if scoring_only else IN_LIBRARY
 
     def problems(self, file: DefinitionFile[Any]) -> Iterator[Diagnostic]:
-        """Yield what *file* refers to in vain, and where it does not agree with its rubric."""
+        """Yield references to what does not exist, and disagreements with the rubric.
+
+        Args:
+            file: a definition file, valid or not.
+
+        Yields:
+            A diagnostic for each problem, at its place in the file.
+
+        """
         if file.model is None:
             return
         for kind, name, at in references(file.model, file.data):
@@ -66,7 +74,7 @@ class CrossReferences:
 
     @cached_property
     def _skill_names(self) -> frozenset[str]:
-        """Every name that a list of skills gives, whatever problems the list has."""
+        """The names in all lists of skills, even lists that have problems."""
         return frozenset(
             one.name
             for file in self._skill_lists
@@ -90,7 +98,15 @@ class CrossReferences:
         return f"{hint}; a skills.yaml in its library, or beside it, can add more"
 
     def rubric(self, name: str | None) -> Rubric | None:
-        """Return the rubric *name*; None where there is none, or it has problems of its own."""
+        """Return the rubric *name*, read once.
+
+        Args:
+            name: the id of a rubric; None for no rubric.
+
+        Returns:
+            The rubric; None if it does not exist or has problems.
+
+        """
         if name is None:
             return None
         if ("rubric", name) not in self.loaded:
@@ -104,12 +120,15 @@ class CrossReferences:
 def duplicate_ids(
     files: Iterable[DefinitionFile[Any]], *, anywhere: bool = False
 ) -> Iterator[Diagnostic]:
-    """Yield a problem for each file that has the kind and id of one before it.
+    """Yield a problem for each file with the kind and id of an earlier one.
 
     Args:
-        files: what was read.
-        anywhere: count files of different folders as well. Otherwise those are of different
-            libraries, of which the first hides the other.
+        files: the files that were read, in any order.
+        anywhere: also compare files in different folders. Without it these belong to different
+            libraries, the first of which hides the other.
+
+    Yields:
+        A diagnostic at the id of each later file.
 
     """
     first: dict[tuple[Path | None, str, str], Path] = {}
@@ -119,7 +138,7 @@ def duplicate_ids(
         folder = None if anywhere else absolute(file.path).parent
         before = first.setdefault((folder, file.kind, file.id), file.path)
         if before is not file.path and (anywhere or before != file.path):
-            hint = f"{display_path(before)} has it already: which of the two is meant?"
+            hint = f"{display_path(before)} has it already; change one of the two"
             if os.path.realpath(before) == os.path.realpath(file.path):
                 hint = "it is one file, named twice"
             message = f"duplicate id '{file.id}'"

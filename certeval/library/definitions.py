@@ -1,4 +1,4 @@
-"""Data -> model, with every problem reported at its place in the file."""
+"""Turn the data of a file into a definition, and report each problem at its place in the file."""
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -25,7 +25,15 @@ KINDS = (*FOLDERS, "skills")
 
 
 def model_of(kind: str) -> type[Definition]:
-    """Return the model of a kind of definition: ``model.role.Role``. It is loaded when needed."""
+    """Return the class of a kind of definition, such as ``Role`` in ``model.role``.
+
+    Args:
+        kind: one of ``KINDS``; the class is imported when it is first needed.
+
+    Returns:
+        The class.
+
+    """
     model: type[Definition] = getattr(import_module(f"certeval.model.{kind}"), kind.capitalize())
     return model
 
@@ -34,9 +42,18 @@ D = TypeVar("D", bound=Definition)
 
 
 class DefinitionFile(NamedTuple, Generic[D]):
-    """What reading one file gave: a definition or problems, and the data that they are in.
+    """The result of reading one file: a definition or problems, and the data behind them.
 
-    ``model`` is None where the data is of no kind, or of another one than was needed.
+    Attributes:
+        path: the file.
+        kind: the kind of definition that was expected, or that the file names.
+        problems: what is wrong with the file, apart from its references.
+        definition: the definition; None if there are problems.
+        data: the plain data of the file; None if it is not valid YAML.
+        positions: where the data is in the file; None if it could not be read or was made in
+            Python.
+        model: the class of the definition; None if its kind is unknown or not the expected one.
+
     """
 
     path: Path
@@ -61,21 +78,38 @@ class DefinitionFile(NamedTuple, Generic[D]):
 
     @property
     def id(self) -> str | None:
-        """The id that the file gives itself, whatever problems it has elsewhere."""
+        """The id in the file, even if the file has problems elsewhere."""
         return self.raw_field("id")
 
     @property
     def shown_path(self) -> str:
-        """The path that messages call the file by."""
+        """The path of the file in messages."""
         return self.positions.text.path if self.positions else display_path(self.path)
 
     def raw_field(self, name: str) -> str | None:
-        """Return the text of the field *name*, whatever problems the file has elsewhere."""
+        """Return the text of a field, even if the file has problems elsewhere.
+
+        Args:
+            name: the name of a field at the top level.
+
+        Returns:
+            The text; None if the field is missing or is not text.
+
+        """
         value = self.data.get(name) if isinstance(self.data, dict) else None
         return value if isinstance(value, str) else None
 
     def diagnostics(self, problems: Iterable[Problem], rule: Rule) -> Iterator[Diagnostic]:
-        """Yield *problems* of this definition with their places in its file."""
+        """Add the places in the file to problems of its definition.
+
+        Args:
+            problems: problems, each with a path in the definition.
+            rule: the rule that all of them break.
+
+        Yields:
+            A diagnostic for each problem.
+
+        """
         for at, message, hint in problems:
             if self.positions is not None:
                 yield self.positions.diagnostic(at, message, rule, hint)
@@ -87,11 +121,11 @@ def require_valid(files: Iterable[DefinitionFile[Any]], *others: Iterable[Diagno
     """Require that no file has problems.
 
     Args:
-        files: what was read.
-        others: problems that *files* have with each other.
+        files: the files that were read.
+        others: problems between *files*.
 
     Raises:
-        DefinitionError: there are problems; it has all of them.
+        DefinitionError: there are problems; the error has all of them.
 
     """
     of_each = (file.problems for file in files)
@@ -101,7 +135,15 @@ def require_valid(files: Iterable[DefinitionFile[Any]], *others: Iterable[Diagno
 
 
 def without_file(definition: Definition) -> DefinitionFile[Any]:
-    """Return *definition*, made in Python, as if it had been read from a file."""
+    """Return a definition that was made in Python as if it had been read from a file.
+
+    Args:
+        definition: the definition.
+
+    Returns:
+        A file with the definition's data, and without positions.
+
+    """
     from certeval.library.yaml_writer import plain_data  # noqa: PLC0415 - files have their data
 
     path = Path(f"<{definition.kind} {definition.id}>")
@@ -110,11 +152,14 @@ def without_file(definition: Definition) -> DefinitionFile[Any]:
 
 
 def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:
-    """Read the file at *path* as a definition. Problems are returned, never raised.
+    """Read a definition file. Problems are returned, never raised.
 
     Args:
         path: the file; ``-`` is standard input.
-        kind: the kind that is needed; None takes the kind that the file says.
+        kind: the kind of definition that is needed; None accepts the kind that the file names.
+
+    Returns:
+        The definition, or everything that is wrong with the file.
 
     """
     wanted = kind or "definition"
@@ -152,10 +197,10 @@ def _stated_kind(data: object) -> str | None:
 
 
 def _kind_problems(data: object, kind: str | None, positions: Positions) -> list[Diagnostic]:
-    """What is wrong with the kind that the file says it is of, where *kind* is needed."""
+    """Return what is wrong with the kind that the file names, if *kind* is needed."""
     if not isinstance(data, dict):
         if kind is not None:
-            return []  # the model says that it needs a mapping
+            return []  # the model reports that it needs a mapping
         message = f"expected a mapping, found {describe(data)}"
         return [positions.diagnostic((), message, "wrong-type", MAPPING_HINT)]
     stated = data.get("kind")
@@ -167,8 +212,8 @@ def _kind_problems(data: object, kind: str | None, positions: Positions) -> list
     elif stated not in KINDS:
         hint = suggestion(str(stated), KINDS, "kinds")
     elif kind is not None and stated != kind:
-        found, rule = f"a definition of kind {stated}, where kind {kind} is needed", "wrong-kind"
-        hint = "give another file"
+        found, rule = f"expected a definition of kind {kind}, found kind {stated}", "wrong-kind"
+        hint = "choose another file"
     else:
         return []
     at: FieldPath = ("kind",) if "kind" in data else ()
@@ -178,7 +223,7 @@ def _kind_problems(data: object, kind: str | None, positions: Positions) -> list
 def _name_problems(
     kind: str, data: object, path: Path, positions: Positions
 ) -> Iterator[Diagnostic]:
-    """In a library the file's name is how the id is found, so the two must agree."""
+    """Yield a problem if a file in a library is not named after its id, by which it is found."""
     name, stem = data.get("id") if isinstance(data, dict) else None, path.stem
     in_library = path != STDIN and absolute(path).parent.name == FOLDERS.get(kind)
     if not in_library or not isinstance(name, str) or not is_identifier(name) or name == stem:

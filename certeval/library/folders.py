@@ -1,6 +1,6 @@
-"""Which folders hold definitions, and which files in them: names only, nothing is opened.
+"""Find the folders and files that hold definitions, by name only: no file is opened.
 
-Completion runs through here, so nothing heavy is imported.
+Shell completion uses this module, so nothing slow is imported.
 """
 
 import os
@@ -26,14 +26,24 @@ VARIABLE = "CERTEVAL_LIBRARY"
 
 
 def built_in() -> Path:
-    """Return the definitions that come with certeval: in the wheel, or next to the package."""
+    """Return the folder of the definitions that come with certeval.
+
+    Returns:
+        ``rubrics`` inside the installed package, or next to the package in a source tree.
+
+    """
     package = Path(__file__).resolve().parent.parent
     packaged = package / "rubrics"
     return packaged if os.path.isdir(packaged) else package.parent / "rubrics"
 
 
 def user_data() -> Path:
-    """Return the folder for this user's own definitions, by the custom of the platform."""
+    """Return the folder for this user's own definitions, as is customary on the platform.
+
+    Returns:
+        The folder, whether or not it exists.
+
+    """
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     elif sys.platform == "darwin":
@@ -44,14 +54,17 @@ def user_data() -> Path:
 
 
 def library_folders(named: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """Return all folders that are searched; the first match wins.
+    """Return all folders to search; the first match wins.
 
     Args:
-        named: the folders to search first. Those of $CERTEVAL_LIBRARY, the user's and the built-in
-            one come after them, in this order.
+        named: the folders to search first, before those in $CERTEVAL_LIBRARY, the user's own and
+            the built-in one, in this order.
+
+    Returns:
+        The folders without repetitions.
 
     Raises:
-        LibraryError: a folder of *named* or of the variable is not a library.
+        LibraryError: a folder in *named* or in the variable is not a library.
 
     """
     variable = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
@@ -65,11 +78,11 @@ def require_libraries(folders: Sequence[Path], named_by: str) -> None:
     """Require that each of *folders* is a library.
 
     Args:
-        folders: the folders to look at.
-        named_by: the parameter, or the variable of the environment, that names them.
+        folders: the folders to check.
+        named_by: the parameter, or the environment variable, that names them.
 
     Raises:
-        LibraryError: one is not a folder, or has no definitions.
+        LibraryError: one is not a folder, or contains no definitions.
 
     """
     for folder in folders:
@@ -81,24 +94,57 @@ def require_libraries(folders: Sequence[Path], named_by: str) -> None:
 
 
 def is_library(folder: Path) -> bool:
-    """Return whether *folder* has any definitions, by the names of what is in it."""
+    """Return whether a folder contains any definitions, judging by file names.
+
+    Args:
+        folder: the folder, which need not exist.
+
+    Returns:
+        Whether it has one of the folders of a library, or a list of skills.
+
+    """
     folders = any(os.path.isdir(folder / name) for name in FOLDERS.values())
     return folders or bool(skill_files([folder]))
 
 
 def skill_files(folders: Sequence[Path]) -> list[Path]:
-    """Return the lists of skills in *folders*, in their order."""
+    """Return the lists of skills in *folders*.
+
+    Args:
+        folders: the folders of libraries.
+
+    Returns:
+        The existing files, in the order of *folders*.
+
+    """
     named = [folder / f"{_SKILLS}{ending}" for folder in folders for ending in ENDINGS]
     return [path for path in named if os.path.isfile(path)]
 
 
 def is_skill_list(path: Path) -> bool:
-    """Return whether *path* is named like the list of a library's skills."""
+    """Return whether a file has the name of a library's list of skills.
+
+    Args:
+        path: the file, which need not exist.
+
+    Returns:
+        Whether it is named ``skills.yaml`` or ``skills.yml``.
+
+    """
     return path.stem == _SKILLS and path.suffix in ENDINGS
 
 
 def files(kind: str, folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """Yield each id of *kind* with its file, sorted by id; earlier folders hide later ones."""
+    """Yield the id and the file of each definition of one kind, sorted by id.
+
+    Args:
+        kind: one of ``FOLDERS``.
+        folders: the folders of libraries; earlier ones hide definitions in later ones.
+
+    Yields:
+        An id, taken from the name of the file, and the file.
+
+    """
     found: dict[str, Path] = {}
     for folder in folders:
         for path in definition_files(folder / FOLDERS[kind]):
@@ -107,7 +153,15 @@ def files(kind: str, folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
 
 
 def definition_files(folder: Path) -> list[Path]:
-    """Return the YAML files directly in *folder*, sorted; none if it cannot be listed."""
+    """Return the YAML files directly in a folder.
+
+    Args:
+        folder: the folder.
+
+    Returns:
+        The files, sorted by name; none if the folder cannot be listed.
+
+    """
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -116,7 +170,15 @@ def definition_files(folder: Path) -> list[Path]:
 
 
 def absolute(path: Path) -> Path:
-    """Return *path* from the root, or as it is if the working directory is gone."""
+    """Return an absolute path without following links.
+
+    Args:
+        path: the path, absolute or relative.
+
+    Returns:
+        The absolute path; *path* itself if the working directory no longer exists.
+
+    """
     try:
         return path.absolute()
     except OSError:
@@ -124,7 +186,15 @@ def absolute(path: Path) -> Path:
 
 
 def root_of(path: Path) -> Path | None:
-    """Return the library that *path* is or lies in, by the names of its folders, or None."""
+    """Return the library that a path belongs to, judging by the names of folders.
+
+    Args:
+        path: the folder of a library, or a file.
+
+    Returns:
+        The folder of the library; None if there is none.
+
+    """
     if os.path.isdir(path):
         return path if is_library(path) else None
     folder = absolute(path).parent
@@ -134,7 +204,15 @@ def root_of(path: Path) -> Path | None:
 
 
 def is_path(reference: str) -> bool:
-    """Return whether *reference* is a file (or ``-``, standard input) rather than an id."""
+    """Return whether a reference is a path rather than an id.
+
+    Args:
+        reference: an id, the path of a file, or ``-`` for standard input.
+
+    Returns:
+        Whether it has a separator or the ending of a definition file, or is ``-``.
+
+    """
     separators = [os.sep, *([os.altsep] if os.altsep else []), "/"]
     return (
         reference == "-"

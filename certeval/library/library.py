@@ -1,11 +1,12 @@
-"""The library: definitions found by id in a list of folders, or read from a file that is named."""
+"""Find definitions by id in a list of folders, or read them from named files."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from certeval.errors import AmbiguousIdError, UnknownIdError
+from certeval.library.by_id import ById
 from certeval.library.definitions import (
     DefinitionFile,
     read_definition,
@@ -33,24 +34,23 @@ if TYPE_CHECKING:
     from certeval.model.role import Role
     from certeval.model.rubric import Rubric
 
-D = TypeVar("D", bound=Definition)
-
 
 class Library:
     """Definitions in folders; the first match wins.
 
     Attributes:
-        folders: the folders that are searched, in this order.
-        shadowed: by kind and id, the user's files that were used in place of a built-in one.
-        files_read: every file that was asked for.
+        folders: the folders to search, in this order.
+        shadowed: by kind and id, the user's files that replace a built-in definition.
+        files_read: every file that was read because a caller named it or its id.
 
     """
 
     def __init__(self, folders: str | Path | Iterable[str | Path] | None = None) -> None:
-        """Search *folders* and, behind them, the built-in library.
+        """Search *folders* and then the built-in library.
 
         Args:
-            folders: a folder, or several. None means those of $CERTEVAL_LIBRARY and the user's.
+            folders: one folder or several. None means those in $CERTEVAL_LIBRARY and the user's
+                own.
 
         Raises:
             LibraryError: a folder is not a library.
@@ -70,37 +70,48 @@ class Library:
 
     @classmethod
     def only(cls, folders: Iterable[Path]) -> "Library":
-        """Return a library of *folders* alone, without the built-in one."""
+        """Return a library of *folders* alone, without the built-in one.
+
+        Args:
+            folders: the folders to search, in this order.
+
+        Returns:
+            The library.
+
+        """
         library = cls(())
         library.folders = tuple(dict.fromkeys(folders))
         return library
 
     @property
     def certificates(self) -> Mapping[str, "Certificate"]:
-        """The certificates by id. Each is read when it is asked for."""
-        return _ById(self, "certificate")
+        """The certificates by id. Each is read when it is first needed."""
+        return ById(self, "certificate")
 
     @property
     def audiences(self) -> Mapping[str, "Audience"]:
-        """The audiences by id. Each is read when it is asked for."""
-        return _ById(self, "audience")
+        """The audiences by id. Each is read when it is first needed."""
+        return ById(self, "audience")
 
     @property
     def roles(self) -> Mapping[str, "Role"]:
-        """The roles by id. Each is read when it is asked for."""
-        return _ById(self, "role")
+        """The roles by id. Each is read when it is first needed."""
+        return ById(self, "role")
 
     @property
     def rubrics(self) -> Mapping[str, "Rubric"]:
-        """The rubrics by id. Each is read when it is asked for."""
-        return _ById(self, "rubric")
+        """The rubrics by id. Each is read when it is first needed."""
+        return ById(self, "rubric")
 
     def including(self, *paths: Path, after: Iterable[Path] = ()) -> "Library":
-        """Return this library with those that files lie in, so that these find their neighbors.
+        """Add the libraries that files belong to, so that these files find their neighbors.
 
         Args:
             paths: files whose libraries are searched before this one.
-            after: files whose libraries are searched after it.
+            after: files whose libraries are searched after this one.
+
+        Returns:
+            The extended library; this one if there is nothing to add.
 
         """
         first, last = (
@@ -112,7 +123,15 @@ class Library:
         return self._with((*first, *self.folders, *last))
 
     def holding(self, definitions: Iterable[Definition]) -> "Library":
-        """Return this library with *definitions*, made in Python, in front of its files."""
+        """Add definitions that were made in Python; they come before all files.
+
+        Args:
+            definitions: the definitions.
+
+        Returns:
+            The extended library.
+
+        """
         found = self._with(self.folders)
         for definition in definitions:
             file = without_file(definition)
@@ -126,11 +145,11 @@ class Library:
         found._shared, found._made = self._shared, {**self._made}  # noqa: SLF001 - as above
         return found
 
-    def path(self, kind: str, reference: str) -> Path:
+    def _path(self, kind: str, reference: str) -> Path:
         """Return the file that *reference*, an id or a path, means.
 
         Raises:
-            UnknownIdError: no file of that kind has the id.
+            UnknownIdError: there is no definition of that kind with the id.
 
         """
         if is_path(reference):
@@ -143,7 +162,16 @@ class Library:
         return path
 
     def find(self, kind: str, name: str) -> Path | None:
-        """Return the first file with the id *name*, or None. Only an id ever becomes a path."""
+        """Return the first file with the id *name*. Nothing but a valid id becomes part of a path.
+
+        Args:
+            kind: the kind of definition, one of ``FOLDERS``.
+            name: the id.
+
+        Returns:
+            The file; None if there is none.
+
+        """
         if (kind, name) in self._made:
             return self._made[kind, name].path
         if not is_identifier(name):
@@ -160,12 +188,12 @@ class Library:
             self.shadowed[kind, name] = found[0]
         return found[0]
 
-    def kind_of(self, name: str) -> str:
-        """Return the one kind of which there is a definition with the id *name*.
+    def _kind_of(self, name: str) -> str:
+        """Return the kind of the definition with the id *name*.
 
         Raises:
-            UnknownIdError: there is none.
-            AmbiguousIdError: there are several.
+            UnknownIdError: there is no such definition.
+            AmbiguousIdError: definitions of several kinds have this id.
 
         """
         kinds = [kind for kind in FOLDERS if self.find(kind, name)]
@@ -177,63 +205,85 @@ class Library:
         return kinds[0]
 
     def read(self, kind: str, reference: str) -> DefinitionFile[Any]:
-        """Return what is in the file that *reference* means, with its problems.
+        """Read a definition, valid or not.
 
-        What many certificates share, such as a rubric or an audience, is read once.
+        Files that many certificates share, such as rubrics and audiences, are read only once.
+
+        Args:
+            kind: the kind of definition.
+            reference: an id, the path of a file, or ``-`` for standard input.
+
+        Returns:
+            The contents of the file, with its problems.
 
         Raises:
-            UnknownIdError: no file of that kind has the id.
+            UnknownIdError: there is no definition of that kind with the id.
 
         """
         if (kind, reference) in self._made:
             return self._made[kind, reference]
-        path = self.path(kind, reference)
+        path = self._path(kind, reference)
         self.files_read.add(path)
         if kind == "certificate" or path == STDIN:
             return read_definition(path, kind)
         return self._read_once(kind, path)
 
     def skills(self) -> list[DefinitionFile[Any]]:
-        """Return the list of skills of each folder that has one; each is read once."""
+        """Read the lists of skills, each only once.
+
+        Returns:
+            The list of each folder that has one, in the order of the folders.
+
+        """
         return [self._read_once("skills", path) for path in skill_files(self.folders)]
 
     def load(self, kind: str | None, reference: str) -> DefinitionFile[Any]:
-        """Return what is in the file that *reference* means, without problems.
+        """Read a definition that has to be valid.
 
         Args:
-            kind: the kind of definition; None takes the kind that it is of.
-            reference: an id or a file.
+            kind: the kind of definition; None accepts any kind.
+            reference: an id, the path of a file, or ``-`` for standard input.
+
+        Returns:
+            The contents of the file.
 
         Raises:
-            UnknownIdError: no file of that kind has the id.
-            AmbiguousIdError: no kind is given, and files of several kinds have the id.
+            UnknownIdError: there is no definition of that kind with the id.
+            AmbiguousIdError: no kind is given, and definitions of several kinds have the id.
             DefinitionError: the file has problems.
 
         """
         if kind is None and not is_path(reference):
-            kind = self.kind_of(reference)
-        path = self.path(kind or "", reference)
+            kind = self._kind_of(reference)
+        path = self._path(kind or "", reference)
         self.files_read.add(path)
         file = read_definition(path, kind)
         require_valid([file])
         return file
 
-    def fresh_for_months(self, file: DefinitionFile[Any]) -> int | None:
-        """Return up to what age facts are fresh by the rubric that *file* has, or names."""
-        definition = file.valid
-        wider = self.including(file.path)
-        name = getattr(definition, "rubric", None)
-        if definition.kind != "rubric" and name and wider.find("rubric", name):
-            definition = wider.read("rubric", name).definition or definition
-        months: int | None = getattr(definition, "facts_fresh_for_months", None)
-        return months
-
     def ids(self, kind: str) -> list[str]:
-        """Return every id of *kind*, sorted; reads no file."""
+        """Return every id of one kind without reading a file.
+
+        Args:
+            kind: the kind of definition, one of ``FOLDERS``.
+
+        Returns:
+            The ids, sorted.
+
+        """
         return [name for name, _ in files(kind, self.folders)]
 
     def unknown_id_error(self, kind: str, name: str) -> UnknownIdError:
-        """Return the error that there is no *kind* with the id *name*."""
+        """Return the error for an id that does not exist, with similar ids as a hint.
+
+        Args:
+            kind: the kind of definition.
+            name: the unknown id.
+
+        Returns:
+            The error, to be raised by the caller.
+
+        """
         suggestions = self._suggest(name, kind)
         return UnknownIdError(kind, name, suggestions, listed_by=f"certeval list {kind}s")
 
@@ -247,29 +297,3 @@ class Library:
         from certeval.library.suggestions import suggest_ids  # noqa: PLC0415 - as above
 
         return suggest_ids(list_definitions(self.folders, *kinds), name)
-
-
-class _ById(Mapping[str, D]):
-    """The definitions of one kind in a library by id, each read when it is asked for."""
-
-    def __init__(self, library: Library, kind: str) -> None:
-        self._library = library
-        self._kind = kind
-
-    def __getitem__(self, name: str) -> D:
-        if self._library.find(self._kind, name) is None:
-            raise self._library.unknown_id_error(self._kind, name)
-        definition: D = self._library.read(self._kind, name).valid
-        return definition
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._library.find(self._kind, name) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        return filter(is_identifier, self._library.ids(self._kind))
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-    def __repr__(self) -> str:
-        return f"<{self._kind}s by id: {', '.join(self)}>"

@@ -1,4 +1,4 @@
-"""What there is in a library, and where."""
+"""List the definitions in a library, and their files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +14,15 @@ from certeval.results.listing import Entry, Listing
 
 
 def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
-    """Return every definition in *folders*, with its title; reads each file.
+    """List every definition in *folders* with its title; reads each file.
 
     Args:
-        folders: the folders of a library, in the order that they are searched.
-        kinds: what to list; none means every kind but ``skill``, the skills in lists of them.
+        folders: the folders of libraries, in the order in which they are searched.
+        kinds: the kinds to list, with ``skill`` for the skills in lists of skills; none means every
+            kind except ``skill``.
+
+    Returns:
+        The definitions by kind and id, and the problems of their files.
 
     """
     entries: list[Entry] = []
@@ -38,7 +42,7 @@ def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
 
 
 def _skills(folders: Sequence[Path]) -> tuple[list[Entry], list[Diagnostic]]:
-    """Each skill of the lists in *folders*; the first list that has an id counts."""
+    """Return each skill in the lists of *folders*, as the first list with its id has it."""
     lists = [read_definition(path, "skills") for path in skill_files(folders)]
     entries: dict[str, Entry] = {}
     for file in lists:
@@ -51,7 +55,7 @@ def _skills(folders: Sequence[Path]) -> tuple[list[Entry], list[Diagnostic]]:
 
 
 def _title_beside(data: Any, at: FieldPath) -> str | None:
-    """The title in the part of *data* that the field at *at* belongs to, if it is text."""
+    """Return the title in the same part of *data* as the field at *at*, if it is text."""
     for step in at[:-1]:
         data = data[step]
     title = data.get("title")

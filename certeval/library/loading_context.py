@@ -1,11 +1,12 @@
-"""Loads the context of a question: a certificate, its reader, and the definitions around them."""
+"""Load the context of a question: a certificate, its reader, and related definitions."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from certeval.library.definitions import DefinitionFile
 from certeval.library.library import Library
-from certeval.library.loading import files_of, load
+from certeval.library.loaded import files_of
+from certeval.library.loading import load
 from certeval.model.audience import Audience
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
@@ -32,55 +33,59 @@ def load_context(  # noqa: PLR0913 - each is named where it is called
     salary_roles: bool = False,
     answers: Answers = NO_ANSWERS,
 ) -> Context:
-    """Read what a question about *certificate* needs; everything is given by id or file.
+    """Read what a question about a certificate needs; everything is given by id or file.
 
-    Other certificates that have problems are left out, with a warning, unless they were named
-    here.
+    Other certificates that have problems are left out with a warning, unless the caller named
+    them.
 
     Args:
-        library: where ids are found.
+        library: the library in which ids are looked up.
         certificate: the certificate that the question is about.
-        audience: the kind of reader; None is the rubric's primary audience, or nobody.
-        rubric: what to score under; None is the rubric that the certificate names, if any.
-        today: the day by which facts are old.
-        role: the job aimed at; None is the audience's target role.
-        held: certificates that the reader holds, beside those that the audience does.
+        audience: the kind of reader; None for the rubric's primary audience, if any.
+        rubric: what to score under; None for the rubric that the certificate names, if any.
+        today: the date that decides which facts are old.
+        role: the target role; None for the audience's.
+        held: certificates that the reader holds, in addition to the audience's.
         others: which other certificates to read.
         salary_roles: read the roles that the certificate's salary figures are about.
-        answers: what the reader says in place of the audience.
+        answers: what the reader says; it takes precedence over the audience.
+
+    Returns:
+        The context.
 
     Raises:
-        UnknownIdError: something that is named does not exist.
+        UnknownIdError: a named definition does not exist.
         DefinitionError: a file has problems, or names something that does not exist.
         UsageError: two files are standard input.
-        ScoreError: the certificate was scored on another scale than the rubric's.
+        ScoreError: the certificate was scored on a different scale from the rubric's.
 
     """
-    audiences = [audience] if audience else None
     found = load(
-        library, [certificate], audiences, rubric, held=held, role=role, scoring_only=False
-    )
-    asked = found.certificates[0].valid
+        library, [certificate], [audience] if audience else None, rubric, held=held, role=role,
+        scoring_only=False,
+    )  # fmt: skip
+    subject = found.certificates[0].valid
     case = next(iter(found.cases(today)), None)
     reader = case.audience if case else found.audiences[0].valid if found.audiences else None
-    around = _Around(found.library, [asked, *(file.valid for file in found.held)])
-    owned = around.certificates([*(file.valid.id for file in found.held), *_held_by(reader)])
-    named = around.others(asked, others)
-    job = found.role.valid if found.role else around.role(reader.target_role if reader else None)
-    roles = around.salary_roles(asked) if salary_roles else {}
+    held_by_caller = [file.valid for file in found.held]
+    around = _Around(found.library, [subject, *held_by_caller])
+    owned = around.certificates([*(one.id for one in held_by_caller), *_held_by(reader)])
+    target = found.role.valid if found.role else around.role(reader.target_role if reader else None)
+    roles = around.salary_roles(subject) if salary_roles else {}
     scoring_warnings = case.warnings if case else ()
+    other_certificates = around.others(subject, others)
     return Context(
-        certificate=asked,
+        certificate=subject,
         today=today,
         audience=reader,
         rubric=case.rubric if case else None,
         vocabulary=vocabulary(file.valid for file in found.skills),
-        role=job,
-        roles={**roles, **({job.id: job} if job else {})},
+        role=target,
+        roles={**roles, **({target.id: target} if target else {})},
         held=tuple(owned.values()),
-        others=named,
+        others=other_certificates,
         answers=answers,
-        warnings=(*scoring_warnings, *_retired(asked, today), *around.warnings()),
+        warnings=(*scoring_warnings, *_retired(subject, today), *around.warnings()),
         scoring_warnings=scoring_warnings,
         files={**around.files, **found.files},
     )
@@ -91,7 +96,7 @@ def _held_by(audience: Audience | None) -> Sequence[str]:
 
 
 def _retired(certificate: Certificate, today: PartialDate) -> list[str]:
-    """A warning that *certificate* can no longer be taken."""
+    """Return a warning if *certificate* is no longer offered."""
     since = certificate.retired_on(today)
     if since is None or certificate.program.retired is None:
         return []
@@ -104,21 +109,29 @@ class _Around:
     """Reads definitions that others name, each file once."""
 
     def __init__(self, library: Library, loaded: Iterable[Certificate]) -> None:
-        """*loaded* were read already; they stand for their ids."""
+        """Start with the certificates that have already been read."""
         self.library = library
         self.loaded = {one.id: one for one in loaded}
         self.faulty: list[str] = []
         self.files: dict[tuple[str, str], str] = {}
 
     def certificates(self, names: Sequence[str]) -> dict[str, Certificate]:
-        """Return the certificates *names* by id, less those whose files have problems."""
+        """Return certificates whose files have no problems.
+
+        Args:
+            names: the ids of the certificates.
+
+        Returns:
+            The certificates by id.
+
+        """
         for name in names:
             if name not in self.loaded and name not in self.faulty:
                 self._read(name)
         return {name: self.loaded[name] for name in names if name in self.loaded}
 
     def _read(self, name: str) -> None:
-        """Read the certificate *name*, unless its file is named by something that is not an id."""
+        """Read the certificate *name*, unless *name* is not a valid id."""
         found = self.library.find("certificate", name)
         file = self.library.read("certificate", name) if found else None
         if file is None or file.definition is None:
@@ -127,14 +140,29 @@ class _Around:
         self.loaded[name] = file.definition
         self.files |= files_of(file)
 
-    def others(self, asked: Certificate, which: Others) -> dict[str, Certificate]:
-        """Return the other certificates that a question about *asked* needs, by id."""
-        names = [] if which == "none" else _named_by(asked)
+    def others(self, subject: Certificate, which: Others) -> dict[str, Certificate]:
+        """Return the other certificates that a question needs.
+
+        Args:
+            subject: the certificate that the question is about.
+            which: the other certificates that are needed.
+
+        Returns:
+            The certificates by id, without *subject*.
+
+        """
+        names = [] if which == "none" else _named_by(subject)
         names += self.library.ids("certificate") if which == "all" else []
-        return {name: one for name, one in self.certificates(names).items() if name != asked.id}
+        return {name: one for name, one in self.certificates(names).items() if name != subject.id}
 
     def role(self, name: str | None) -> Role | None:
-        """Return the role *name*; None where there is none.
+        """Return a role.
+
+        Args:
+            name: the id of the role; None for no role.
+
+        Returns:
+            The role; None if there is none.
 
         Raises:
             DefinitionError: its file has problems.
@@ -147,17 +175,28 @@ class _Around:
         return file.valid
 
     def salary_roles(self, certificate: Certificate) -> dict[str, Role]:
-        """Return the roles that the salary figures of *certificate* are about, by id.
+        """Return the roles that salary figures are about.
+
+        Args:
+            certificate: the certificate with the salary figures.
+
+        Returns:
+            The roles by id.
 
         Raises:
-            DefinitionError: the file of one has problems.
+            DefinitionError: the file of a role has problems.
 
         """
         names = sorted({figure.role for figure in certificate.program.salaries if figure.role})
         return {name: role for name in names if (role := self.role(name))}
 
     def warnings(self) -> list[str]:
-        """Return a warning for each certificate that was left out."""
+        """Return a warning for each certificate that was left out.
+
+        Returns:
+            The warnings, in the order in which the certificates were needed.
+
+        """
         return [
             f"the certificate '{name}' was skipped because its file has errors; run "
             "'certeval check' to see them"
@@ -166,7 +205,7 @@ class _Around:
 
 
 def _named_by(certificate: Certificate) -> list[str]:
-    """The other certificates that *certificate* names, in the order of its fields."""
+    """Return the other certificates that *certificate* names, in the order of its fields."""
     rules = (*certificate.skip_if, *certificate.take_if)
     names = [name for rule in rules for name in rule.instead]
     names += [name for gap in certificate.gaps for name in gap.companions]

@@ -1,4 +1,4 @@
-"""Where the pieces of a YAML text stand."""
+"""Keep the position of each piece of a YAML text."""
 
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from certeval.model.problems import FieldPath
 
 
 class Mark(NamedTuple):
-    """A stretch of a line; line and column count from 0."""
+    """A part of a line; line and column count from 0."""
 
     line: int
     column: int
@@ -18,25 +18,36 @@ class Mark(NamedTuple):
 
 
 class Positions:
-    """Where values and keys stand, by their route into the data."""
+    """The positions of values and keys, by their path in the data."""
 
     __slots__ = ("_lines", "keys", "text", "values")
 
     def __init__(self, text: FileText) -> None:
-        """Nothing is placed in *text* yet."""
+        """Start without any positions in *text*."""
         self.text = text
         self._lines: list[str] | None = None
-        # The parser's events, whose marks are looked at only where there is something to tell.
+        # The parser's events, whose marks are read only for a diagnostic.
         self.values: dict[FieldPath, yaml.Event] = {}
         self.keys: dict[FieldPath, yaml.Event] = {}
 
     def diagnostic(
         self, at: FieldPath, message: str, rule: Rule, hint: str | None = None, *, key: bool = False
     ) -> Diagnostic:
-        """A diagnostic for the value at *at*, or for its key.
+        """Return a diagnostic for a value, or for its key.
 
-        A list or mapping of several lines is told of at its key: it begins where its first entry
-        does, and that entry is not what is meant.
+        A list or mapping of several lines is reported at its key: the value begins with its first
+        entry, which is not what is wrong.
+
+        Args:
+            at: the path of the value.
+            message: what is wrong.
+            rule: the rule that is broken.
+            hint: how to fix it.
+            key: report it at the key in any case.
+
+        Returns:
+            The diagnostic; at the beginning of the file if the path is unknown.
+
         """
         event = self.values.get(at)
         if at in self.keys and (key or _spans_lines(event)):
@@ -44,7 +55,18 @@ class Positions:
         return self.at_mark(mark_of(event) if event else Mark(0, 0, 1), message, rule, hint)
 
     def at_mark(self, mark: Mark, message: str, rule: Rule, hint: str | None) -> Diagnostic:
-        """A diagnostic for a stretch of the text, with the line that it stands in."""
+        """Return a diagnostic for a part of a line.
+
+        Args:
+            mark: the part of the line.
+            message: what is wrong.
+            rule: the rule that is broken.
+            hint: how to fix it.
+
+        Returns:
+            The diagnostic, with the text of the line.
+
+        """
         if self._lines is None:
             self._lines = self.text.text.splitlines()
         line = self._lines[mark.line] if mark.line < len(self._lines) else ""
@@ -65,7 +87,15 @@ def _spans_lines(event: Any) -> bool:
 
 
 def mark_of(event: Any) -> Mark:
-    """The stretch of its first line that the parser's *event* takes up."""
+    """Return the position of one of the parser's events.
+
+    Args:
+        event: an event of PyYAML's parser.
+
+    Returns:
+        The part of its first line that it takes up.
+
+    """
     start, end = event.start_mark, event.end_mark
     width = end.column - start.column if end.line == start.line else 1
     return Mark(start.line, start.column, max(width, 1))

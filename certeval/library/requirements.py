@@ -1,4 +1,4 @@
-"""What has to hold of what a command names, before anything is scored."""
+"""Check what a command names before anything is scored."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +11,10 @@ from certeval.model.rubric import Rubric
 
 
 def require_distinct(certificates: Sequence[str]) -> None:
-    """Require that each of *certificates* is named once.
+    """Require that each certificate is named once.
+
+    Args:
+        certificates: ids and files; ``-`` is checked elsewhere.
 
     Raises:
         UsageError: one is named twice.
@@ -27,11 +30,16 @@ def require_rubric(
     certificates: Sequence[str],
     files: Sequence[DefinitionFile[Any]],
 ) -> None:
-    """Require a *rubric* to score under, or at least that one of *files* names one.
+    """Require a rubric to score under, or at least a certificate that names one.
+
+    Args:
+        rubric: the rubric, if one was found.
+        certificates: the ids or files of the certificates.
+        files: what was read so far.
 
     Raises:
-        DefinitionError: there is none, and *files* have problems: perhaps with their rubric.
-        UsageError: there is none.
+        DefinitionError: there is no rubric, and *files* have problems, perhaps with their rubric.
+        UsageError: there is no rubric.
 
     """
     named = [file for file in files if file.kind == "certificate" and file.raw_field("rubric")]
@@ -42,10 +50,16 @@ def require_rubric(
 
 
 def only_rubric(library: Library) -> str:
-    """Return the id of the only rubric of *library*.
+    """Return the id of the only rubric in a library.
+
+    Args:
+        library: the library.
+
+    Returns:
+        The id.
 
     Raises:
-        UsageError: there is none, or there are several.
+        UsageError: there is no rubric, or there are several.
 
     """
     names = library.ids("rubric")
@@ -61,6 +75,10 @@ def require_another(
     audiences: Sequence[DefinitionFile[Audience]], against: DefinitionFile[Audience] | None
 ) -> None:
     """Require that no audience is compared with itself.
+
+    Args:
+        audiences: the audiences to rank for.
+        against: the audience to compare with; None for no comparison.
 
     Raises:
         UsageError: *against* is one of *audiences*.

@@ -1,4 +1,4 @@
-"""Which id may be meant by one that does not exist."""
+"""Suggest ids that may be meant by one that does not exist."""
 
 from certeval.errors import UnknownIdError
 from certeval.model.skills import Vocabulary
@@ -7,10 +7,19 @@ from certeval.results.listing import Listing
 
 
 def suggest_ids(listing: Listing, name: str, limit: int = 3) -> list[str]:
-    """Return at most *limit* ids of *listing* that may be meant by *name*, the likeliest first.
+    """Return the ids in *listing* that may be meant by *name*, the likeliest first.
 
-    Those spelled alike go first; without any, those with alike words in their titles, by how many
-    of these there are, short titles first.
+    Ids with a similar spelling come first. If there are none, those with similar words in their
+    titles are suggested: those with the most such words first, then those with short titles.
+
+    Args:
+        listing: the definitions that exist.
+        name: the unknown id.
+        limit: how many to return at most.
+
+    Returns:
+        At most *limit* ids.
+
     """
     ids = [entry.id for entry in listing.entries]
     if spelled := closest(name, ids, limit, 0.75):
@@ -28,7 +37,17 @@ def suggest_ids(listing: Listing, name: str, limit: int = 3) -> list[str]:
 def unknown_skill_error(
     name: str, vocabulary: Vocabulary, parameter: str | None = None
 ) -> UnknownIdError:
-    """Return the error that no skill is called *name*, with the id of the likeliest one."""
+    """Return the error for an unknown skill, with the likeliest id as a hint.
+
+    Args:
+        name: the unknown skill.
+        vocabulary: the skills that exist.
+        parameter: the parameter that names the skill, if a parameter does.
+
+    Returns:
+        The error, to be raised by the caller.
+
+    """
     meant = [vocabulary.id(found) for found in closest(name, vocabulary.names, 1, 0.7)]
     listed_by = "certeval list skills"
     return UnknownIdError("skill", name, meant, listed_by=listed_by, parameter=parameter)

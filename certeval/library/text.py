@@ -1,4 +1,4 @@
-"""The text of a definition file, read with care: bounded, UTF-8, and nothing but a file."""
+"""Read the text of a definition file safely: limited in size, and nothing but UTF-8."""
 
 import os
 import stat
@@ -16,13 +16,13 @@ STDIN = Path("-")
 
 
 class FileText(NamedTuple):
-    """A file's text, and the path that messages call it by."""
+    """The text of a file, and the path that messages show for it."""
 
     path: str
     text: str
 
 
-class UnreadableText(Exception):  # noqa: N818 - it carries a diagnostic to where the file was asked for
+class UnreadableText(Exception):  # noqa: N818 - it takes a diagnostic to the reader of the file
     """The text of a file could not be read; ``diagnostic`` says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -32,10 +32,13 @@ class UnreadableText(Exception):  # noqa: N818 - it carries a diagnostic to wher
 
 
 def require_stdin_once(*references: str | None) -> None:
-    """Require that at most one of *references*, ids and files, is standard input.
+    """Require that standard input is named at most once.
+
+    Args:
+        references: ids, paths and ``-``; None is ignored.
 
     Raises:
-        UsageError: several are.
+        UsageError: it is named several times.
 
     """
     if references.count(str(STDIN)) > 1:
@@ -43,7 +46,15 @@ def require_stdin_once(*references: str | None) -> None:
 
 
 def display_path(path: Path) -> str:
-    """Return *path* as messages show it: relative if it lies under the working directory."""
+    """Return a path for messages.
+
+    Args:
+        path: the path of a file, which need not exist.
+
+    Returns:
+        The path, relative if it is below the working directory; ``<stdin>`` for standard input.
+
+    """
     if path == STDIN:
         return "<stdin>"
     try:
@@ -58,7 +69,13 @@ def display_path(path: Path) -> str:
 
 
 def read_text(path: Path) -> FileText:
-    """Return the text of the file at *path*; ``-`` is standard input.
+    """Read the text of a file.
+
+    Args:
+        path: the file; ``-`` is standard input.
+
+    Returns:
+        The text without a byte-order mark, and the path for messages.
 
     Raises:
         UnreadableText: there is no such file, or it is a folder, too large, empty, or not UTF-8.
@@ -104,7 +121,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def standard_input() -> BinaryIO:
-    """Return standard input, as bytes.
+    """Return standard input as a stream of bytes.
+
+    Returns:
+        The stream, which is not to be closed.
 
     Raises:
         OSError: it is closed.
@@ -116,7 +136,15 @@ def standard_input() -> BinaryIO:
 
 
 def reason_of(error: OSError) -> str:
-    """Return why a file could not be read, in a few words."""
+    """Return why a file could not be read, in a few words.
+
+    Args:
+        error: the error of the operating system.
+
+    Returns:
+        The reason, in lower case and without the path.
+
+    """
     if isinstance(error, FileNotFoundError):
         return "no such file"
     if isinstance(error, IsADirectoryError):

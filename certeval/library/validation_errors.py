@@ -1,4 +1,4 @@
-"""Pydantic's errors in certeval's words, at the place in the file that they are about."""
+"""Translate pydantic's errors into diagnostics: certeval's wording, and a place in the file."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,11 @@ from certeval.phrases import closest, did_you_mean, suggestion
 
 MAPPING_HINT = "a definition is a mapping: lines of 'field: value'"
 
-# Type of error: what is said of the value that was found, the rule, and a hint.
+# By type of error: the message about the value, the rule, and a hint.
 _PLAIN: dict[str, tuple[str, Rule, str | None]] = {
     "string_type": ("expected text, found {found}", "wrong-type", None),
     "string_too_short": ("the text is empty", "value", None),
-    "tuple_type": ("expected a list, found {found}", "wrong-type", "'- ' stands before each entry"),
+    "tuple_type": ("expected a list, found {found}", "wrong-type", "start each entry with '- '"),
     "too_short": ("the list is empty", "value", None),
 }
 _NO_MAPPING = frozenset({"model_type", "model_attributes_type"})
@@ -28,16 +28,19 @@ _NO_MAPPING = frozenset({"model_type", "model_attributes_type"})
 def diagnose(
     details: Sequence[Any], data: object, model: type[BaseModel], positions: Positions
 ) -> Iterator[Diagnostic]:
-    """Yield what pydantic found wrong with a file, mistake by mistake.
+    """Translate pydantic's errors, and merge those that are one mistake.
 
-    A required field that is missing beside an unknown field of a similar name is one mistake: the
-    name is misspelled.
+    A missing required field and an unknown field with a similar name are one mistake: the name is
+    misspelled.
 
     Args:
-        details: pydantic's errors, as ``ValidationError.errors`` gives them.
+        details: pydantic's errors, as ``ValidationError.errors`` returns them.
         data: the plain data that was validated.
-        model: the model that it should be of.
-        positions: where each part of the data stands in the file.
+        model: the class that it was validated against.
+        positions: the position of each part of the data in the file.
+
+    Yields:
+        A diagnostic for each mistake.
 
     """
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
@@ -63,7 +66,7 @@ def _translate(detail: Any, model: type[BaseModel], positions: Positions) -> Ite
         yield positions.diagnostic(
             at[:-1], f"missing field '{at[-1]}'", "missing-field", _description(model, at)
         )
-    elif not (kind == "too_short" and found):  # it is only short of entries that are faulty
+    elif not (kind == "too_short" and found):  # it has entries, but they are faulty
         message, rule, hint = _wording(kind, at, found, context, detail["msg"])
         field = f"{at[-1]}: " if at and isinstance(at[-1], str) else ""
         yield positions.diagnostic(at, f"{field}{message}", rule, hint)
@@ -82,14 +85,14 @@ def _wording(
         expected = f"expected a mapping, found {describe(found)}"
         return expected, "wrong-type", None if at else MAPPING_HINT
     otherwise: tuple[str, Rule, str | None] = (message.lower(), "wrong-type", None)
-    said, rule, usual_hint = _PLAIN.get(kind, otherwise)
-    return said.replace("{found}", describe(found)), rule, usual_hint
+    wording, rule, usual_hint = _PLAIN.get(kind, otherwise)
+    return wording.replace("{found}", describe(found)), rule, usual_hint
 
 
 def _unknown_field_hint(
     at: FieldPath, data: Any, model: type[BaseModel]
 ) -> tuple[str | None, str | None]:
-    """The field that the unknown one at *at* is a slip of, if there is one; and a hint."""
+    """Return the field that the unknown one at *at* is a misspelling of, if any, and a hint."""
     owner = data
     for step in at[:-1]:
         owner = owner[step]
@@ -103,29 +106,31 @@ def _unknown_field_hint(
 
 
 def _description(model: type[BaseModel], at: FieldPath) -> str | None:
-    """What belongs into the field at *at*, as far as its model says."""
+    """Return the description of the field at *at*, if its class has one."""
     part = _part_at(model, at[:-1])
     field = _fields(part).get(str(at[-1])) if part else None
     return field.description if field else None
 
 
 def _part_at(model: type[BaseModel], at: FieldPath) -> type[BaseModel] | None:
-    """The part of *model* that is at *at*; None where that is a plain value."""
+    """Return the class of the part at *at* in *model*; None if that is a plain value."""
     part: type[BaseModel] | None = model
     for step in at:
-        if isinstance(step, str) and part is not None:  # a number picks one of like entries
+        if (
+            isinstance(step, str) and part is not None
+        ):  # a number selects one of several entries of the same class
             field = _fields(part).get(step)
             part = next(iter(_models_in(field.annotation)), None) if field else None
     return part
 
 
 def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of *model* by the names that YAML has for them."""
+    """Return the fields of *model* by their names in YAML."""
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def _models_in(annotation: object) -> list[type[BaseModel]]:
-    """The models that *annotation* is made of: of ``tuple[Score, ...]`` it is ``Score``."""
+    """Return the classes in *annotation*, such as ``Score`` in ``tuple[Score, ...]``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for argument in get_args(annotation) for model in _models_in(argument)]

@@ -1,4 +1,4 @@
-"""The YAML parser's errors in certeval's words."""
+"""Translate the YAML parser's errors into diagnostics with certeval's wording."""
 
 import re
 
@@ -9,11 +9,20 @@ from certeval.library.positions import Mark, Positions
 
 
 def diagnose(positions: Positions, error: yaml.YAMLError) -> Diagnostic:
-    """Return what the parser's *error* means to those who write definitions."""
+    """Translate an error of the YAML parser.
+
+    Args:
+        positions: the text that was parsed.
+        error: the parser's error.
+
+    Returns:
+        A diagnostic for authors of definitions.
+
+    """
     if isinstance(error, yaml.MarkedYAMLError):
         message = error.problem or "invalid YAML"
         mark = error.problem_mark or error.context_mark
-        if "unexpected end of stream" in message:  # what is not closed says more than the end
+        if "unexpected end of stream" in message:  # the opening is more helpful than the end
             mark = error.context_mark or mark
         place = Mark(mark.line, mark.column, 1) if mark else Mark(0, 0, 1)
         if "nesting depth" in message:
@@ -36,10 +45,10 @@ _OPENINGS = re.compile(rf"(?:[\[{{]\s*){{{MAX_DEPTH - 1}}}([\[{{])")
 
 
 def _too_deep(text: str) -> Mark | None:
-    """Find where brackets that open in a row exceed MAX_DEPTH.
+    """Return where a run of opening brackets exceeds ``MAX_DEPTH``.
 
-    libyaml 0.2.6 has a limit of its own (1,000), and meets it while it looks for the end of the
-    first bracket: before it reports that bracket, so that the walk cannot count.
+    libyaml 0.2.6 has a limit of its own (1,000) and reaches it while it looks for the end of the
+    first bracket, before it reports that bracket to the walk that counts.
     """
     found = _OPENINGS.search(text)
     if found is None:
@@ -71,12 +80,12 @@ def _worded(
     return f"invalid YAML: {message}{context}", "syntax", hint
 
 
-# The complement of what YAML 1.1 lets stand in a stream (section 5.1), as far as it is in use.
+# The complement of what YAML 1.1 allows in a stream (section 5.1), limited to assigned characters.
 _FORBIDDEN = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff]"
 
 
 def _unprintable(text: str) -> tuple[Mark, str, Rule, str]:
-    """Where the first character stands that YAML does not allow in a file."""
+    """Return the position of the first character that YAML does not allow, and what is wrong."""
     found = re.search(_FORBIDDEN, text)
     bad = found.start() if found else 0
     line = text.count("\n", 0, bad)

@@ -1,8 +1,8 @@
-"""YAML text -> plain data, and where each piece of it stands.
+"""Turn YAML text into plain data, and keep the position of each piece.
 
-The parser's events are walked once, with a stack of our own: anchors, tags and deep nesting end
-the walk at the place where they stand, before anything is built from them. Plain values stay the
-text that was written; what they mean is for the field to say (``model.scalars``).
+The parser's events are processed once, with a stack of our own, so that an anchor, a tag or deep
+nesting ends the walk where it occurs, before anything is built from it. Plain values remain the
+text that was written; the type of the field decides what they mean (``model.scalars``).
 """
 
 from collections.abc import Callable
@@ -22,22 +22,22 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Parsed:
-    """Plain data (dict, list, str, None) and the problems met on the way.
+    """Plain data (dict, list, str, None), and the problems found on the way.
 
-    ``data`` is None where the text could not be understood; ``problems`` then says why.
+    ``data`` is None if the text is not valid; ``problems`` then has the reason.
     """
 
     __slots__ = ("data", "positions", "problems")
 
     def __init__(self, positions: Positions) -> None:
-        """Nothing is read yet."""
+        """Start without data."""
         self.positions = positions
         self.data: Any = None
         self.problems: list[Diagnostic] = []
 
 
 class _Level:
-    """A list or mapping that is being filled. ``key`` waits for its value."""
+    """A list or mapping that is being filled, and the ``key`` whose value comes next."""
 
     __slots__ = ("at", "content", "key")
 
@@ -47,19 +47,28 @@ class _Level:
         self.key: str | None = None
 
 
-class _Stop(Exception):  # noqa: N818 - it ends the walk, and is caught where the walk began
+class _Stop(Exception):  # noqa: N818 - it ends the walk, and parse catches it
     def __init__(self, mark: Mark, message: str, hint: str, rule: Rule = "structure") -> None:
         super().__init__(message)
         self.finding = (mark, message, rule, hint)
 
 
 def parse(text: FileText) -> Parsed:
-    """Read *text* as one YAML document. Problems are collected, never raised."""
+    """Parse one YAML document. Problems are collected, never raised.
+
+    Args:
+        text: the text of a file.
+
+    Returns:
+        The data with its positions, and the problems.
+
+    """
     parsed = Parsed(Positions(text))
-    walk = _Walk(parsed)
+    steps = _Walk(parsed).steps
     try:
         for event in yaml.parse(text.text, Loader=_LOADER):
-            _STEPS[type(event)](walk, event)
+            if step := steps.get(type(event)):
+                step(event)
     except _Stop as stop:
         parsed.problems.append(parsed.positions.at_mark(*stop.finding))
         parsed.data = None
@@ -70,34 +79,40 @@ def parse(text: FileText) -> Parsed:
 
 
 class _Walk:
-    """Turns events into data; one method a kind of event."""
+    """Turns events into data, with one method for each kind of event."""
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.positions = parsed.positions
         self.stack: list[_Level] = []
         self.documents = 0
+        self.steps: dict[type, Callable[[Any], None]] = {
+            yaml.DocumentStartEvent: self._document,
+            yaml.AliasEvent: self._alias,
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.SequenceEndEvent: self._close,
+        }
 
-    def nothing(self, event: Any) -> None:
-        """The stream and the document begin and end without a word."""
-
-    def document(self, event: Any) -> None:
+    def _document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
             hint = "keep one definition in each file"
             raise _Stop(mark_of(event), "a second document in one file", hint)
 
-    def alias(self, event: Any) -> None:
+    def _alias(self, event: Any) -> None:
         message = f"the alias '*{event.anchor}' is not supported"
-        raise _Stop(mark_of(event), message, "write the value out")
+        raise _Stop(mark_of(event), message, "write out the value")
 
-    def mapping(self, event: Any) -> None:
+    def _mapping(self, event: Any) -> None:
         self._open(event, {})
 
-    def sequence(self, event: Any) -> None:
+    def _sequence(self, event: Any) -> None:
         self._open(event, [])
 
-    def close(self, event: Any) -> None:  # noqa: ARG002 - all steps have one shape
+    def _close(self, event: Any) -> None:  # noqa: ARG002 - all steps have one shape
         self.stack.pop()
 
     def _open(self, event: Any, content: dict[str, Any] | list[Any]) -> None:
@@ -108,7 +123,7 @@ class _Walk:
         at = self._add(content, event, "a list" if isinstance(content, list) else "a mapping")
         self.stack.append(_Level(at, content))
 
-    def scalar(self, event: Any) -> None:
+    def _scalar(self, event: Any) -> None:
         self._refuse_extras(event)
         level = self.stack[-1] if self.stack else None
         if level is not None and isinstance(level.content, dict) and level.key is None:
@@ -138,7 +153,9 @@ class _Walk:
         )
 
     def _add(self, value: object, event: Any, what: str) -> FieldPath:
-        """Put *value* where it belongs and note its place. A repeated key keeps its first value."""
+        """Add *value* at the current place, and keep its position. A repeated key keeps its first
+        value.
+        """
         if not self.stack:
             self.parsed.data = value
             self.positions.values[()] = event
@@ -159,24 +176,10 @@ class _Walk:
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
             message = f"the anchor '&{event.anchor}' is not supported"
-            raise _Stop(mark_of(event), message, "write the value out where it is needed")
+            raise _Stop(mark_of(event), message, "write out the value each time")
         if event.tag is not None:
             message = f"the tag '{_short(event.tag)}' is not supported"
             raise _Stop(mark_of(event), message, "remove it: the field says what the value means")
-
-
-_STEPS: dict[type, Callable[[_Walk, Any], None]] = {
-    yaml.StreamStartEvent: _Walk.nothing,
-    yaml.StreamEndEvent: _Walk.nothing,
-    yaml.DocumentStartEvent: _Walk.document,
-    yaml.DocumentEndEvent: _Walk.nothing,
-    yaml.AliasEvent: _Walk.alias,
-    yaml.ScalarEvent: _Walk.scalar,
-    yaml.MappingStartEvent: _Walk.mapping,
-    yaml.MappingEndEvent: _Walk.close,
-    yaml.SequenceStartEvent: _Walk.sequence,
-    yaml.SequenceEndEvent: _Walk.close,
-}
 
 
 def _short(tag: str) -> str:

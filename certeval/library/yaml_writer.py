@@ -1,4 +1,4 @@
-"""A definition as the text of its file, which reads back as the same definition."""
+"""Write a definition as the text of its file, which reads back as the same definition."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,9 +19,16 @@ class _Plain(str):
 
 
 def to_yaml(definition: Definition) -> str:
-    """*definition* as YAML: its fields in the order of the model, less those left at their default.
+    """Return a definition as YAML.
 
-    Numbers are exact and have no needless zeros. What is no printable character is escaped.
+    Numbers are exact and have no unnecessary zeros. Unprintable characters are escaped.
+
+    Args:
+        definition: the definition.
+
+    Returns:
+        The fields in the order of the model, without those that have their default value.
+
     """
     text = yaml.dump(
         plain_data(definition),
@@ -35,7 +42,15 @@ def to_yaml(definition: Definition) -> str:
 
 
 def plain_data(definition: Definition) -> Any:
-    """Return *definition* as reading its file would give it: mappings, lists and text."""
+    """Return a definition as plain data.
+
+    Args:
+        definition: the definition.
+
+    Returns:
+        Mappings, lists and text, as if its file had been read.
+
+    """
     return _plain(definition)
 
 
@@ -55,14 +70,14 @@ def _plain(value: object) -> Any:
 
 def _fields(part: Frozen) -> Iterator[tuple[str, Any]]:
     fields = type(part).model_fields
-    for name in sorted(fields, key=Sourced.model_fields.__contains__):  # what is said, then by whom
+    for name in sorted(fields, key=Sourced.model_fields.__contains__):  # a fact before its source
         value, field = getattr(part, name), fields[name]
         if value != field.get_default(call_default_factory=True, validated_data={}):
             yield field.alias or name, _plain(value)
 
 
 def _escaped(text: str) -> Iterator[str]:
-    """*text* with escapes for what is not printable, which stands in double quotes alone."""
+    """Yield *text* with escapes for unprintable characters, which only occur in double quotes."""
     for character in text:
         shown = character.isprintable() or character == "\n"
         yield character if shown else f"\\U{ord(character):08x}"
@@ -70,23 +85,39 @@ def _escaped(text: str) -> Iterator[str]:
 
 class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001 - PyYAML's signature
-        """Lists are indented under their keys."""
+        """Indent lists under their keys.
+
+        Args:
+            flow: whether the list or mapping is in brackets.
+            indentless: ignored.
+
+        """
         super().increase_indent(flow, indentless=False)
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as above
-        """No definition has aliases: what stands twice is written twice."""
+        """Write repeated values in full, because definitions have no aliases.
+
+        Args:
+            data: any value.
+
+        Returns:
+            True.
+
+        """
         return True
 
-    def plain(self, data: _Plain) -> yaml.ScalarNode:
-        """Tagged as what a reader takes it for, so that it needs no quotes."""
-        tag: str = self.resolve(yaml.ScalarNode, data, (True, False))  # type: ignore[no-untyped-call]
-        return self.represent_scalar(tag, str(data))
 
-    def text(self, data: str) -> yaml.ScalarNode:
-        """In double quotes where it needs escapes."""
-        style = None if data.isprintable() else '"'
-        return self.represent_scalar("tag:yaml.org,2002:str", data, style)
+def _plain_node(dumper: _Dumper, data: _Plain) -> yaml.ScalarNode:
+    """Tag *data* with the type that a reader takes it for, so that it needs no quotes."""
+    tag: str = dumper.resolve(yaml.ScalarNode, data, (True, False))  # type: ignore[no-untyped-call]
+    return dumper.represent_scalar(tag, str(data))
 
 
-_Dumper.add_representer(_Plain, _Dumper.plain)
-_Dumper.add_representer(str, _Dumper.text)
+def _text_node(dumper: _Dumper, data: str) -> yaml.ScalarNode:
+    """Put *data* in double quotes if it needs escapes."""
+    style = None if data.isprintable() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style)
+
+
+_Dumper.add_representer(_Plain, _plain_node)
+_Dumper.add_representer(str, _text_node)

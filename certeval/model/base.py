@@ -1,4 +1,4 @@
-"""What all definitions have in common: an id, a title, sources, and facts that cite them."""
+"""The common parts of definitions: an id, a title, sources, and facts that cite them."""
 
 from collections.abc import Iterator
 from typing import Any, Self
@@ -19,7 +19,7 @@ from certeval.model.scalars import Date, PartialDate, Text
 
 
 class Frozen(BaseModel):
-    """A part of a definition. It cannot be changed, and takes only the fields it declares."""
+    """A part of a definition. It is immutable and takes only the fields that it declares."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
@@ -44,7 +44,7 @@ class Validated(Frozen):
         return self
 
     def problems(self) -> Iterator[Problem]:
-        """Yield what is wrong between the fields, each of which is valid alone."""
+        """Yield the problems between the fields, each of which is valid alone."""
         yield from ()
 
 
@@ -101,7 +101,7 @@ class Definition(Validated):
     """The publications that the facts of this file are taken from."""
 
     def problems(self) -> Iterator[Problem]:
-        """Yield what is wrong between the parts, each of which is valid alone."""
+        """Yield the problems between the parts, each of which is valid alone."""
         known = [source.id for source in self.sources]
         yield from duplicates(known, ("sources",), "id", "source")
         yield from unknown_in_file(type(self), self)

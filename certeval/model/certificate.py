@@ -55,7 +55,7 @@ class Score(Sourced):
 
 
 class TaughtSkills(Sourced):
-    """Skills that a source says the certificate teaches, or attests where it is an exam."""
+    """Skills that a source says the certificate teaches, or attests if it is an exam."""
 
     skills: tuple[SkillId, ...] = Field(min_length=1)
     """Ids of the skills, for example [python, machine-learning]."""

@@ -1,7 +1,7 @@
-"""Whether a definition agrees with its rubric, and how an audience carries over to another one.
+"""Check that a definition agrees with its rubric, and adapt an audience to another rubric.
 
-What is checked is the plain data of a file, so that its other faults hide nothing: what cannot be
-read here is passed over, for the model reports it.
+The plain data of a file is checked, so that other problems in the file hide nothing. Values that
+cannot be read are skipped, because the model reports them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,13 +22,16 @@ _Entry = tuple[FieldPath, Mapping[str, Any]]
 
 
 def certificate_problems(data: object, rubric: Rubric) -> Iterator[Problem]:
-    """Yield the scores of a certificate that *rubric* has no room for, or needs and misses.
+    """Yield the scores of a certificate that do not agree with *rubric*, or that it lacks.
 
-    A certificate without any score agrees with every rubric: it is only not scored yet.
+    A certificate without any score agrees with every rubric: it has not been scored yet.
 
     Args:
         data: the certificate's file as plain data.
         rubric: the rubric that it names.
+
+    Yields:
+        The problems in the order of the scores.
 
     """
     scores = _entries(data, "scores")
@@ -45,11 +48,14 @@ def certificate_problems(data: object, rubric: Rubric) -> Iterator[Problem]:
 
 
 def audience_problems(data: object, rubric: Rubric) -> Iterator[Problem]:
-    """Yield the adjustments and weights of an audience that do not go with *rubric*.
+    """Yield the adjustments and weights of an audience that do not agree with *rubric*.
 
     Args:
         data: the audience's file as plain data.
         rubric: the rubric that it names.
+
+    Yields:
+        The problems in the order of the fields.
 
     """
     adjustments, weights = _entries(data, "adjustments"), _entries(data, "weights")
@@ -67,7 +73,7 @@ def audience_problems(data: object, rubric: Rubric) -> Iterator[Problem]:
 
 
 def _entries(data: object, field: str, at: FieldPath = ()) -> list[_Entry]:
-    """The entries of the list *field* in *data*; one that is not a mapping is empty."""
+    """Return the entries of the list *field* in *data*; one that is not a mapping is empty."""
     found = data.get(field) if isinstance(data, Mapping) else None
     return [
         ((*at, field, number), entry if isinstance(entry, Mapping) else {})
@@ -99,13 +105,13 @@ def _unknown_criteria(entries: Sequence[_Entry], rubric: Rubric) -> Iterator[Pro
 
 
 def _meant(name: str, entries: Sequence[_Entry], known: Sequence[str]) -> list[str]:
-    """The criterion that *name* may be a slip of, rather one that no entry has."""
+    """Return the criterion that *name* may be a misspelling of, preferably one without an entry."""
     named = {_criterion(entry) for _, entry in entries}
     return closest(name, [one for one in known if one not in named]) or closest(name, known)
 
 
 def _missing(entries: Sequence[_Entry], rubric: Rubric) -> list[str]:
-    """The criteria that no entry has; none where a faulty entry may be meant for one."""
+    """Return the criteria without an entry; none if a faulty entry may be for one."""
     known = [criterion.id for criterion in rubric.criteria]
     names = {_criterion(entry) for _, entry in entries}
     if not names or None in names:
@@ -124,15 +130,18 @@ def same_scale_and_criteria(one: Rubric, other: Rubric) -> bool:
 def adapt_audience(
     audience: Audience, home: Rubric | None, rubric: Rubric
 ) -> tuple[Audience, tuple[str, ...]]:
-    """Return *audience* as it counts under *rubric*, with a warning where something is left out.
+    """Return *audience* as it counts under *rubric*, with a warning if something is left out.
 
-    Adjustments and weights carry over only if the rubric they are meant for has the same scale
+    Adjustments and weights carry over only if the rubric that they are meant for has the same scale
     and criteria; otherwise they are dropped.
 
     Args:
         audience: the audience to adapt.
-        home: the rubric that the audience names, as far as it can be read.
+        home: the rubric that the audience names, if it can be read.
         rubric: the rubric to score under.
+
+    Returns:
+        The audience, and the warnings.
 
     """
     if audience.rubric in (None, rubric.id):

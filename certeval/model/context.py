@@ -1,4 +1,4 @@
-"""What is asked about: a case to score, or all that a question about one certificate may need."""
+"""The input of the analysis: a case to score, or everything that a question may need."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ Files = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True)
 class Case:
-    """What scoring needs.
+    """The input of scoring.
 
     Attributes:
         certificate: the certificate to score.
-        audience: whom to score for; None lets the certificate's own raw scores count.
+        audience: whom to score for; None to use the certificate's own raw scores.
         rubric: what to score under.
-        warnings: what had to be left out to bring the three together.
-        files: where each of them came from.
-        today: the day by which facts are old; None lets no fact be old.
+        warnings: what was left out to make the three fit together.
+        files: the file of each of them.
+        today: the date that decides which facts are old; with None no fact is old.
 
     """
 
@@ -46,7 +46,7 @@ class Case:
 
     @property
     def freshness(self) -> Freshness:
-        """Up to what age the rubric lets facts count as fresh."""
+        """The age up to which facts are fresh under the rubric."""
         return Freshness(self.today, self.rubric.facts_fresh_for_months)
 
 
@@ -64,22 +64,22 @@ def _no_answers() -> Answers:
 
 @dataclass(frozen=True)
 class Context:
-    """What a question about one certificate may need, on the day ``today``.
+    """Everything that a question about one certificate may need.
 
     Attributes:
         certificate: the certificate that the question is about.
-        today: the day by which facts are old.
-        audience: the kind of reader; None for nobody in particular.
-        rubric: what the certificate is scored under; None where it cannot be scored.
+        today: the date that decides which facts are old.
+        audience: the kind of reader; None for no audience.
+        rubric: what the certificate is scored under; None if it cannot be scored.
         vocabulary: the skills that definitions may name.
-        role: the job aimed at.
-        roles: all roles that were asked for, by id; ``role`` is among them.
+        role: the target role.
+        roles: all roles that are needed, by id, including ``role``.
         held: the certificates that the reader holds.
-        others: other certificates of the library by id, as far as they were asked for.
-        answers: what the reader says in place of the audience.
+        others: the other certificates that are needed, by id.
+        answers: what the reader says; it takes precedence over the audience.
         warnings: what the answer has to point out.
         scoring_warnings: those of ``warnings`` that a score has to point out.
-        files: where each definition came from.
+        files: the file of each definition.
 
     """
 
@@ -99,25 +99,25 @@ class Context:
 
     @cached_property
     def reader(self) -> Reader:
-        """The person asking: the audience, as the answers amend it."""
+        """The person asking: the audience with the answers."""
         from certeval.model.reader import reader_of  # noqa: PLC0415 - as above
 
         return reader_of(self.audience, self.vocabulary, self.held, self.answers)
 
     @cached_property
     def freshness(self) -> Freshness:
-        """Up to what age facts count as fresh; without a rubric, any."""
+        """The age up to which facts are fresh; any age without a rubric."""
         months = self.rubric.facts_fresh_for_months if self.rubric else None
         return Freshness(self.today, months)
 
     @cached_property
     def case(self) -> Case | None:
-        """What scoring needs; None without a rubric."""
+        """The input of scoring; None without a rubric."""
         if self.rubric is None:
             return None
         warnings = self.scoring_warnings
         return Case(self.certificate, self.audience, self.rubric, warnings, self.files, self.today)
 
     def file_of(self, definition: Definition) -> str | None:
-        """Return the file that *definition* came from; None for one made in Python."""
+        """Return the file of *definition*; None if it was made in Python."""
         return self.files.get((definition.kind, definition.id))

@@ -1,7 +1,7 @@
-"""What the fields of a definition mean: the text below each field, for editors and documents.
+"""The descriptions of fields: the text below each field, for editors and documents.
 
-pydantic's own ``use_attribute_docstrings`` and ``Field(description=...)`` do their work whenever a
-class is made, and every command makes them all. Here the texts are read when a schema is.
+pydantic's own ``use_attribute_docstrings`` and ``Field(description=...)`` take effect whenever a
+class is made, and every command makes all of them. Here the texts are read only for a schema.
 """
 
 import ast

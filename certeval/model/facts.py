@@ -35,7 +35,7 @@ class GradeFact(Sourced, Validated):
     """How many people gave points, for example 3631."""
 
     def problems(self) -> Iterator[Problem]:
-        """Yield a problem where there are more points than possible."""
+        """Yield a problem if there are more points than possible."""
         if self.value > self.out_of:
             yield Problem(("value",), f"value {self.value} is more than out_of {self.out_of}")
 
@@ -51,7 +51,7 @@ class CountFact(Sourced):
 
 
 class RangeFact(Sourced, Validated):
-    """A range from low to high. The two are equal where the source gives one figure."""
+    """A range from low to high. The two are equal if the source gives one figure."""
 
     low: Amount
     """The low end of the range, for example 120."""
@@ -60,7 +60,7 @@ class RangeFact(Sourced, Validated):
     """The high end of the range, for example 150; the same as low for one figure."""
 
     def problems(self) -> Iterator[Problem]:
-        """Yield a problem where the ends are in the wrong order."""
+        """Yield a problem if the ends are in the wrong order."""
         if self.high < self.low:
             yield Problem(("high",), f"high {self.high} is less than low {self.low}")
 

@@ -10,7 +10,7 @@ from certeval.model.scalars import Count, Text
 
 
 class RuleCondition(Validated):
-    """The condition of a rule. The rule applies where all that is given here is true."""
+    """The condition of a rule. The rule applies if everything given here is true."""
 
     lacks: SkillId | None = None
     """A skill that the learner does not have, for example python."""

@@ -1,4 +1,4 @@
-"""When facts count as old."""
+"""The age at which facts become old."""
 
 from typing import NamedTuple
 
@@ -9,12 +9,12 @@ _LAST_DAY = 31
 
 
 def last_day(date: PartialDate) -> tuple[int, int, int]:
-    """Return year, month and day of the last day that *date* may mean; all months have 31."""
+    """Return year, month and day of the last day that *date* may mean; every month has 31 days."""
     return date.year, date.month or _MONTHS, date.day or _LAST_DAY
 
 
 class Freshness(NamedTuple):
-    """Up to what age, in months, facts count as fresh on the day *today*; None is any age."""
+    """The age in months up to which facts are fresh on the day *today*; None is any age."""
 
     today: PartialDate | None
     months: int | None
@@ -29,7 +29,7 @@ class Freshness(NamedTuple):
 
     @property
     def words(self) -> str | None:
-        """What "old" means here; None where nothing is."""
+        """The meaning of "old" here; None if no fact is old."""
         if self.months is None or self.today is None:
             return None
         return f"more than {self.months} months before {self.today}"

@@ -1,8 +1,9 @@
 """Ids, and the fields that name something by its id.
 
-A field's type says what it names: a ``SkillId`` names a skill of the library, a ``SourceId`` a
-source of the same file. A ``New...`` type is where the name is given: a source's own id. So
-``model.references`` finds every name in a definition without a list of fields of its own.
+The type of a field determines what it names: a ``SkillId`` names a skill in the library, a
+``SourceId`` a source in the same file. A ``New...`` type is for the place that gives the name: the
+id of a source. So ``model.references`` finds every name in a definition without its own list of
+fields.
 """
 
 import re
@@ -39,13 +40,13 @@ def _read_identifier(value: object) -> str:
 
 
 def _suggestion(text: str) -> str:
-    """Return the end of a hint: the id that *text*, perhaps a title, can be turned into."""
+    """Return the end of a hint: the id that *text*, perhaps a title, would become."""
     near = "-".join(re.findall("[a-z0-9]+", text.lower()))
     return f"; did you mean '{near}'?" if is_identifier(near) else ""
 
 
 class Name(Scalar):
-    """A value that names something of a *kind*, or where it *defines*, gives it that name."""
+    """A value that names something of a *kind*; if it *defines*, it gives the name."""
 
     __slots__ = ("defines", "kind")
 

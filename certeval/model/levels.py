@@ -1,4 +1,4 @@
-"""Levels: how well somebody knows a skill, and how hard a program is."""
+"""Levels: how well a person knows a skill, and how hard a program is."""
 
 from typing import Literal
 

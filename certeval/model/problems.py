@@ -1,4 +1,4 @@
-"""A problem with a definition: where it is, what is wrong, and what to do about it."""
+"""Problems in a definition: where they are, what is wrong, and how to fix it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ FieldPath = tuple[str | int, ...]
 
 
 class Problem(NamedTuple):
-    """Something wrong with a definition, *at* a path in it."""
+    """A problem at a path in a definition."""
 
     at: FieldPath
     message: str
@@ -43,7 +43,7 @@ def duplicates(
     Args:
         values: the values in the order of the list.
         at: the path of the list.
-        field: the field of each entry that has the value; None where the entry is the value.
+        field: the field of each entry that has the value; None if the entry is the value.
         what: what a value names, for the message: ``skill``.
 
     """

@@ -15,7 +15,7 @@ class Price(Sourced):
     """What is paid, and for what."""
 
     amount_usd: Amount
-    """The price in USD, for example 59; 0 where it is free."""
+    """The price in USD, for example 59; 0 if it is free."""
 
     per: Literal["month", "attempt", "program"]
     """What the price buys: a month of a subscription (every month begun is billed in full), one
@@ -70,7 +70,7 @@ class SalaryFigure(Sourced, Validated):
     """A remark on the figure, for example Rounded in the review."""
 
     def problems(self) -> Iterator[Problem]:
-        """Yield a problem where the ends are in the wrong order."""
+        """Yield a problem if the ends are in the wrong order."""
         if self.high_usd_per_year < self.low_usd_per_year:
             low, high = self.low_usd_per_year, self.high_usd_per_year
             message = f"high_usd_per_year {high} is less than low_usd_per_year {low}"
@@ -78,7 +78,7 @@ class SalaryFigure(Sourced, Validated):
 
 
 class Exam(Sourced, Validated):
-    """A proctored exam, as far as its rules are known."""
+    """A proctored exam, with the rules that are known."""
 
     minutes: Count | None = None
     """How long the exam takes, in minutes, for example 120."""
@@ -93,7 +93,7 @@ class Exam(Sourced, Validated):
     """How long the certification is valid, in years, for example 3."""
 
     def problems(self) -> Iterator[Problem]:
-        """Yield a problem where the numbers of questions are in the wrong order."""
+        """Yield a problem if the numbers of questions are in the wrong order."""
         low, high = self.questions_low, self.questions_high
         if low is not None and high is not None and high < low:
             message = f"questions_high {high} is less than questions_low {low}"

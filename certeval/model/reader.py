@@ -1,4 +1,4 @@
-"""The reader: the person a question is answered for, by an audience and by answers of their own."""
+"""The reader: the person asking a question, described by an audience and their own answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
@@ -17,7 +17,7 @@ NOT_AT_ALL = LEVELS[0]
 
 
 class Answers(NamedTuple):
-    """What you say about yourself, in place of what the audience says; empty is not answered.
+    """What you say about yourself; it takes precedence over the audience. Empty is not answered.
 
     ``skills`` are levels by skill, ``years`` are years of work by field.
     """
@@ -30,7 +30,7 @@ class Answers(NamedTuple):
 
     @property
     def describe_reader(self) -> bool:
-        """Whether they say who the reader is, and not only how much time there is."""
+        """Whether they describe the reader, and not only the time that there is."""
         return bool(self.skills or self.years or self.goals or self.deadline_days is not None)
 
 
@@ -38,9 +38,9 @@ NO_ANSWERS = Answers()
 
 
 class Reader(NamedTuple):
-    """The person asking. Skills and fields not listed count as unknown.
+    """The person asking. Skills and fields that are not listed are unknown.
 
-    ``taught`` are the ids of the skills that the certificates they hold teach.
+    ``taught`` are the ids of the skills that their certificates teach.
     """
 
     skills: Mapping[str, str]
@@ -52,7 +52,9 @@ class Reader(NamedTuple):
     vocabulary: Vocabulary
 
     def level(self, skill: str) -> str:
-        """Return how well the reader knows *skill*, itself or (for one with parts) by them."""
+        """Return how well the reader knows *skill*, directly or, for a skill with parts, through
+        these.
+        """
         own = self.skills.get(self.vocabulary.id(skill), NOT_AT_ALL)
         parts = [self.skills.get(part, NOT_AT_ALL) for part in self.vocabulary.parts(skill)]
         choose = min if self.vocabulary.needs_all(skill) else max
@@ -60,7 +62,9 @@ class Reader(NamedTuple):
         return max(own, by_parts, key=LEVELS.index)
 
     def known_at(self, level: str) -> frozenset[str]:
-        """Return the ids known at *level* or better, and those that held certificates teach."""
+        """Return the ids of skills known at *level* or better, and of those that certificates
+        teach.
+        """
         least = LEVELS.index(level)
         known = {name for name, has in self.skills.items() if LEVELS.index(has) >= least}
         return self.taught | known
@@ -72,14 +76,17 @@ def reader_of(
     held: Iterable[Certificate] = (),
     answers: Answers = NO_ANSWERS,
 ) -> Reader:
-    """Return the reader that *audience* describes, as *answers* amend it.
+    """Return the reader that *audience* and *answers* describe.
 
     Args:
-        audience: the kind of reader; None knows nothing and has all the time.
-        vocabulary: what the names of skills mean.
+        audience: the kind of reader; None knows nothing and has unlimited time.
+        vocabulary: the meaning of skill names.
         held: the certificates that the reader holds.
-        answers: what the reader says in place of the audience. Skills and years are amended one
-            by one, goals all at once.
+        answers: what the reader says. Skills and years replace the audience's one by one, goals all
+            at once.
+
+    Returns:
+        The reader.
 
     """
     background = audience.background if audience else None

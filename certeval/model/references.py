@@ -1,8 +1,8 @@
 """The names in a definition: those it gives, and those by which it refers to something.
 
-Both are found by the types of the fields (see ``identifiers``), in a model or in the plain data
-of a file. The data may have any fault: something that is not a name is skipped, because the
-model reports it.
+Both are found by the types of the fields (see ``identifiers``), in a model or in the plain data of
+a file. The data may have any problem: what is not a valid name is skipped, because the model
+reports it.
 """
 
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ class Reference(NamedTuple):
 class _Field(NamedTuple):
     """A field with names in it: its name in Python and in YAML, and what it holds.
 
-    ``kinds`` are those of the names in it, ``defines`` those of what it gives names to.
+    ``kinds`` are the kinds of all names in it, ``defines`` those of the names that it gives.
     """
 
     attribute: str
@@ -54,7 +54,7 @@ class _Field(NamedTuple):
 
 
 _Site = tuple[Kind, str | None, FieldPath, bool]
-"""A kind, a name (None where it is faulty), its path, and whether it is given or referred to."""
+"""A kind, a name (None if it is faulty), its path, and whether it is given or referred to."""
 
 
 def references(
@@ -63,9 +63,12 @@ def references(
     """Yield the names by which *data* refers to something, in the order of the fields.
 
     Args:
-        model: the model that the data is of.
-        data: an object of the model, or the mapping it is made from, faults and all.
-        kinds: the kinds of what is referred to.
+        model: the class of the data.
+        data: an object of the class, or the mapping it is made from, valid or not.
+        kinds: the kinds of names to yield.
+
+    Yields:
+        Each reference with its path.
 
     """
     for kind, name, at, defines in _sites(model, data, kinds):
@@ -76,12 +79,15 @@ def references(
 def defined(
     model: type[BaseModel], data: object, kinds: frozenset[Kind] = EVERY_KIND
 ) -> Iterator[Reference]:
-    """Yield the names that *data* gives to parts of its own: a source, a course, a skill.
+    """Yield the names that *data* gives to its own parts: a source, a course, a skill.
 
     Args:
-        model: the model that the data is of.
-        data: an object of the model, or the mapping it is made from, faults and all.
-        kinds: the kinds of what has a name.
+        model: the class of the data.
+        data: an object of the class, or the mapping it is made from, valid or not.
+        kinds: the kinds of names to yield.
+
+    Yields:
+        Each name with its path.
 
     """
     for kind, name, at, defines in _sites(model, data, kinds):
@@ -90,13 +96,16 @@ def defined(
 
 
 def unknown_in_file(model: type[BaseModel], data: object) -> Iterator[Problem]:
-    """Yield a problem for each source and course that *data* names and does not define.
+    """Yield a problem for each source and course that *data* names but does not define.
 
-    Where a definition of that kind is faulty itself, nothing is known to be missing.
+    If a definition of that kind is faulty itself, no name counts as unknown.
 
     Args:
-        model: the model that the data is of.
-        data: an object of the model, or the mapping it is made from, faults and all.
+        model: the class of the data.
+        data: an object of the class, or the mapping it is made from, valid or not.
+
+    Yields:
+        The problems in the order of the fields.
 
     """
     sites = _sites(model, data, IN_FILE)
@@ -131,7 +140,7 @@ def _collect(
     kinds: frozenset[Kind],
     found: list[_Site],
 ) -> None:
-    """Add to *found* what has names of these *kinds* in *data*, which is *at* that path."""
+    """Add the names of these *kinds* in *data*, which is at the path *at*, to *found*."""
     for field in _fields_with_names(model):
         if field.kinds.isdisjoint(kinds):
             continue
@@ -171,7 +180,7 @@ def _value(data: object, field: _Field) -> object:
 
 @cache
 def _fields_with_names(model: type[BaseModel]) -> tuple[_Field, ...]:
-    """Return the fields of *model* that have a name in them, or parts with names."""
+    """Return the fields of *model* that hold a name, or parts with names."""
     found: list[_Field] = []
     for attribute, info in model.model_fields.items():
         is_list, inner, metadata = _inside(info.annotation, info.metadata)
@@ -192,8 +201,8 @@ def _inside(annotation: Any, metadata: Any) -> tuple[bool, Any, Any]:
     """Return what *annotation*, such as ``tuple[SkillId, ...]`` or ``Role | None``, holds.
 
     Returns:
-        Whether it is a list, the type of its entries (or of the value), and what that type is
-        annotated with, which is *metadata* where the annotation is a plain type.
+        Whether it is a list, the type of its entries (or of the value), and the annotations of that
+        type, which are *metadata* if the type is a plain one.
 
     """
     is_list = False

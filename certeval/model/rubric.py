@@ -88,7 +88,7 @@ class StoryPart(Frozen):
 
 
 class StoryTemplate(Sourced):
-    """The parts in which a project is told in a job interview."""
+    """The parts of a story that describes a project in a job interview."""
 
     name: Text
     """The name of the template, for example SOAR."""
@@ -155,12 +155,12 @@ class Rubric(Definition):
     """How ratings and contributions are rounded."""
 
     missing_score: Literal["error", "exclude", "lowest"] = "error"
-    """What to do where a certificate has no score for a criterion: report an error, exclude the
+    """What to do if a certificate has no score for a criterion: report an error, exclude the
     criterion and rescale the other weights, or take the lowest raw score.
     """
 
     primary_audience: AudienceId | None = None
-    """The id of the audience to score for where none is given: data-professional."""
+    """The id of the audience to score for if none is given: data-professional."""
 
     facts_fresh_for_months: Count | None = None
     """The age from which facts are marked old, in months, for example 24."""
@@ -204,12 +204,12 @@ class Rubric(Definition):
             yield Problem(("bands", len(starts) - 1, "from"), message, hint)
 
     def band_of(self, rating: Decimal) -> Band | None:
-        """Return the band of a displayed *rating*; None where the rubric has no bands."""
+        """Return the band of a displayed *rating*; None if the rubric has no bands."""
         return next((band for band in self.bands if rating >= band.lowest_rating), None)
 
 
 def weight_sum_problem(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a problem where *weights*, in percent, do not add up to exactly 100."""
+    """Yield a problem if *weights*, in percent, do not add up to exactly 100."""
     total = sum(weights, Decimal())
     if total != HUNDRED_PERCENT:
         difference = abs(total - HUNDRED_PERCENT)

@@ -1,7 +1,8 @@
 """The types of single values in a definition: text, numbers, dates, yes or no.
 
-The YAML reader hands on plain values as the text that was written, so that the field decides what
-``010``, ``no`` or ``2026-01-31`` means, and not YAML 1.1: a title keeps ``010``, a number is ten.
+The YAML reader leaves plain values as the text that was written, so that the type of the field
+decides what ``010``, ``no`` or ``2026-01-31`` means, not YAML 1.1: a title keeps ``010``, a number
+is ten.
 """
 
 import re
@@ -16,7 +17,7 @@ _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _EXPONENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)e[-+]?\d+", re.ASCII | re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_LONGEST = 43  # of a text that a message repeats
+_LONGEST = 43  # text that a message repeats
 MAX_DIGITS = 15
 """The most digits of a number: as many as a double, and so any JSON reader, holds exactly."""
 
@@ -27,7 +28,7 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class Quoted(str):
-    """Text in quotes or in a block, which is text even if it looks like a number."""
+    """Text in quotes or in a block, which remains text even if it looks like a number."""
 
     __slots__ = ()
 
@@ -52,10 +53,10 @@ def describe(value: object) -> str:
 
 
 def read_number(value: object) -> Decimal:
-    """Return the exact decimal that a person reads in *value*.
+    """Return *value* as an exact decimal.
 
     Raises:
-        PydanticCustomError: not a number, not finite, in quotes, or over 15 digits long.
+        PydanticCustomError: it is not a number, not finite, in quotes, or has more than 15 digits.
 
     """
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
@@ -101,7 +102,7 @@ def _reading(
 
 
 class PartialDate(NamedTuple):
-    """A date as exactly as a source gives it: a year, a month or a day."""
+    """A date as exact as a source gives it: a year, a month or a day."""
 
     year: int
     month: int | None = None
@@ -117,7 +118,7 @@ def read_partial_date(value: object) -> PartialDate:
     """Read a year, a month or a day: ``2026``, ``2026-01`` or ``2026-01-31``.
 
     Raises:
-        PydanticCustomError: written in another way, or no such day.
+        PydanticCustomError: it is written differently, or there is no such day.
 
     """
     from datetime import date  # noqa: PLC0415 - only dates need it
@@ -148,8 +149,8 @@ def _read_flag(value: object) -> bool:
 class Scalar:
     """Annotates a value: how it is read, and how an editor's JSON Schema describes it.
 
-    The schema is made once and shared by all fields of the kind: making one a field is most of
-    what it costs to build the models at start-up.
+    The core schema is built once and shared by all fields of the type: building one for each field
+    would take most of the time to define the models.
     """
 
     __slots__ = ("described", "read", "schema")
@@ -159,7 +160,7 @@ class Scalar:
     ) -> None:
         """Take *read*, the core *schema* that calls it, and a JSON Schema.
 
-        Outside of a validation ``read`` returns the value, or raises PydanticCustomError.
+        Outside of validation ``read`` returns the value, or raises PydanticCustomError.
         """
         self.read = read
         self.schema = schema

@@ -23,7 +23,7 @@ class Scale(Validated):
     """
 
     def problems(self) -> Iterator[Problem]:
-        """Yield a problem where the ends or the step do not make a scale."""
+        """Yield a problem if the ends or the step do not make a scale."""
         if self.max <= self.min:
             yield Problem(("max",), f"max {self.max} is not greater than min {self.min}")
         elif self.step and EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
@@ -48,5 +48,5 @@ class Scale(Validated):
         return None
 
     def clamp(self, score: Decimal) -> Decimal:
-        """Return *score*, or the end of the scale that it lies beyond."""
+        """Return *score*, or the end of the scale that it exceeds."""
         return max(self.min, min(self.max, score))

@@ -13,7 +13,7 @@ from certeval.model.scalars import Text
 
 
 class Skill(Validated):
-    """A skill. One with parts is covered where it is named, or where enough of its parts are."""
+    """A skill. One with parts is also covered if enough of its parts are."""
 
     id: NewSkillId
     """The id by which other files name it, for example python."""
@@ -45,7 +45,7 @@ class Skill(Validated):
 
 
 class Skills(Definition):
-    """A list of skills. The lists of several libraries are merged; the first of an id counts."""
+    """A list of skills. The lists of all libraries are merged; the first one with an id counts."""
 
     kind: Literal["skills"]
     """The kind of definition: always skills."""
@@ -81,7 +81,7 @@ class Vocabulary(NamedTuple):
     names: Mapping[str, str]
 
     def id(self, name: str) -> str:
-        """Return the id that *name* means; an unknown name stands for itself."""
+        """Return the id that *name* means; an unknown name is returned unchanged."""
         return self.names.get(name, name)
 
     def ids(self, names: Iterable[str]) -> frozenset[str]:
@@ -89,17 +89,17 @@ class Vocabulary(NamedTuple):
         return frozenset(self.id(name) for name in names)
 
     def title(self, name: str) -> str:
-        """Return the title of the skill *name*, or the name where it is unknown."""
+        """Return the title of the skill *name*, or the name if it is unknown."""
         skill = self.skills.get(self.id(name))
         return skill.title if skill else name
 
     def parts(self, name: str) -> tuple[str, ...]:
-        """Return the ids of the parts of the skill *name*; none where it has no parts."""
+        """Return the ids of the parts of the skill *name*; none if it has no parts."""
         skill = self.skills.get(self.id(name))
         return tuple(self.id(part) for part in skill.parts) if skill else ()
 
     def needs_all(self, name: str) -> bool:
-        """Return whether the skill *name* is covered only where all its parts are."""
+        """Return whether the skill *name* is covered only if all its parts are."""
         skill = self.skills.get(self.id(name))
         return skill is not None and skill.parts_needed == "all"
 
@@ -111,7 +111,7 @@ class Vocabulary(NamedTuple):
 
 
 def vocabulary(definitions: Iterable[Skills]) -> Vocabulary:
-    """Merge the skills of all *definitions*; of two with the same id or name, the first counts."""
+    """Merge the skills of all *definitions*; the first skill with an id, or name, counts."""
     skills: dict[str, Skill] = {}
     names: dict[str, str] = {}
     for definition in definitions:

@@ -1,4 +1,4 @@
-"""A table of raw scores, with a row for each certificate: what is read of it."""
+"""The rows of a table of raw scores, one for each certificate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class RawRow(NamedTuple):
-    """A row as it is read, before it is scored.
+    """A row as it was read, before it is scored.
 
     Attributes:
         line: the line in which it begins, from 1.
@@ -24,7 +24,7 @@ class RawRow(NamedTuple):
 
 @dataclass(frozen=True)
 class BadRow:
-    """A row that cannot be ranked, by the line that it begins in, and why."""
+    """A row that cannot be ranked: the line in which it begins, and the reason."""
 
     line: int
     message: str

@@ -1,6 +1,6 @@
-"""Results -> text, one renderer a format.
+"""Turn results into text, with one renderer for each format.
 
-Each result has a layout (``layout.<kind>``): the document that people read, and the rows that a
-spreadsheet reads. A format turns any document, or any rows, into text; JSON is the result itself.
-Nothing here calculates.
+Each result has a layout (``layout.<kind>``) that turns it into a document for people. The terminal
+and Markdown renderers show any document; CSV and JSON are written from the result itself. Nothing
+is calculated here.
 """

@@ -1,7 +1,7 @@
-"""Which columns of a table there is room for, and how wide each of them is.
+"""Decide which columns of a table fit, and how wide each of them is.
 
-Rich shrinks all columns alike, and cuts numbers in two. Here a number never wraps; text wraps
-between words; and where that is not enough, the least important columns are left out.
+Rich shrinks all columns alike and cuts numbers in two. Here a number never wraps, text wraps
+between words, and if that is not enough, the least important columns are left out.
 """
 
 from typing import NamedTuple
@@ -17,24 +17,24 @@ _FEWEST = 2
 
 
 class Fitted(NamedTuple):
-    """The width of each column that is shown, by its number, and the columns that are not."""
+    """The width of each column that is shown, by its number, and the columns that are left out."""
 
     widths: dict[int, int]
     left_out: tuple[Column, ...]
 
 
 class _Size(NamedTuple):
-    """The narrowest that a column can be, and what it takes to show it without any wrapping."""
+    """The smallest width of a column, and the width at which nothing in it wraps."""
 
     least: int
     natural: int
 
 
 def fit(table: Table, width: int | None) -> Fitted:
-    """Fit *table* into *width*; None is as wide as need be, without bars.
+    """Fit *table* into *width*; with None it is as wide as its contents and has no bars.
 
-    A bar repeats what a number says: where its column has ``priority=0``, it is shown only where
-    nothing has to give way for it.
+    A bar repeats a number, so its column (``priority=0``) is shown only if everything else fits,
+    too.
     """
     sizes = [_size(table, at) for at in range(len(table.columns))]
     drawings = {at for at, column in enumerate(table.columns) if column.priority == 0}
@@ -52,7 +52,7 @@ def fit(table: Table, width: int | None) -> Fitted:
 
 
 def width_of(text: str) -> int:
-    """How many cells *text*, which is safe to show, takes up."""
+    """Return the width of *text*, which is safe to show, in terminal cells."""
     return len(text) if text.isascii() else cell_len(text)
 
 
@@ -61,7 +61,9 @@ def _whole(widths: dict[int, int]) -> int:
 
 
 def _squeezed(table: Table, sizes: dict[int, _Size], width: int) -> dict[int, int]:
-    """Widths that fit: first the titles of numbers wrap, then the widest texts, cell by cell."""
+    """Return widths that fit: first the titles of numbers wrap, then the widest texts, step by
+    step.
+    """
     widths = {at: size.natural for at, size in sizes.items()}
     for numbers in (True, False):
         can_give = [at for at in widths if table.columns[at].number is numbers]

@@ -1,4 +1,4 @@
-"""Problems as text, as JSON, and as what code forges read: workflow commands and SARIF."""
+"""Write problems as text, as JSON, and for code hosts: workflow commands and SARIF."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -16,9 +16,9 @@ _SARIF = (
 
 
 def diagnostic_as_text(item: Diagnostic) -> str:
-    """``path:line:column: error: message``, the line with a caret demote_headings, and a hint.
+    """Return ``path:line:column: error: message``, the line with a caret below it, and the hint.
 
-    Of a row in a table no column is told.
+    A problem in a row of a table has no column.
     """
     place = escape_controls(item.path)
     if item.line is not None:
@@ -35,7 +35,7 @@ _WIDEST = 100
 
 
 def _excerpt(item: Diagnostic) -> list[str]:
-    """The source line and the caret. A very long line is cut around the place that is meant."""
+    """Return the source line and a caret below it. A very long line is cut around the caret."""
     number = f"{item.line:>5} | "
     column = (item.column or 1) - 1
     cut = max(0, column - _WIDEST // 2) if len(item.source_line or "") > _WIDEST else 0
@@ -48,7 +48,7 @@ def _excerpt(item: Diagnostic) -> list[str]:
 
 
 def error_as_text(error: CertevalError) -> str:
-    """An error for people: its diagnostics and their count, or its message and hint."""
+    """Return an error for people: its diagnostics and their count, or its message and hint."""
     if error.diagnostics:
         return f"{_texts(error.diagnostics)}{error.message}\n"
     hint = f"  help: {escape_controls(error.hint)}\n" if error.hint else ""
@@ -60,7 +60,7 @@ def _texts(diagnostics: tuple[Diagnostic, ...]) -> str:
 
 
 def error_as_json(error: CertevalError) -> str:
-    """An error for scripts."""
+    """Return an error for scripts."""
     details = {
         "kind": error.code,
         "message": error.message,
@@ -71,7 +71,7 @@ def error_as_json(error: CertevalError) -> str:
 
 
 def as_text(report: CheckReport) -> str:
-    """All problems, and a count."""
+    """Return all problems and their number."""
     checked = "1 file" if len(report.files) == 1 else f"{len(report.files)} files"
     if not report.diagnostics:
         return f"{checked} checked, no problems\n"
@@ -81,14 +81,14 @@ def as_text(report: CheckReport) -> str:
 
 
 def as_json(report: CheckReport) -> str:
-    """The report itself."""
+    """Return the report as JSON."""
     from certeval.render.json import render  # noqa: PLC0415 - builds serializers
 
     return render(report)
 
 
 def as_github(report: CheckReport) -> str:
-    """Workflow commands, which GitHub shows beside the line."""
+    """Return workflow commands, which GitHub shows beside the line."""
     return "".join(_workflow_command(item) for item in report.diagnostics)
 
 
@@ -110,7 +110,7 @@ def _escaped(text: str, more: Mapping[str, str]) -> str:
 
 
 def as_sarif(report: CheckReport) -> str:
-    """A SARIF 2.1.0 log with one run."""
+    """Return a SARIF 2.1.0 log with one run."""
     from certeval import __version__  # noqa: PLC0415 - only here
 
     rules = sorted({item.rule for item in report.diagnostics})

@@ -1,8 +1,8 @@
-"""A document: what a result says to people, before it is known on what it will be shown.
+"""A document: the content that people read, independent of the format.
 
-Layouts make documents of results; the terminal and Markdown renderers show any document. All
-strings are plain text: no markup in them is ever interpreted. The blocks are named tuples, as is
-much off the results: a record takes longer to define, and start-up is felt.
+Layouts turn results into documents; the terminal and Markdown renderers show any document. All
+strings are plain text: markup in them is never interpreted. The blocks are named tuples, like many
+parts of results: dataclasses take longer to define, which slows down the start.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -39,15 +39,16 @@ class Pairs(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A share, 0 to 1, to be drawn; says nothing that the row does not say in numbers."""
+    """A share, 0 to 1, to be drawn; it repeats a number in the same row."""
 
     share: Fraction
     cells: int = 10
 
 
 class RangeBar(NamedTuple):
-    """From ``low`` to ``high`` around ``at``, shares of what all rows span; as a bar, it repeats
-    numbers."""
+    """A range from ``low`` to ``high`` around ``at``, as shares of the range of all rows; it
+    repeats numbers in the same row.
+    """
 
     low: Fraction
     at: Fraction
@@ -62,9 +63,8 @@ Cell = str | Drawing
 class Column(NamedTuple):
     """A column of a table, as renderers see it.
 
-    ``priority`` orders the columns where there is no room for all: the lowest is left out first,
-    and one with 0 is shown only where nothing has to give way for it. Text columns wrap, number
-    columns never do.
+    If there is not enough room, the column with the lowest ``priority`` is left out first; one with
+    0 is shown only if everything else fits. Text columns wrap, number columns never do.
     """
 
     title: str
@@ -73,9 +73,9 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells, one per column, and a closing row.
+    """Rows with one cell per column, and a closing row.
 
-    ``marked`` are the numbers of rows that differ from the usual; their cells say so, too.
+    ``marked`` has the numbers of exceptional rows, whose cells also say that they are.
     """
 
     columns: tuple[Column, ...]
@@ -85,7 +85,7 @@ class Table(NamedTuple):
 
 
 class Col(NamedTuple, Generic[T]):
-    """A column as a layout writes it: its title, and its cell of each item, in one place.
+    """A column as a layout writes it: its title, and a function that makes its cell for an item.
 
     ``total`` is its cell in the closing row; a column that is not ``shown`` is left out.
     """
@@ -101,12 +101,15 @@ class Col(NamedTuple, Generic[T]):
 def table_of(
     items: Iterable[T], columns: Iterable[Col[T]], marked: Callable[[T], bool] | None = None
 ) -> Table:
-    """Return a table with a row for each of *items*.
+    """Return a table with a row for each item.
 
     Args:
-        items: What the rows are about.
-        columns: One entry per column; those that are not ``shown`` are left out.
-        marked: Whether the row of an item differs from the usual.
+        items: the subjects of the rows.
+        columns: the columns; those that are not ``shown`` are left out.
+        marked: returns whether the row of an item is exceptional.
+
+    Returns:
+        The table, with a closing row if a column has a total.
 
     """
     kept = [column for column in columns if column.shown]
@@ -121,7 +124,7 @@ def table_of(
 
 
 class Node(NamedTuple):
-    """A part of a tree: what it is called, a word beside it, and what hangs on it."""
+    """A part of a tree: its text, a note beside it, and the parts below it."""
 
     text: str
     note: str = ""
@@ -129,13 +132,13 @@ class Node(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """Things in things."""
+    """Parts that contain other parts."""
 
     roots: tuple[Node, ...]
 
 
 class FrontMatter(NamedTuple):
-    """What a publishing system wants to know of an article; people are not shown it."""
+    """Metadata for a publishing system, which is not shown to people."""
 
     rows: tuple[tuple[str, str], ...]
 

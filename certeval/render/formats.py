@@ -1,11 +1,11 @@
-"""The formats that every result has, and what is known of the place it will be shown in."""
+"""The formats of results, and what the output can show."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class Format(StrEnum):
-    """How a result is written."""
+    """The format of a result."""
 
     table = "table"
     json = "json"
@@ -14,10 +14,10 @@ class Format(StrEnum):
 
 
 class Display(NamedTuple):
-    """What the table is shown on.
+    """What the output can show.
 
-    ``width`` in columns, None for as wide as it is by nature; ``color`` whether it may be styled
-    at all (bold, too); ``ascii`` whether nothing but ASCII can be shown.
+    ``width`` is in columns, None for no limit; ``color`` allows any style, such as bold; ``ascii``
+    allows nothing but ASCII.
     """
 
     width: int | None = None

@@ -1,8 +1,7 @@
-"""JSON: the result itself, field by field, by one encoder for all kinds of result.
+"""Write a result as JSON, field by field, with one encoder for all kinds of result.
 
-A field that holds a ``Figure`` becomes two, the exact number and its display. Sentences are made
-in layouts: what a layout lists in ``WORDS`` is added to the fields of its result's parts, or takes
-the place of the field of that name.
+A field that holds a ``Figure`` becomes two, the exact number and its display. Sentences are made in
+layouts: the ``WORDS`` of a layout are added as fields, or replace the field of that name.
 """
 
 import json
@@ -37,7 +36,7 @@ def to_dict(result: Result) -> dict[str, Any]:
 
 
 def words_of(kind: str) -> Words:
-    """Return what the layout of *kind* words for JSON; most need to word nothing."""
+    """Return the JSON fields that the layout of *kind* adds; most layouts add none."""
     words: Words = getattr(layout_of(kind), "WORDS", {})
     return words
 

@@ -1,4 +1,4 @@
-"""Every kind of result in one table: to add one is to add a line here, a result and a layout."""
+"""Every kind of result in one table. A new kind needs an entry here, a result and a layout."""
 
 from collections.abc import Mapping
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""The rows of a long table, as Rich draws them, but a hundred times as fast."""
+"""Draw the rows of a long table like Rich, but a hundred times as fast."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -8,17 +8,17 @@ from certeval.render.document import Drawing, Table
 from certeval.render.text import escape_controls
 
 Wrap = Callable[[str, int], list[str]]
-"""A text as lines of at most so many cells."""
+"""Wraps a text into lines of at most that many cells."""
 
 
 def is_plain(table: Table, fitted: Fitted) -> bool:
-    """Whether there is nothing but unmarked text to draw in *table*, and no closing row."""
+    """Return whether *table* has only plain, unmarked text, and no closing row."""
     drawings = (isinstance(row[at], Drawing) for row in table.rows for at in fitted.widths)
     return table.total is None and not table.marked and not any(drawings)
 
 
 def rows(table: Table, fitted: Fitted, vertical: str, wrap: Wrap) -> Iterator[str]:
-    """The rows of a plain *table*, a line at a time, *vertical* before, between and after cells."""
+    """Yield the lines of a plain *table*, with *vertical* before, between and after the cells."""
     slots = [_Slot(at, width, table.columns[at].number) for at, width in fitted.widths.items()]
     for row in table.rows:
         columns = [_lines(escape_controls(str(row[slot.at])), slot, wrap) for slot in slots]
@@ -31,7 +31,7 @@ def rows(table: Table, fitted: Fitted, vertical: str, wrap: Wrap) -> Iterator[st
 
 
 class _Slot(NamedTuple):
-    """Where the cells of a column stand: its number, how wide it is, and whether at the right."""
+    """The place of a column: its number, its width, and whether its text is right-aligned."""
 
     at: int
     width: int
@@ -39,7 +39,7 @@ class _Slot(NamedTuple):
 
 
 def _lines(text: str, slot: _Slot, wrap: Wrap) -> list[str]:
-    """*text* as lines of exactly the slot's width."""
+    """Return *text* as lines of exactly the slot's width."""
     lines = [text] if width_of(text) <= slot.width else wrap(text, slot.width)
     return [_padded(line.rstrip(), slot) for line in lines]
 

@@ -1,4 +1,4 @@
-"""Markdown as GitHub and most sites read it. All text is escaped, so that it reads as written."""
+"""Write a document as Markdown for GitHub and most sites. All text is escaped."""
 
 import json
 import re
@@ -28,18 +28,18 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}
 
 
 def render(document: Document, look: Display) -> str:  # noqa: ARG001 - all renderers have one shape
-    """*document* as Markdown, a blank line between its blocks."""
+    """Return *document* as Markdown, with a blank line between its blocks."""
     return "\n\n".join("\n".join(_lines(block)) for block in document) + "\n"
 
 
 def escape(text: str) -> str:
-    """*text* so that Markdown, its HTML and its emoji codes leave it as it is inside a line."""
+    """Return *text* with everything escaped that Markdown, HTML or emoji codes would change."""
     safe = _INSIDE.sub(r"\\\1", escape_controls(text).translate(_ENTITIES))
     return _SHORTCODE.sub("&#58;", safe)
 
 
 def _line(text: str) -> str:
-    """*text* escaped to be a line of its own: no heading, no list, no rule."""
+    """Return *text* escaped as a line of its own: not a heading, a list or a rule."""
     return _AT_START.sub(
         lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}",
         escape(text).lstrip(),
@@ -72,7 +72,7 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """*text* as a string of YAML: a JSON string is one, and so nothing in it is read as more."""
+    """Return *text* as a YAML string, which a JSON string is, too; nothing in it has a meaning."""
     return "".join(
         character if character.isprintable() else f"\\U{ord(character):08x}"
         for character in json.dumps(text, ensure_ascii=False)

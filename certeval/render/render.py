@@ -1,4 +1,4 @@
-"""One way in: a result, a format, and out comes text that ends in one newline."""
+"""Turn a result into text in any format."""
 
 from importlib import import_module
 
@@ -8,10 +8,10 @@ from certeval.results.base import Result
 
 
 def render(result: Result, form: Format, display: Display, **choices: bool) -> str:
-    """Return *result* as text in *form*.
+    """Return *result* as text in *form*, ending in one newline.
 
-    *choices* are for the layout (``explain=True``) and change nothing in JSON and CSV, which
-    always have everything. A format's module is loaded when it is asked for; so is a layout.
+    *choices* are for the layout (``explain=True``). JSON and CSV ignore them and always have
+    everything. The modules of formats and layouts are loaded when they are first needed.
     """
     module = import_module(f"certeval.render.{_MODULES[form]}")
     if form in _DATA:

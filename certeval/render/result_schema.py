@@ -29,7 +29,7 @@ def result_schema(kind: str) -> dict[str, Any]:
 
 
 class _Builder:
-    """Builds schemas, and collects those of the parts by name."""
+    """Builds schemas, and collects those of parts by name."""
 
     def __init__(self) -> None:
         self.definitions: dict[str, Any] = {}

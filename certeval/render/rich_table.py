@@ -1,4 +1,4 @@
-"""Tables for people, drawn with Rich; the rows of a long one are drawn here, to look the same."""
+"""Draw tables with Rich. The rows of long tables are drawn here instead, with the same look."""
 
 from fractions import Fraction
 from typing import NamedTuple
@@ -19,12 +19,12 @@ _MANY = 200  # rows, each of which takes Rich a millisecond
 
 
 def text_of(text: str, style: str = "") -> Text:
-    """*text*, safe to show, in lines as wide as there is room."""
+    """Return *text*, safe to show, which folds at any width."""
     return Text(escape_controls(text), style=style, overflow="fold")
 
 
 def drawn_table(table: Table, look: Display) -> list[RenderableType]:
-    """*table* in the width that there is, and what there was no room for."""
+    """Return *table* in the available width, and a note about columns that do not fit."""
     fitted = fit(table, look.width)
     whole: RenderableType
     if len(table.rows) > _MANY and is_plain(table, fitted):
@@ -39,7 +39,7 @@ def drawn_table(table: Table, look: Display) -> list[RenderableType]:
 
 
 class _Long(NamedTuple):
-    """A table of which Rich draws the beginning and the end; what is between looks the same."""
+    """A table of which Rich draws the beginning and the end; the rows between look the same."""
 
     beginning: RichTable
     rest: Table

@@ -1,7 +1,7 @@
-"""The table for people, drawn with Rich.
+"""Draw a document for the terminal with Rich.
 
-Rich is told everything and finds out nothing by itself: width, height, colour and box lines come
-from the look, and every text is a ``Text``, so that no markup or emoji code is ever read.
+Rich detects nothing on its own: width, height, color and box lines come from the display, and every
+text is a ``Text``, so that markup and emoji codes are never interpreted.
 """
 
 import io
@@ -32,7 +32,7 @@ _ASCII_GUIDES = ("|- ", "`- ", "|  ", "   ")
 
 
 def render(document: Document, look: Display) -> str:
-    """*document* as lines of text, no wider than the look; styled only where it allows."""
+    """Return *document* as lines of text, no wider than the display, styled if that is allowed."""
     stream = io.StringIO()
     console = Console(
         file=stream,
@@ -61,12 +61,12 @@ def render(document: Document, look: Display) -> str:
 
 
 def _is_plain_line(text: Text, look: Display) -> bool:
-    """Whether *text* is shown as it is: nothing is styled, and it fits into a line."""
+    """Return whether *text* is shown unchanged: without style, and in one line."""
     return not look.color and (look.width is None or text.cell_len <= look.width)
 
 
 def _stands_close(block: Block, before: Block) -> bool:
-    """Whether *block* belongs to the one before: a lower heading, or a text with a colon."""
+    """Return whether no blank line separates *block* from the block before it."""
     if isinstance(before, FrontMatter):
         return True
     if isinstance(before, Heading):
@@ -100,7 +100,7 @@ def _drawn(block: Block, look: Display) -> list[RenderableType]:  # noqa: PLR091
 
 
 def _hanging(lead: str, text: Text, look: Display, further: str = "") -> RenderableType:
-    """*text* with *lead* before its first line, and *further*, or blanks, before the others."""
+    """Return *text* with *lead* before its first line, *further* or blanks before the others."""
     whole = Text.assemble(lead, text, overflow="fold")
     if look.width is None or whole.cell_len <= look.width:
         return whole
@@ -108,7 +108,7 @@ def _hanging(lead: str, text: Text, look: Display, further: str = "") -> Rendera
 
 
 class _Hanging(NamedTuple):
-    """Text that is wrapped beside its lead."""
+    """Text that wraps beside its lead."""
 
     lead: str
     text: Text
@@ -122,9 +122,9 @@ class _Hanging(NamedTuple):
 
 
 def _tree(node: Node, look: Display, leads: tuple[str, str]) -> list[RenderableType]:
-    """*node* behind the first of *leads*, its children behind lines that lead to them.
+    """Return *node* after the first of *leads*, and its children after lines that lead to them.
 
-    Drawn here: Rich's tree finds out by itself which lines the stream can show.
+    Rich's own tree would decide on its own which lines the stream can show.
     """
     fork, end, past, blank = _ASCII_GUIDES if look.ascii else _GUIDES
     first, further = leads

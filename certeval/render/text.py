@@ -1,4 +1,4 @@
-"""Text from definition files, made safe to show: characters that act are shown, not obeyed."""
+"""Make text from definition files safe to show: control characters are escaped."""
 
 import unicodedata
 
@@ -9,7 +9,7 @@ _HARMLESS = frozenset("\u200c\u200d")
 
 
 def escape_controls(text: str) -> str:
-    r"""*text* on one line, with control characters as ``\x1b`` or ``\u202e``; breaks are spaces."""
+    r"""Return *text* on one line, with control characters as ``\x1b`` or ``\u202e``."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(character) for character in " ".join(text.split("\n")))

@@ -1,4 +1,4 @@
-"""What every result has in common."""
+"""The fields and methods that every result has."""
 
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """A result: its fields are its JSON, and a field that goes raises ``schema_version``."""
+    """A result. Its fields are its JSON; removing one raises ``schema_version``."""
 
     schema_version: Literal[1] = 1
     kind: str
@@ -22,7 +22,7 @@ class Result:
         return self._rendered("json")
 
     def to_markdown(self, **choices: bool) -> str:
-        """Return the result as Markdown; *choices* are its layout's, such as ``explain=True``."""
+        """Return the result as Markdown; *choices* are for its layout, such as ``explain=True``."""
         return self._rendered("markdown", **choices)
 
     def _rendered(self, name: str, **choices: bool) -> str:

@@ -9,7 +9,7 @@ from certeval.results.base import Result
 
 @dataclass(frozen=True, kw_only=True)
 class CheckReport(Result):
-    """What checking definition files found: the files that were read, and their problems."""
+    """The problems found in definition files."""
 
     kind: Literal["check"] = "check"
     files: tuple[str, ...]
@@ -18,7 +18,7 @@ class CheckReport(Result):
 
     @property
     def exit_code(self) -> int:
-        """0 for no problem, 1 for some, 2 where a file could not be read at all."""
+        """0 if there are no problems, 1 if there are, 2 if a file could not be read at all."""
         if any(item.unreadable for item in self.diagnostics):
             return 2
         return 1 if self.diagnostics else 0

@@ -9,10 +9,10 @@ from certeval.results.base import Result
 
 @dataclass(frozen=True, kw_only=True)
 class Shown(Result):
-    """A definition as plain data, without the fields that its file leaves unknown.
+    """A definition as plain data, without fields that its file leaves out.
 
-    ``old`` lists the dates, by source, that are older than facts should be. ``text`` is the file
-    itself, which is not part of the JSON.
+    ``old`` has the dates, by source, of facts that have become old. ``text`` is the file itself,
+    which is not part of the JSON.
     """
 
     kind: Literal["definition"] = "definition"

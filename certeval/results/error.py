@@ -1,4 +1,4 @@
-"""What is printed with ``--format json`` if a command could not run."""
+"""The output of ``--format json`` if a command could not run."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from certeval.diagnostics import Diagnostic
 
 @dataclass(frozen=True)
 class ErrorDetails:
-    """What went wrong, and where."""
+    """What is wrong, and where."""
 
     kind: str
     message: str

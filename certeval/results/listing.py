@@ -1,4 +1,4 @@
-"""The result of `list`: the definitions of the library."""
+"""The result of ``list``: the definitions in a library."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,7 +9,7 @@ from certeval.results.base import Result
 
 @dataclass(frozen=True)
 class Entry:
-    """A definition file of the library. ``title`` is None where the file has problems."""
+    """A definition in a library. ``title`` is None if its file has problems."""
 
     kind: str
     id: str
@@ -19,7 +19,7 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Listing(Result):
-    """What there is in a library; ``problems`` are those of the files that could not be read."""
+    """The definitions in a library; ``problems`` are those of files with errors."""
 
     kind: Literal["listing"] = "listing"
     entries: tuple[Entry, ...]

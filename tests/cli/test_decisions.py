@@ -229,7 +229,7 @@ class TestRefused:
             "c.yaml:2:5: error: duplicate id 'a'\n"
             "    2 | id: a\n"
             "      |     ^\n"
-            "  help: library/certificates/a.yaml has it already: which of the two is meant?\n"
+            "  help: library/certificates/a.yaml has it already; change one of the two\n"
             "1 problem in 1 file\n"
         )
 

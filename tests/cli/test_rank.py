@@ -202,7 +202,7 @@ def test_who_has_no_scores_cannot_be_ranked(certeval, guild):
         (["--all", "--strict"], "--map and --strict are for a table", "name one with --from"),
         (["ibm-ml", "--map", "id=x"], "--map and --strict are for a table", "name one with --from"),
         (["--from", "x.csv", "--against", "career-changer"],
-         "--against is for certificates, not for a table", "rank it once for each"),
+         "--against is for certificates, not for a table", "rank it once for each audience"),
         (["--from", "x.csv", "--map", "id"], "--map 'id': expected NAME=COLUMN",
          "for example --map id=Name"),
         (["--from", "x.csv", "--map", "id=a", "--map", "id=b"], "--map: 'id' is given twice",

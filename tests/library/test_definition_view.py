@@ -3,8 +3,7 @@
 import pytest
 
 from certeval import Library
-from certeval.library.definition_view import view
-from certeval.model.freshness import Freshness
+from certeval.library.definition_view import _fresh_for_months, view
 from tests import builders
 from tests import yaml_files as files
 
@@ -42,28 +41,28 @@ def test_how_long_facts_are_fresh(arguments, months, library):
         roles={"welder": files.role()},
     )
     library = Library.only([root])
-    assert library.fresh_for_months(library.load(*arguments)) == months
+    assert _fresh_for_months(library, library.load(*arguments).valid) == months
 
 
 def test_the_rubric_beside_a_file_says_how_long_facts_are_fresh(library):
     root = library(
         methodology={"mine": files.rubric(more="facts_fresh_for_months: 24\n")},
-        certificates={"welding": files.certificate()},
+        certificates={"welding": files.certificate().replace("date: 2026", "date: 2023")},
     )
     elsewhere = Library.only([])
     loaded = elsewhere.load("certificate", str(root / "certificates/welding.yaml"))
-    assert elsewhere.fresh_for_months(loaded) == 24
+    assert view(elsewhere, loaded, builders.TODAY).old
 
 
 @pytest.mark.parametrize(
-    ("months", "told"),
+    ("months", "listed"),
     [
         ("24", "year (2023): more than 24 months before 2026-11-22"),
         ("48", None),
         (None, None),
     ],
 )
-def test_old_dates_are_told_by_source(months, told, library):
+def test_old_dates_are_listed_by_source(months, listed, library):
     sources = (
         "sources:\n"
         "  - {id: me, title: Notes, publisher: Me, date: 2026}\n"
@@ -73,6 +72,5 @@ def test_old_dates_are_told_by_source(months, told, library):
     text = files.rubric(more=fresh).replace(files.SOURCES, sources)
     root = library(methodology={"mine": text.replace("dear?, source: me", "dear?, source: year")})
     found = Library.only([root])
-    loaded = found.load("rubric", "mine")
-    freshness = Freshness(builders.TODAY, found.fresh_for_months(loaded))
-    assert view(loaded, freshness).old == ((told,) if told else ())
+    shown = view(found, found.load("rubric", "mine"), builders.TODAY)
+    assert shown.old == ((listed,) if listed else ())

@@ -175,7 +175,7 @@ def test_several_definitions_with_one_id(certeval, library):
 
 def test_a_definition_of_another_kind(certeval, guild):
     ran = certeval("score", "welding", "--library", guild, "-a", guild / "methodology/mine.yaml")
-    assert "a definition of kind rubric, where kind audience is needed" in ran.err
+    assert "expected a definition of kind audience, found kind rubric" in ran.err
 
 
 def test_an_id_agrees_with_its_file(certeval, library):

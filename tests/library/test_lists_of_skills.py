@@ -126,7 +126,7 @@ class TestCheck:
 
     def test_a_file_of_that_name_is_of_that_kind(self, certeval, words):
         (words / SKILLS).write_text(files.role("x", "python"))
-        message = "a definition of kind role, where kind skills is needed"
+        message = "expected a definition of kind skills, found kind role"
         assert message in certeval("curriculum", "ibm-ml", "--library", words).err
         assert message in certeval("check", words).out
 

@@ -168,7 +168,7 @@ class TestDuplicateIds:
         assert problems(guild, "welding", str(path)) == [
             (
                 "other.yaml", 2, "duplicate id 'welding'",
-                f"{guild}/certificates/welding.yaml has it already: which of the two is meant?",
+                f"{guild}/certificates/welding.yaml has it already; change one of the two",
             )
         ]  # fmt: skip
 
@@ -182,7 +182,7 @@ class TestDuplicateIds:
             ("c.yaml", "duplicate id 'same'"),
         ]
         assert {hint.rpartition("/")[2] for *_, hint in told} == {
-            "a.yaml has it already: which of the two is meant?"
+            "a.yaml has it already; change one of the two"
         }
 
     def test_beside_its_other_problems(self, guild, tmp_path):

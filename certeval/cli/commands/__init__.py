@@ -1,1 +1,1 @@
-"""One module per command; its ``main`` loads, asks the analysis and shows the result."""
+"""One module per command; its ``main`` asks the facade and shows the result."""

@@ -19,7 +19,7 @@ def main(
         bool,
         options.flag("--worksheet", "Write a Markdown worksheet with one SOAR story per project."),
     ] = False,
-    soar: Annotated[bool, typer.Option("--soar", hidden=True)] = False,  # its old name
+    soar: Annotated[bool, typer.Option("--soar", hidden=True)] = False,  # the old name
     rubric: options.RubricOption = None,
     today: options.TodayOption = None,
 ) -> int | None:

@@ -21,6 +21,55 @@ class Sampling(StrEnum):
     stated = "stated"
 
 
+SamplingOption = Annotated[
+    Sampling,
+    typer.Option(
+        "--sampling",
+        metavar="WHICH",
+        help="Sample all weightings (uniform), or only those near the stated ones (stated).",
+    ),
+]
+ConcentrationOption = Annotated[
+    Decimal | None,
+    options.parsed(
+        "--concentration",
+        "NUMBER",
+        inputs.positive,
+        "How closely samples keep to the stated weights, 1 or more.",
+    ),
+]
+ScoreErrorOption = Annotated[
+    Decimal | None,
+    options.parsed("--score-error", "POINTS", inputs.positive, "Uncertainty of the raw scores."),
+]
+ScoreOption = Annotated[
+    Decimal | None,
+    options.parsed(
+        "--score",
+        "TOTAL",
+        inputs.number,
+        "Threshold for the exact total (one certificate only).",
+    ),
+]
+DrawsOption = Annotated[
+    int | None,
+    options.parsed(
+        "--draws",
+        "N",
+        inputs.whole,
+        f"How many weightings to sample. [default: {DRAWS}]",
+        least=1,
+        most=MOST_DRAWS,
+    ),
+]
+SeedOption = Annotated[
+    int | None,
+    options.parsed(
+        "--seed", "N", inputs.whole, f"Random seed, for reproducible results. [default: {SEED}]"
+    ),
+]
+
+
 @command
 def main(
     session: Session,
@@ -29,59 +78,13 @@ def main(
     rubric: options.RubricOption = None,
     weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
-    sampling: Annotated[
-        Sampling,
-        typer.Option(
-            "--sampling",
-            metavar="WHICH",
-            help="Sample all weightings (uniform), or only those near the stated ones (stated).",
-        ),
-    ] = Sampling.uniform,
+    sampling: SamplingOption = Sampling.uniform,
     old_sampling: Annotated[Sampling | None, typer.Option("--weights", hidden=True)] = None,
-    concentration: Annotated[
-        Decimal | None,
-        options.parsed(
-            "--concentration",
-            "NUMBER",
-            inputs.positive,
-            "How closely samples keep to the stated weights, 1 or more.",
-        ),
-    ] = None,
-    score_error: Annotated[
-        Decimal | None,
-        options.parsed(
-            "--score-error", "POINTS", inputs.positive, "Uncertainty of the raw scores."
-        ),
-    ] = None,
-    score: Annotated[
-        Decimal | None,
-        options.parsed(
-            "--score",
-            "TOTAL",
-            inputs.number,
-            "Threshold for the exact total (one certificate only).",
-        ),
-    ] = None,
-    draws: Annotated[
-        int | None,
-        options.parsed(
-            "--draws",
-            "N",
-            inputs.whole,
-            f"How many weightings to sample. [default: {DRAWS}]",
-            least=1,
-            most=MOST_DRAWS,
-        ),
-    ] = None,
-    seed: Annotated[
-        int | None,
-        options.parsed(
-            "--seed",
-            "N",
-            inputs.whole,
-            f"Random seed, for reproducible results. [default: {SEED}]",
-        ),
-    ] = None,
+    concentration: ConcentrationOption = None,
+    score_error: ScoreErrorOption = None,
+    score: ScoreOption = None,
+    draws: DrawsOption = None,
+    seed: SeedOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show how robust the result is to different weights.

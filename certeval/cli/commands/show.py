@@ -12,7 +12,7 @@ from certeval.facade.write import definition as view
 
 
 class ShowFormat(StrEnum):
-    """How a definition can be printed; ``yaml`` is its file as it stands."""
+    """How a definition can be printed; ``yaml`` is its file unchanged."""
 
     table = "table"
     json = "json"

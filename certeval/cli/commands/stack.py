@@ -9,6 +9,28 @@ from certeval.cli.session import Session
 from certeval.facade import inputs
 from certeval.facade.plan import stack
 
+BudgetOption = Annotated[
+    Decimal | None, options.parsed("--budget", "USD", inputs.amount, "Maximum total cost.")
+]
+MaxMonthsOption = Annotated[
+    Decimal | None, options.parsed("--max-months", "MONTHS", inputs.amount, "Maximum duration.")
+]
+ExcludeOption = Annotated[
+    list[str] | None,
+    options.named("--exclude", kind="certificate", text="Leave this certificate out (repeatable)."),
+]
+UsefulOption = Annotated[bool, options.flag("--useful", "Close the gaps in useful skills, too.")]
+HoursOption = Annotated[
+    list[parsers.Pair] | None,
+    options.pairs(
+        "--hours",
+        "CERT=LOW[-HIGH]",
+        "ibm-genai-engineering=100",
+        inputs.hours,
+        "Total study hours to assume for a certificate",
+    ),
+]
+
 
 @command
 def main(
@@ -19,33 +41,11 @@ def main(
     skills: options.SkillsOption = None,
     held: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
-    budget: Annotated[
-        Decimal | None,
-        options.parsed("--budget", "USD", inputs.amount, "Maximum total cost."),
-    ] = None,
-    max_months: Annotated[
-        Decimal | None,
-        options.parsed("--max-months", "MONTHS", inputs.amount, "Maximum duration."),
-    ] = None,
-    exclude: Annotated[
-        list[str] | None,
-        options.named(
-            "--exclude", kind="certificate", text="Leave this certificate out (repeatable)."
-        ),
-    ] = None,
-    useful: Annotated[
-        bool, options.flag("--useful", "Close the gaps in useful skills, too.")
-    ] = False,
-    hours: Annotated[
-        list[parsers.Pair] | None,
-        options.pairs(
-            "--hours",
-            "CERT=LOW[-HIGH]",
-            "ibm-genai-engineering=100",
-            inputs.hours,
-            "Total study hours to assume for a certificate",
-        ),
-    ] = None,
+    budget: BudgetOption = None,
+    max_months: MaxMonthsOption = None,
+    exclude: ExcludeOption = None,
+    useful: UsefulOption = False,
+    hours: HoursOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Plan what to add to a certificate, for the least money and time.

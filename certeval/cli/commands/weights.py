@@ -19,59 +19,68 @@ class Method(StrEnum):
     swing = "swing"
 
 
+CriteriaArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="CRITERION",
+        help="Every criterion of the rubric, the most important first, by its id or the beginning "
+        "of it. Join equally important ones with commas. For swing: CRITERION=POINTS.",
+    ),
+]
+MethodOption = Annotated[
+    Method,
+    typer.Option(
+        "--method",
+        metavar="METHOD",
+        help="Rank-order centroid (roc), rank-sum, rank reciprocal (reciprocal), or weights from "
+        "points (swing).",
+    ),
+]
+RubricOption = Annotated[
+    str | None,
+    options.named(
+        "--rubric",
+        kind="rubric",
+        text="The rubric with the criteria: an id or a file. [default: the library's only rubric]",
+    ),
+]
+AskOption = Annotated[bool, options.flag("--ask", "Ask you for the order, on a terminal.")]
+SaveOption = Annotated[
+    str | None,
+    typer.Option("--save", metavar="FILE", help="Write an audience file with these weights."),
+]
+IdOption = Annotated[
+    str | None,
+    typer.Option("--id", metavar="ID", help="The audience's id. [default: the file's name]"),
+]
+TitleOption = Annotated[
+    str | None, typer.Option("--title", metavar="TITLE", help="The audience's title.")
+]
+AudienceOption = Annotated[
+    str | None,
+    options.audience(
+        "Copy everything but the weights from this audience, an id or a file. "
+        "[default: the rubric's primary audience]"
+    ),
+]
+ReplaceOption = Annotated[
+    bool, options.flag("--replace", "Allow --save to overwrite an existing file.")
+]
+
+
 @command
 def main(
     session: Session,
-    criteria: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="CRITERION",
-            help="Every criterion of the rubric, the most important first, by its id or the "
-            "beginning of it. Join equally important ones with commas. For swing: "
-            "CRITERION=POINTS.",
-        ),
-    ] = None,
-    method: Annotated[
-        Method,
-        typer.Option(
-            "--method",
-            metavar="METHOD",
-            help="Rank-order centroid (roc), rank-sum, rank reciprocal (reciprocal), or weights "
-            "from points (swing).",
-        ),
-    ] = Method.roc,
-    rubric: Annotated[
-        str | None,
-        options.named(
-            "--rubric",
-            kind="rubric",
-            text="The rubric with the criteria: an id or a file. [default: the library's only "
-            "rubric]",
-        ),
-    ] = None,
-    ask: Annotated[bool, options.flag("--ask", "Ask you for the order, on a terminal.")] = False,
-    save: Annotated[
-        str | None,
-        typer.Option("--save", metavar="FILE", help="Write an audience file with these weights."),
-    ] = None,
-    name: Annotated[
-        str | None,
-        typer.Option("--id", metavar="ID", help="The audience's id. [default: the file's name]"),
-    ] = None,
-    title: Annotated[
-        str | None, typer.Option("--title", metavar="TITLE", help="The audience's title.")
-    ] = None,
-    audience: Annotated[
-        str | None,
-        options.audience(
-            "Copy everything but the weights from this audience, an id or a file. "
-            "[default: the rubric's primary audience]"
-        ),
-    ] = None,
+    criteria: CriteriaArgument = None,
+    method: MethodOption = Method.roc,
+    rubric: RubricOption = None,
+    ask: AskOption = False,
+    save: SaveOption = None,
+    name: IdOption = None,
+    title: TitleOption = None,
+    audience: AudienceOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
-    replace: Annotated[
-        bool, options.flag("--replace", "Allow --save to overwrite an existing file.")
-    ] = False,
+    replace: ReplaceOption = False,
     today: options.TodayOption = None,
 ) -> int | None:
     """Turn an order of importance into weights.
@@ -83,7 +92,7 @@ def main(
     from certeval.analysis.elicitation.custom_audience import demand_hours
     from certeval.cli.audience_file import resolve_path, save_audience
     from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
-    from certeval.facade.inputs import day
+    from certeval.facade.dates import day
     from certeval.facade.write import weights_under
     from certeval.library.loading import load
 
@@ -97,10 +106,11 @@ def main(
     scored_under, base, warnings = found.scoring()
     if to:
         demand_hours(base, to.identity)
-    if ask:
-        order = ask_order(session, scored_under, method.value)
-    else:
-        order = parse_order(method.value, criteria or ())
+    order = (
+        ask_order(session, scored_under, method.value)
+        if ask
+        else parse_order(method.value, criteria or ())
+    )
     result = weights_under(found, order.criteria, method.value, order.points)
     if to:
         save_audience(session, to, result, base, warnings, day(today), rubric)

@@ -67,7 +67,15 @@ class Columns:
         self._by_name = {name: at for name, at in names.items() if self.parts[at] not in mapped}
 
     def part(self, column: str) -> int | None:
-        """Return the number of the part that *column* holds; None if it holds none."""
+        """Return the part of a row that a column holds.
+
+        Args:
+            column: the name of the column.
+
+        Returns:
+            The number of the part in ``parts``; None if the column holds none.
+
+        """
         if column in self._by_map:
             return self._by_map[column]
         if column in self.parts and column not in self.mapped:
@@ -122,11 +130,14 @@ class Columns:
 
 
 def row_of(line: int, parts: Sequence[str]) -> RawRow | BadRow:
-    """Return the row with *parts*, or what is wrong with its id or title.
+    """Return a row, or what is wrong with its id or title.
 
     Args:
-        line: the line in which the row begins.
+        line: the line in which the row begins, from 1.
         parts: the text of each part, in the order of ``Columns.parts``.
+
+    Returns:
+        The row, with its scores not checked yet.
 
     """
     row_id, title = parts[ID].strip(), parts[TITLE].strip()
@@ -139,7 +150,15 @@ def row_of(line: int, parts: Sequence[str]) -> RawRow | BadRow:
 
 
 def listed(columns: Sequence[str]) -> str:
-    """Return *columns* for a message: the first of them, and how many more there are."""
+    """Return names of columns for a message.
+
+    Args:
+        columns: the names, of any length.
+
+    Returns:
+        The first names in quotes, and how many more there are.
+
+    """
     named = [describe(column) for column in columns[:_MAX_NAMED]]
     more = len(columns) - len(named)
     return ", ".join([*named, *([f"and {more} more"] if more else [])])

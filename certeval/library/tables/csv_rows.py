@@ -155,13 +155,14 @@ def _plainly(message: str) -> tuple[str, str | None]:
 
 def _delimiter(header: str, columns: Columns) -> str:
     """Return the delimiter that yields the most known columns, then the most cells."""
+    return max(_DELIMITERS, key=lambda delimiter: _columns_with(delimiter, header, columns))
 
-    def sense(delimiter: str) -> tuple[int, int]:
-        try:
-            cells = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True))
-        except csv.Error:  # the header is refused anyway
-            return 0, 0
-        known = {columns.part(cell.strip()) for cell in cells} - {None}
-        return len(known), len(cells)
 
-    return max(_DELIMITERS, key=sense)
+def _columns_with(delimiter: str, header: str, columns: Columns) -> tuple[int, int]:
+    """Return how many known columns *delimiter* yields, and how many cells."""
+    try:
+        cells = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True))
+    except csv.Error:  # the header is refused anyway
+        return 0, 0
+    known = {columns.part(cell.strip()) for cell in cells} - {None}
+    return len(known), len(cells)

@@ -44,7 +44,10 @@ class DuplicateIds:
             self._write()
 
     def find(self) -> Iterator[BadRow]:
-        """Yield each row whose id an earlier row has, in the order of their lines.
+        """Yield each row with the id of an earlier row, in the order of their lines.
+
+        Yields:
+            The line of the row, and a hint with the line of the earlier one.
 
         Raises:
             OSError: the database cannot be written.

@@ -13,12 +13,15 @@ from certeval.library.text import STDIN, display_path, reason_of, standard_input
 
 
 def open_rewindable(path: Path) -> BinaryIO:
-    """Return the file at *path*, opened so that it can be rewound.
+    """Open a file so that it can be read more than once.
 
-    What cannot be rewound, such as a pipe, is copied to an anonymous temporary file first.
+    A source that cannot be rewound, such as a pipe, is first copied to an anonymous temporary file.
 
     Args:
-        path: a file; ``-`` is standard input.
+        path: the file; ``-`` is standard input.
+
+    Returns:
+        The open file, to be closed by the caller.
 
     Raises:
         DefinitionError: the file cannot be read.

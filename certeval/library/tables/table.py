@@ -86,7 +86,7 @@ class Table:
         self._file.close()
 
     def __iter__(self) -> Iterator[RawRow]:
-        """Yield each row that is valid as far as the table can tell.
+        """Yield each row that looks valid.
 
         Raises:
             DefinitionError: the file cannot be read, its header has problems, a quote may not be
@@ -108,10 +108,13 @@ class Table:
             raise NoRowError(self.problems, self.bad_count)
 
     def reject(self, row: BadRow) -> None:
-        """Leave out the row that was yielded last, or another one that is invalid.
+        """Leave out the row that was yielded last, or another invalid one.
+
+        Args:
+            row: the row, with the reason.
 
         Raises:
-            DefinitionError: with ``strict``.
+            DefinitionError: the table is read with ``strict``.
 
         """
         if self._strict:

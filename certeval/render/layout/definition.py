@@ -1,4 +1,4 @@
-"""Any definition, laid out by the shape of its data: no kind or field is known by name."""
+"""Lay out any definition by the shape of its data, without knowing its kind or fields."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -21,7 +21,9 @@ _DEEPEST = 4
 
 
 def document(shown: Shown) -> Document:
-    """Return plain values as pairs, and lists of like entries as tables where narrow enough."""
+    """Return plain values as pairs, and lists of similar entries as tables if they are narrow
+    enough.
+    """
     content = dict(shown.definition)
     title = str(content.pop("title", shown.file))
     file = Paragraph(f"From {shown.file}", "note")
@@ -40,7 +42,7 @@ def _mapping(content: Mapping[str, Any], level: int) -> Iterator[Block]:
 
 
 def _short(value: Any) -> str | None:
-    """Return *value* in a line (plain, or a few plain ones with their names), or None."""
+    """Return *value* as one line, for a plain value or a few with their names; otherwise None."""
     if _is_plain(value):
         return _inline(value)
     if not isinstance(value, dict) or not all(_is_plain(part) for part in value.values()):

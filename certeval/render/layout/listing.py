@@ -1,4 +1,4 @@
-"""The definitions of a library, and their files."""
+"""Lay out the definitions of a library and their files."""
 
 from certeval.render.document import Column, Document, Paragraph, Table
 from certeval.results.listing import Listing

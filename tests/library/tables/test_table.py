@@ -396,10 +396,7 @@ def test_no_good_row(written):
     assert (
         refused.value.message
         == str(refused.value)
-        == (
-            "no row is left to rank: 100 problems in 1 file "
-            "(250 in all, of which these are the first 100)"
-        )
+        == ("no row is left to rank: 100 problems in 1 file (the first 100 of 250)")
     )
 
 
