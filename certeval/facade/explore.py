@@ -240,8 +240,8 @@ def robustness(
     _require_a_question(terms, len(cards), least)
     if near is None:
         near = _concentration_of(terms) if sampling == "stated" else Decimal(1)
-    trial = SamplingPlan(sampling, near, error, many, start, progress or (lambda _: None))
-    return answer(cards, terms, trial, least)
+    plan = SamplingPlan(sampling, near, error, many, start, progress or (lambda _: None))
+    return answer(cards, terms, plan, least)
 
 
 def _concentration(value: Number, parameter: str) -> Decimal:

@@ -1,96 +1,104 @@
-"""The result of a robustness analysis: shares of weightings, and what they come to."""
+"""The result of a robustness analysis: shares of weightings, and the outcome."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
 from certeval.results.alternative import Alternative
 from certeval.results.base import Result
 from certeval.results.citation import Named
+from certeval.results.figures import Figure
 
-Outcome = Literal["robust", "leaning", "toss-up"]
+Outcome = Literal["robust", "leaning", "toss_up"]
 
 
 @dataclass(frozen=True)
-class Part:
-    """A share, 0 to 1, of all weightings or of those drawn. ``standard_error`` is
-    sqrt(share (1 - share) / draws), None where the share is exact."""
+class Probability:
+    """A share, 0 to 1, of all weightings, or of those that were sampled.
+
+    ``standard_error`` is sqrt(share (1 - share) / draws), displayed in percentage points; it has no
+    value if the share is exact.
+    """
 
     share: Fraction
     display: str
-    standard_error: Fraction | None
-    error_display: str
+    standard_error: Figure = field(metadata={"display": "error_display"})
+
+    def __str__(self) -> str:
+        """Return the share as it is displayed."""
+        return self.display
 
 
 @dataclass(frozen=True)
 class CentralWeight:
-    """What a criterion weighs, in percent, in the mean of the weightings that an alternative wins,
-    and what is stated."""
+    """The average weight of a criterion when an alternative is first, and the stated weight."""
 
     criterion: str
     title: str
-    weight_percent: Fraction
-    weight_display: str
-    stated_percent: Fraction
-    stated_display: str
+    weight_percent: Figure
+    stated_percent: Figure
 
 
 @dataclass(frozen=True)
 class Acceptability:
-    """How often an alternative has each rank: ``ranks`` begins with the first; ties share the
-    better rank; ``alone`` is how often it is first and nobody else is.
+    """How often an alternative has each rank.
 
-    ``central_weights`` are empty where it is never first. ``confidence`` is the share of draws of
-    scores in which it is first under its own central weights, None where it never is.
+    ``ranks`` begins with the first; ties share the better rank. ``sole_first`` is how often it is
+    first without a tie. ``central_weights`` are empty if it is never first. ``confidence`` is the
+    share of sampled scores with which it is first under its own central weights, None if it is
+    never first.
     """
 
     alternative: str
     label: str
-    ranks: tuple[Part, ...]
-    alone: Part
+    ranks: tuple[Probability, ...]
+    sole_first: Probability = field(metadata={"json": "alone"})
     central_weights: tuple[CentralWeight, ...]
-    confidence: Part | None
+    confidence: Probability | None
 
 
 @dataclass(frozen=True)
 class PairwiseWinningIndex:
-    """How often ``first`` is ahead of ``second``, behind it, or level with it."""
+    """How often ``first`` is ahead of ``second``, behind it, or tied with it."""
 
     first: str
     second: str
-    ahead: Part
-    behind: Part
-    level: Part
+    ahead: Probability
+    behind: Probability
+    tied: Probability = field(metadata={"json": "level"})
 
 
 @dataclass(frozen=True)
-class Passing:
-    """How often one certificate reaches a total, or is given a verdict."""
+class PassProbability:
+    """How often one certificate reaches a total, or is given a verdict.
+
+    ``label`` is the total as displayed, or the label of the verdict.
+    """
 
     what: Literal["score", "verdict"]
-    title: str
-    part: Part
+    label: str = field(metadata={"json": False})
+    probability: Probability = field(metadata={"json": "part", "last": True})
 
 
 @dataclass(frozen=True)
 class Method:
-    """How the shares were found. ``draws`` and ``seed`` are None where they are ``exact``."""
+    """How the shares were found. ``draws`` and ``seed`` are None if the shares are ``exact``."""
 
     weights: Literal["uniform", "stated"]
-    concentration: Fraction | None
-    score_error: Fraction | None
+    concentration: Figure | None
+    score_error: Figure | None
     exact: bool
     draws: int | None
     seed: int | None
-    display: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Robustness(Result):
-    """How far the answer hangs on the weights.
+    """How much the answer depends on the weights.
 
-    Of several certificates: ``acceptabilities`` and ``win_shares``. Of one: ``passings``.
-    ``outcome`` is None where the rubric does not say from which share on an answer is robust.
+    For several certificates: ``acceptabilities``, the most frequent leader first, and ``pairwise``.
+    For one: ``passes``. ``agreement`` is the share of weightings that give the same answer, and
+    decides the ``outcome``, which is None if the rubric sets no thresholds for it.
     """
 
     kind: Literal["robustness"] = "robustness"
@@ -99,9 +107,9 @@ class Robustness(Result):
     alternatives: tuple[Alternative, ...]
     method: Method
     acceptabilities: tuple[Acceptability, ...]
-    win_shares: tuple[PairwiseWinningIndex, ...]
-    passings: tuple[Passing, ...]
+    pairwise: tuple[PairwiseWinningIndex, ...] = field(metadata={"json": "win_shares"})
+    passes: tuple[PassProbability, ...] = field(metadata={"json": "passings"})
     outcome: Outcome | None
-    sentence: str
-    scale_max_display: str
-    warnings: tuple[str, ...]
+    agreement: Probability
+    scale_max_display: str = field(metadata={"last": True})
+    warnings: tuple[str, ...] = field(metadata={"last": True})

@@ -406,7 +406,7 @@ class TestLimits:
         guild = plain(more, a=(7, 5), b=(7, 5))
         result = answer(certeval, command, "a", "b", *guild)
         if command == "robustness":
-            assert result["outcome"] == "toss-up"
+            assert result["outcome"] == "toss_up"
             assert result["sentence"] == ("Toss-up: A and B tie for first under every weighting.")
             assert [one["ranks"][0]["share"] for one in result["acceptabilities"]] == [1, 1]
             assert result["win_shares"][0]["level"]["share"] == 1

@@ -1,1 +1,1 @@
-"""How far the answer hangs on the weights, all at once."""
+"""Robustness: how much the answer depends on the weights, all of them at once."""

@@ -1,9 +1,9 @@
-"""Exact shares of all weightings, where every weighting is equally likely.
+"""Exact shares of all weightings, if all are equally likely.
 
-With weights w uniform on the simplex and differences d, the share in which sum w_k d_k > 0 is the
+With weights w uniform on the simplex and differences d, the share with sum w_k d_k > 0 is the
 divided difference of x -> max(x, 0)^(n-1) over d_1 ... d_n (Hermite and Genocchi: a divided
-difference is the mean of a derivative over the simplex). Repeated differences are taken care of by
-derivatives (confluent divided differences). See C. de Boor, "Divided Differences", Surveys in
+difference is the mean of a derivative over the simplex). Repeated differences need derivatives
+(confluent divided differences). See C. de Boor, "Divided Differences", Surveys in
 Approximation Theory 1 (2005).
 """
 
@@ -13,15 +13,30 @@ from math import comb
 
 
 def share_above(differences: Sequence[Fraction]) -> Fraction:
-    """The share, 0 to 1, of weightings under which the weighted sum of *differences* is above 0."""
+    """Compute the share of weightings under which a weighted sum is above 0.
+
+    Args:
+        differences: what is weighted: one number per criterion.
+
+    Returns:
+        The share, 0 to 1.
+
+    """
     return _divided(differences, len(differences) - 1)
 
 
 def mean_weights_above(differences: Sequence[Fraction]) -> tuple[Fraction, ...] | None:
-    """The mean weighting, adding up to 1, of those under which the weighted sum is above 0.
+    """Compute the mean of the weightings under which a weighted sum is above 0.
 
-    None where there is no such weighting. The derivative of the mean of max(sum w_k d_k, 0) by d_k
-    is the mean of w_k over those weightings, and repeats d_k in the divided difference.
+    The derivative of the mean of max(sum w_k d_k, 0) by d_k is the mean of w_k over those
+    weightings, and repeats d_k in the divided difference.
+
+    Args:
+        differences: what is weighted: one number per criterion.
+
+    Returns:
+        A weight per criterion, adding up to 1; None if there is no such weighting.
+
     """
     share, count = share_above(differences), len(differences)
     if share == 0:
@@ -30,7 +45,7 @@ def mean_weights_above(differences: Sequence[Fraction]) -> tuple[Fraction, ...] 
 
 
 def _divided(nodes: Sequence[Fraction], power: int) -> Fraction:
-    """The divided difference of x -> max(x, 0)^*power* over *nodes*."""
+    """Return the divided difference of x -> max(x, 0)^*power* over *nodes*."""
     points = sorted(nodes)
     column = [max(point, Fraction()) ** power if power else _step(point) for point in points]
     for order in range(1, len(points)):
@@ -44,10 +59,11 @@ def _divided(nodes: Sequence[Fraction], power: int) -> Fraction:
 
 
 def _derivative(point: Fraction, power: int, order: int) -> Fraction:
-    """The derivative of that *order*, divided by the factorial of the order."""
+    """Return the derivative of that *order*, divided by the factorial of the order."""
     left = power - order
     return comb(power, order) * (max(point, Fraction()) ** left if left else _step(point))
 
 
 def _step(point: Fraction) -> Fraction:
+    """Return 1 above 0, else 0."""
     return Fraction(point > 0)

@@ -7,65 +7,81 @@ from random import Random
 
 from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.robustness.exact_shares import share_above
-from certeval.analysis.robustness.sampling import Line, passes
-from certeval.analysis.robustness.sampling_plan import SamplingPlan, drawn_part, exact_part
+from certeval.analysis.robustness.sampling import PassMark, count_passes
+from certeval.analysis.robustness.sampling_plan import (
+    SamplingPlan,
+    exact_probability,
+    sampled_probability,
+)
 from certeval.analysis.rounding import LowerBound, exact_text, least_total
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.results.robustness import Part, Passing
+from certeval.results.robustness import PassProbability, Probability
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 
 
-def passings(
-    matrix: Matrix, rubric: Rubric, least: Decimal | None, trial: SamplingPlan
-) -> tuple[Passing, ...]:
-    """How often the one alternative of *matrix* reaches the total *least*, and each verdict.
+def pass_probabilities(
+    matrix: Matrix, rubric: Rubric, least: Decimal | None, plan: SamplingPlan
+) -> tuple[PassProbability, ...]:
+    """Compute how often one alternative reaches a total, and each verdict.
 
-    A verdict is of the rating as it is printed. Exact where *trial* leaves nothing to chance.
+    A verdict is that of the printed rating.
+
+    Args:
+        matrix: the decision matrix, of one row.
+        rubric: the rubric, with its bands.
+        least: the exact total to reach, in points of the scale; None to compute only verdicts.
+        plan: which weightings and scores to sample, and how often.
+
+    Returns:
+        The share for the total, if there is one, then those of the bands, the highest first; exact
+        if *plan* leaves nothing to chance.
+
     """
-    asked = [] if least is None else [LowerBound(Fraction(least), exclusive=False)]
+    totals = [] if least is None else [LowerBound(Fraction(least), exclusive=False)]
     bands = [least_total(band.lowest_rating, rubric.rounding) for band in rubric.bands]
-    reached = _reached(matrix, rubric, [*asked, *bands[:-1]], trial)
-    whole = 1 if trial.may_be_exact else trial.draws
+    reached = _reached(matrix, rubric, [*totals, *bands[:-1]], plan)
+    whole = 1 if plan.may_be_exact else plan.draws
     found = [
-        Passing("score", f"a total of {exact_text(wanted.value)} or more", _part(count, trial))
-        for wanted, count in zip(asked, reached, strict=False)
+        PassProbability("score", exact_text(total.value), _probability(count, plan))
+        for total, count in zip(totals, reached, strict=False)
     ]
-    above: list[Fraction | int] = [*reached[len(asked) :], whole] if rubric.bands else []
+    above: list[Fraction | int] = [*reached[len(totals) :], whole] if rubric.bands else []
     before: Fraction | int = 0
     for band, count in zip(rubric.bands, above, strict=True):
-        found.append(Passing("verdict", band.label, _part(count - before, trial)))
+        found.append(PassProbability("verdict", band.label, _probability(count - before, plan)))
         before = count
     return tuple(found)
 
 
 def _reached(
-    matrix: Matrix, rubric: Rubric, thresholds: Sequence[LowerBound], trial: SamplingPlan
+    matrix: Matrix, rubric: Rubric, totals: Sequence[LowerBound], plan: SamplingPlan
 ) -> Sequence[Fraction | int]:
-    """How often each of *thresholds* is reached: a share, or a number of draws."""
+    """Return how often each of *totals* is reached: a share if exact, or a number of draws."""
     (row,) = matrix.scores
-    above = [[raw - threshold.value for raw in row] for threshold in thresholds]
-    if trial.may_be_exact:
+    margins = [[raw - total.value for raw in row] for total in totals]
+    if plan.may_be_exact:
         return [
-            share_above(each) if any(each) else Fraction(not threshold.exclusive)
-            for each, threshold in zip(above, thresholds, strict=True)
+            share_above(each) if any(each) else Fraction(not total.exclusive)
+            for each, total in zip(margins, totals, strict=True)
         ]
-    random = Random(trial.seed)  # noqa: S311 - chance is all that is asked of it
-    return passes(
+    random = Random(plan.seed)  # noqa: S311 - sampling needs no secrets
+    return count_passes(
         [float(raw) for raw in row],
         [
-            Line([float(each) for each in one], threshold.exclusive)
-            for one, threshold in zip(above, thresholds, strict=True)
+            PassMark([float(margin) for margin in each], total.exclusive)
+            for each, total in zip(margins, totals, strict=True)
         ],
-        trial.draw(random, [weight / _WHOLE for weight in matrix.weights]),
+        plan.sampler(random, [weight / _WHOLE for weight in matrix.weights]),
         random,
-        trial.draws,
-        blur=trial.blur(rubric.scale),
-        progress=trial.progress,
+        plan.draws,
+        uncertainty=plan.uncertainty(rubric.scale),
+        progress=plan.progress,
     )
 
 
-def _part(count: Fraction | int, trial: SamplingPlan) -> Part:
-    if isinstance(count, int) and not trial.may_be_exact:
-        return drawn_part(count, trial.draws)
-    return exact_part(Fraction(count))
+def _probability(count: Fraction | int, plan: SamplingPlan) -> Probability:
+    """Return an exact share, or a number of draws, as a probability."""
+    if isinstance(count, int) and not plan.may_be_exact:
+        return sampled_probability(count, plan.draws)
+    return exact_probability(Fraction(count))

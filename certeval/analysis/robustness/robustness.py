@@ -8,109 +8,91 @@ from certeval.analysis.decision_matrix import (
     alternatives,
     by_rank,
     decision_matrix,
-    join_names,
     warnings_of,
 )
-from certeval.analysis.robustness.pass_probability import passings
+from certeval.analysis.robustness.pass_probability import pass_probabilities
 from certeval.analysis.robustness.sampling_plan import SamplingPlan, complement
-from certeval.analysis.robustness.smaa import Contested, drawn_contest, exact_contest
+from certeval.analysis.robustness.smaa import Shares, exact_smaa, sampled_smaa
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.results.alternative import Alternative
-from certeval.results.robustness import Acceptability, Outcome, Part, Passing, Robustness
+from certeval.results.robustness import Outcome, PassProbability, Probability, Robustness
 from certeval.results.scorecard import Scorecard
 
 _PAIR = 2
 
 
 def robustness(
-    cards: Sequence[Scorecard], rubric: Rubric, trial: SamplingPlan, least: Decimal | None = None
+    cards: Sequence[Scorecard],
+    rubric: Rubric,
+    plan: SamplingPlan,
+    least_total: Decimal | None = None,
 ) -> Robustness:
-    """Judge *cards* under the weightings of *trial*.
+    """Judge certificates under many weightings.
 
-    Of one certificate: how often it reaches the exact total *least*, where given, and each of the
-    rubric's verdicts. Of several: how often each has which rank. Exact where nothing is left to
-    chance, for one certificate and for two.
+    The shares are exact for one certificate and for two, if *plan* samples all weightings and the
+    scores are certain.
+
+    Args:
+        cards: scorecards, at least one, over the same criteria and weights.
+        rubric: the rubric that all of them were scored under.
+        plan: which weightings and scores to sample, and how often.
+        least_total: for one certificate, the exact total that it should reach, in points of the
+            scale; without one, the rubric needs bands.
+
+    Returns:
+        For one certificate, how often it reaches the total, and each of the rubric's verdicts. For
+        several, how often each has each rank, and who is ahead of whom.
+
     """
     matrix, given = decision_matrix(cards), alternatives(cards)
-    exact = trial.may_be_exact and len(cards) <= _PAIR
-    found: Contested = ((), ())
-    passed: tuple[Passing, ...] = ()
+    exact = plan.may_be_exact and len(cards) <= _PAIR
+    shares: Shares = ((), ())
+    passes: tuple[PassProbability, ...] = ()
     if len(cards) == 1:
-        passed = passings(matrix, rubric, least, trial)
+        passes = pass_probabilities(matrix, rubric, least_total, plan)
     elif exact:
-        found = exact_contest(matrix, given)
+        shares = exact_smaa(matrix, given)
     else:
-        found = drawn_contest(matrix, given, trial, rubric.scale)
+        shares = sampled_smaa(matrix, given, plan, rubric.scale)
     ranks = {one.id: one.rank for one in given}
-    ordered = sorted(
-        found[0],
+    acceptabilities = sorted(
+        shares[0],
         key=lambda one: (
             -one.ranks[0].share,
-            -one.alone.share,
+            -one.sole_first.share,
             ranks[one.alternative],
             one.alternative,
         ),
     )
-    share, told = _passed(given[0], passed) if passed else _won(given, ordered)
-    outcome = _outcome(rubric, share)
-    unsaid = "" if rubric.robustness else f" The rubric {rubric.id} sets no robustness thresholds."
+    agreement = _agreement(passes) if passes else acceptabilities[0].sole_first
     return Robustness(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         alternatives=tuple(by_rank(given)),
-        method=trial.method(exact=exact),
-        acceptabilities=tuple(ordered),
-        win_shares=found[1],
-        passings=passed,
-        outcome=outcome,
-        sentence=f"{outcome.capitalize() + ': ' if outcome else ''}{told}{unsaid}",
+        method=plan.method(exact=exact),
+        acceptabilities=tuple(acceptabilities),
+        pairwise=shares[1],
+        passes=passes,
+        outcome=_outcome(rubric, agreement.share),
+        agreement=agreement,
         scale_max_display=cards[0].scale_max_display,
         warnings=warnings_of(cards),
     )
 
 
+def _agreement(passes: Sequence[PassProbability]) -> Probability:
+    """Return how often the more frequent answer applies: pass or fail, or the likeliest verdict."""
+    if passes[0].what == "verdict":
+        return max((one.probability for one in passes), key=lambda one: one.share)
+    reached = passes[0].probability
+    return max(reached, complement(reached), key=lambda one: one.share)
+
+
 def _outcome(rubric: Rubric, share: Fraction) -> Outcome | None:
-    """What the rubric calls an answer that holds under this share of weightings."""
+    """Return the rubric's name for an answer that applies under this share of weightings."""
     limits = rubric.robustness
     if limits is None:
         return None
     percent = share * Fraction(HUNDRED_PERCENT)
     if percent >= limits.robust_from_percent:
         return "robust"
-    return "leaning" if percent >= limits.leaning_from_percent else "toss-up"
-
-
-def _won(given: Sequence[Alternative], found: Sequence[Acceptability]) -> tuple[Fraction, str]:
-    """The share of weightings under which the most frequent first is alone first, in words."""
-    best, *others = found
-    rest = ", ".join(f"{one.label} under {one.ranks[0].display}" for one in others[:2])
-    level = [one.label for one in found if one.ranks[0].share == 1]
-    if len(level) > 1:
-        return Fraction(), f"{join_names(level)} tie for first under every weighting."
-    alone = f" (alone under {best.alone.display})" if best.alone != best.ranks[0] else ""
-    first = f"{best.label} is first under {_of(best.ranks[0])} of weightings{alone}, {rest}."
-    stated = [one.label for one in given if one.rank == 1]
-    if best.label in stated:
-        return best.alone.share, first
-    return best.alone.share, f"{first} Under the stated weights it is {join_names(stated)}."
-
-
-def _passed(one: Alternative, passed: Sequence[Passing]) -> tuple[Fraction, str]:
-    """The share of weightings that agree on whether it passes, or on the verdict, in words."""
-    first = passed[0]
-    if first.what == "verdict":
-        first = max(passed, key=lambda each: each.part.share)
-        told = f"{one.label} rates '{first.title}' under {_of(first.part)} of weightings."
-        return first.part.share, told
-    if first.part.share >= 1 - first.part.share:
-        told = f"{one.label} reaches {first.title} under {_of(first.part)} of weightings."
-        return first.part.share, told
-    fails = complement(first.part)
-    told = f"{one.label} falls short of {first.title} under {_of(fails)} of weightings."
-    return fails.share, told
-
-
-def _of(part: Part) -> str:
-    """A share with its standard error, where it has one."""
-    error = f" (+/- {part.error_display} points)" if part.error_display else ""
-    return f"{part.display}{error}"
+    return "leaning" if percent >= limits.leaning_from_percent else "toss_up"

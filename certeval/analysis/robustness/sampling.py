@@ -1,4 +1,4 @@
-"""Draws of weights and scores, and what came of them: stochastic multicriteria acceptability.
+"""Sampled weights and scores, and what they lead to: stochastic multicriteria acceptability.
 
 R. Lahdelma and P. Salminen, "SMAA-2: Stochastic Multicriteria Acceptability Analysis for Group
 Decision Making", Operations Research 49 (2001). Numbers are binary floats here, and only here:
@@ -10,57 +10,74 @@ from operator import gt, mul
 from random import Random
 from typing import NamedTuple
 
-from certeval.analysis.robustness.weight_samplers import Draw
+from certeval.analysis.robustness.weight_samplers import Sampler
 
 Progress = Callable[[int], None]
-"""Told from time to time how many more draws are done."""
+"""Called now and then with the number of further draws that are done."""
 
 _BATCH = 500
 _Row = Sequence[float]
 
 
 class ScoreUncertainty(NamedTuple):
-    """Scores that are not known exactly: uniform within *error* of the raw score, on the scale."""
+    """Uncertain scores: uniform within *error* points of the raw score, and within the scale."""
 
     error: float
     low: float
     high: float
 
-    def draw(self, row: _Row, random: Random) -> list[float]:
-        """*row* as it might be."""
+    def sample(self, row: _Row, random: Random) -> list[float]:
+        """Sample scores.
+
+        Args:
+            row: the raw scores of one alternative.
+            random: the source of random numbers.
+
+        Returns:
+            A score per raw score of *row*, from *low* to *high*.
+
+        """
         return [
             min(self.high, max(self.low, raw + self.error * (2.0 * random.random() - 1.0)))
             for raw in row
         ]
 
 
-class Line(NamedTuple):
-    """A total to be reached, or exceeded where ``strict``: each raw score less that total, so that
-    what is level with it stays so exactly."""
+class PassMark(NamedTuple):
+    """A total to be reached, or exceeded if it is ``exclusive``.
 
-    above: _Row
-    strict: bool
+    ``margins`` are the raw scores less that total, so that a total equal to it gives exactly 0.
+    """
+
+    margins: _Row
+    exclusive: bool
 
 
 class Tally:
-    """What a number of draws came to, for alternatives in the order of their rows.
+    """Counts of draws, for alternatives in the order of their rows.
 
-    ``ranks[i][r]`` counts the draws that give i the rank r + 1, ties sharing the better one;
-    ``alone[i]`` those that give it to nobody else as the first; ``wins[i][j]`` those in which i is
-    ahead of j; ``weights[i]`` adds up the weights of those that give i the first rank.
+    ``ranks[i][r]`` counts the draws in which i has the rank r + 1, ties sharing the better one;
+    ``sole_first[i]`` those in which i is first without a tie; ``wins[i][j]`` those in which i is
+    ahead of j; ``weights[i]`` adds up the weights of those in which i is first.
     """
 
     def __init__(self, alternatives: int, criteria: int) -> None:
-        """Nothing has been drawn."""
+        """Start with no draws of so many alternatives and criteria."""
         self.ranks = [[0] * alternatives for _ in range(alternatives)]
-        self.alone = [0] * alternatives
+        self.sole_first = [0] * alternatives
         self.wins = [[0] * alternatives for _ in range(alternatives)]
         self.weights = [[0.0] * criteria for _ in range(alternatives)]
 
     def add(self, weights: _Row, totals: _Row) -> None:
-        """Count one draw."""
+        """Count one draw.
+
+        Args:
+            weights: the weighting, which adds up to 1.
+            totals: the total of each alternative under it.
+
+        """
         order = sorted(range(len(totals)), key=totals.__getitem__, reverse=True)
-        self.alone[order[0]] += totals.count(totals[order[0]]) == 1
+        self.sole_first[order[0]] += totals.count(totals[order[0]]) == 1
         rank, last = 0, None
         for place, at in enumerate(order):
             if totals[at] != last:
@@ -69,53 +86,84 @@ class Tally:
             if rank == 0:
                 self.weights[at] = [*map(sum, zip(self.weights[at], weights, strict=True))]
 
-    def add_pairs(self, drawn: Sequence[_Row]) -> None:
-        """Count who was ahead of whom in the totals of several draws."""
-        columns = list(zip(*drawn, strict=True))
+    def add_pairs(self, draws: Sequence[_Row]) -> None:
+        """Count which alternative is ahead of which.
+
+        Args:
+            draws: the totals of the alternatives, one row per draw.
+
+        """
+        columns = list(zip(*draws, strict=True))
         for at, mine in enumerate(columns):
             for other, theirs in enumerate(columns):
                 if at != other:
                     self.wins[at][other] += sum(map(gt, mine, theirs))
 
 
-def tally(  # noqa: PLR0913 - each is named where it is called
+def tally(  # noqa: PLR0913 - the last ones are keyword-only
     rows: Sequence[_Row],
-    draw: Draw,
+    sampler: Sampler,
     random: Random,
     draws: int,
     *,
-    blur: ScoreUncertainty | None = None,
+    uncertainty: ScoreUncertainty | None = None,
     progress: Progress,
 ) -> Tally:
-    """Judge the raw scores *rows* under so many weightings."""
-    counted = Tally(len(rows), len(rows[0]))
+    """Judge raw scores under sampled weightings.
+
+    Args:
+        rows: raw scores, one row per alternative.
+        sampler: samples a weighting per call.
+        random: the source of random numbers for the scores.
+        draws: how many weightings to sample.
+        uncertainty: how far raw scores may be off; None if they are certain.
+        progress: called now and then with the number of further draws.
+
+    Returns:
+        The counts of ranks and wins.
+
+    """
+    counts = Tally(len(rows), len(rows[0]))
     for size in _batches(draws):
-        drawn = []
+        batch = []
         for _ in range(size):
-            weights = draw()
-            scores = [blur.draw(row, random) for row in rows] if blur else rows
+            weights = sampler()
+            scores = [uncertainty.sample(row, random) for row in rows] if uncertainty else rows
             totals = [sum(map(mul, row, weights)) for row in scores]
-            counted.add(weights, totals)
-            drawn.append(totals)
-        counted.add_pairs(drawn)
+            counts.add(weights, totals)
+            batch.append(totals)
+        counts.add_pairs(batch)
         progress(size)
-    return counted
+    return counts
 
 
-def confidences(  # noqa: PLR0913 - each is named where it is called
+def count_confident(  # noqa: PLR0913 - the last one is keyword-only
     rows: Sequence[_Row],
     central: Sequence[_Row | None],
-    blur: ScoreUncertainty,
+    uncertainty: ScoreUncertainty,
     random: Random,
     draws: int,
     *,
     progress: Progress,
 ) -> list[int]:
-    """In how many draws of scores each alternative is first under its own *central* weights."""
+    """Count how often each alternative is first under its own central weights.
+
+    Args:
+        rows: raw scores, one row per alternative.
+        central: the central weights of each alternative; None if it is never first.
+        uncertainty: how far raw scores may be off.
+        random: the source of random numbers.
+        draws: how often to sample scores.
+        progress: called now and then with the number of further draws.
+
+    Returns:
+        The number of draws in which each alternative is first.
+
+    """
     won = [0] * len(rows)
     for size in _batches(draws):
         for _ in range(size):
-            scores = [blur.draw(row, random) for row in rows]
+            scores = [uncertainty.sample(row, random) for row in rows]
             for at, weights in enumerate(central):
                 if weights is not None:
                     totals = [sum(map(mul, row, weights)) for row in scores]
@@ -124,31 +172,47 @@ def confidences(  # noqa: PLR0913 - each is named where it is called
     return won
 
 
-def passes(  # noqa: PLR0913 - each is named where it is called
+def count_passes(  # noqa: PLR0913 - the last ones are keyword-only
     row: _Row,
-    thresholds: Sequence[Line],
-    draw: Draw,
+    marks: Sequence[PassMark],
+    sampler: Sampler,
     random: Random,
     draws: int,
     *,
-    blur: ScoreUncertainty | None = None,
+    uncertainty: ScoreUncertainty | None = None,
     progress: Progress,
 ) -> list[int]:
-    """In how many draws the total reaches each threshold."""
-    passed = [0] * len(thresholds)
+    """Count how often one alternative reaches each of several totals.
+
+    Args:
+        row: the raw scores of the alternative.
+        marks: the totals to reach.
+        sampler: samples a weighting per call.
+        random: the source of random numbers for the scores.
+        draws: how many weightings to sample.
+        uncertainty: how far raw scores may be off; None if they are certain.
+        progress: called now and then with the number of further draws.
+
+    Returns:
+        The number of draws in which each total is reached.
+
+    """
+    passed = [0] * len(marks)
     for size in _batches(draws):
         for _ in range(size):
-            weights, moved = draw(), 0.0
-            if blur:
-                off = [now - raw for now, raw in zip(blur.draw(row, random), row, strict=True)]
-                moved = sum(map(mul, off, weights))
-            for at, (above, strict) in enumerate(thresholds):
-                over = sum(map(mul, above, weights)) + moved
-                passed[at] += over > 0 or (over == 0 and not strict)
+            weights, shift = sampler(), 0.0
+            if uncertainty:
+                scores = uncertainty.sample(row, random)
+                errors = [now - raw for now, raw in zip(scores, row, strict=True)]
+                shift = sum(map(mul, errors, weights))
+            for at, (margins, exclusive) in enumerate(marks):
+                margin = sum(map(mul, margins, weights)) + shift
+                passed[at] += margin > 0 or (margin == 0 and not exclusive)
         progress(size)
     return passed
 
 
 def _batches(draws: int) -> list[int]:
+    """Return the sizes of the batches after which progress is reported."""
     whole, rest = divmod(draws, _BATCH)
     return [_BATCH] * whole + ([rest] if rest else [])

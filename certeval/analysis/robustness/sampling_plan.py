@@ -1,4 +1,4 @@
-"""What an answer is put to: which weightings, how uncertain scores, how many draws."""
+"""How to test an answer: which weightings, how uncertain the scores, how many draws."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,18 +7,22 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from certeval.analysis.robustness.sampling import Progress, ScoreUncertainty
-from certeval.analysis.robustness.weight_samplers import Draw, around, uniform
-from certeval.analysis.rounding import exact_text, grouped, half_up
+from certeval.analysis.robustness.weight_samplers import Sampler, around, uniform
+from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.scale import Scale
-from certeval.results.robustness import Method, Part
+from certeval.results.figures import Figure
+from certeval.results.robustness import Method, Probability
 
 _PLACES = 1
 _ERROR_PLACES = 2
 
 
 class SamplingPlan(NamedTuple):
-    """``uniform`` weights are any there are; ``stated`` ones lie around those stated, the closer
-    the higher the ``concentration``. ``score_error`` is how far off a raw score may be, in points.
+    """Which weightings and scores to sample, and how often.
+
+    ``uniform`` weights are sampled from all weightings; ``stated`` ones around the stated weights,
+    closer to them with a higher ``concentration``, from 1. ``score_error`` is how far off a raw
+    score may be, in points; None if scores are certain.
     """
 
     weights: Literal["uniform", "stated"]
@@ -26,71 +30,123 @@ class SamplingPlan(NamedTuple):
     score_error: Decimal | None
     draws: int
     seed: int
-    progress: Progress = lambda done: None  # noqa: ARG005 - nobody watches
+    progress: Progress = lambda done: None  # noqa: ARG005 - progress is optional
 
     @property
     def may_be_exact(self) -> bool:
-        """Whether chance has no part in it where there is a formula."""
+        """Return whether nothing is left to chance if there is a formula."""
         return self.weights == "uniform" and self.score_error is None
 
-    def draw(self, random: Random, shares: Sequence[Fraction]) -> Draw:
-        """How weightings are drawn, where *shares*, adding up to 1, are stated."""
+    def sampler(self, random: Random, shares: Sequence[Fraction]) -> Sampler:
+        """Return a sampler of weightings.
+
+        Args:
+            random: the source of random numbers.
+            shares: the stated weights, which add up to 1.
+
+        Returns:
+            A function that samples one weighting per call.
+
+        """
         if self.weights == "uniform":
             return uniform(random, len(shares))
         return around(random, shares, float(self.concentration))
 
-    def blur(self, scale: Scale) -> ScoreUncertainty | None:
-        """How scores are blurred; None where they are exact."""
+    def uncertainty(self, scale: Scale) -> ScoreUncertainty | None:
+        """Return how scores are sampled.
+
+        Args:
+            scale: the scale of the raw scores.
+
+        Returns:
+            The error around each raw score, within *scale*; None if scores are certain.
+
+        """
         if self.score_error is None:
             return None
         return ScoreUncertainty(float(self.score_error), float(scale.min), float(scale.max))
 
     def method(self, *, exact: bool) -> Method:
-        """What is said of it."""
+        """Return the plan as part of a result.
+
+        Args:
+            exact: whether the shares are exact, so that nothing was sampled.
+
+        Returns:
+            The weightings, the uncertainty, and, unless *exact*, the draws and the seed.
+
+        """
         stated = self.weights == "stated"
         return Method(
             weights=self.weights,
-            concentration=Fraction(self.concentration) if stated else None,
-            score_error=Fraction(self.score_error) if self.score_error is not None else None,
+            concentration=_figure(self.concentration) if stated else None,
+            score_error=None if self.score_error is None else _figure(self.score_error),
             exact=exact,
             draws=None if exact else self.draws,
             seed=None if exact else self.seed,
-            display=self._display(exact=exact),
         )
 
-    def _display(self, *, exact: bool) -> str:
-        weights = "all weightings equally likely, ignoring the stated weights"
-        if self.weights == "stated":
-            near = exact_text(self.concentration)
-            weights = f"weightings near the stated weights (concentration {near})"
-        scores = ""
-        if self.score_error is not None:
-            scores = f"; raw scores uncertain by +/-{exact_text(self.score_error)}"
-        how = "exact result" if exact else f"{grouped(Decimal(self.draws))} draws, seed {self.seed}"
-        return f"{weights}{scores}; {how}"
+
+def _figure(value: Decimal) -> Figure:
+    """Return a number with the decimals it needs."""
+    return Figure(value, exact_text(value))
 
 
-def exact_part(share: Fraction) -> Part:
-    """A share that is known exactly."""
-    return Part(share, shown(share), None, "")
+def exact_probability(share: Fraction) -> Probability:
+    """Return a share that is known exactly.
+
+    Args:
+        share: the share, 0 to 1.
+
+    Returns:
+        The share, without a standard error.
+
+    """
+    return Probability(share, share_text(share), Figure(None, ""))
 
 
-def drawn_part(count: int, draws: int) -> Part:
-    """A share of *draws*."""
+def sampled_probability(count: int, draws: int) -> Probability:
+    """Return the share of draws in which something happened.
+
+    Args:
+        count: in how many draws it did, 0 to *draws*.
+        draws: the number of draws, from 1.
+
+    Returns:
+        The share, with the standard error of a binomial proportion.
+
+    """
     share = Fraction(count, draws)
     variance = share * (1 - share) / draws
     error = Fraction((Decimal(variance.numerator) / variance.denominator).sqrt())
-    return Part(share, shown(share), error, f"{half_up(error * 100, _ERROR_PLACES):f}")
+    shown = Figure(error, f"{half_up(error * 100, _ERROR_PLACES):f}")
+    return Probability(share, share_text(share), shown)
 
 
-def complement(part: Part) -> Part:
-    """The share of all the others: as uncertain as *part*."""
-    left = 1 - part.share
-    return Part(left, shown(left), part.standard_error, part.error_display)
+def complement(probability: Probability) -> Probability:
+    """Return the share of all other weightings.
+
+    Args:
+        probability: any share.
+
+    Returns:
+        1 less the share, with the same standard error.
+
+    """
+    rest = 1 - probability.share
+    return Probability(rest, share_text(rest), probability.standard_error)
 
 
-def shown(share: Fraction) -> str:
-    """A share, 0 to 1, in percent: never 0 or 100 unless it is."""
+def share_text(share: Fraction) -> str:
+    """Return a share in percent, never as 0% or 100% unless it is exactly that.
+
+    Args:
+        share: the share, 0 to 1.
+
+    Returns:
+        Text such as ``66.7%``, ``under 0.1%`` or ``over 99.9%``.
+
+    """
     rounded = half_up(share * 100, _PLACES)
     if share and not rounded:
         return "under 0.1%"

@@ -1,39 +1,57 @@
-"""Weightings drawn by chance: uniformly, or around stated weights."""
+"""Random weightings: uniform, or around stated weights."""
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from math import log
 from random import Random
 
-Draw = Callable[[], list[float]]
-"""Draws a weighting: one weight a criterion, 0 to 1, adding up to 1."""
+Sampler = Callable[[], list[float]]
+"""Samples a weighting per call: one weight per criterion, 0 to 1, adding up to 1."""
 
 
-def uniform(random: Random, count: int) -> Draw:
-    """Any weighting of *count* criteria is as likely as any other.
+def uniform(random: Random, count: int) -> Sampler:
+    """Return a sampler with which all weightings are equally likely.
 
-    Normalised exponential variates are uniform on the simplex; normalised uniform ones are not.
+    Normalized exponential variates are uniform on the simplex; normalized uniform ones are not.
     L. Devroye, "Non-Uniform Random Variate Generation" (1986), chapter V.
+
+    Args:
+        random: the source of random numbers.
+        count: the number of criteria, from 1.
+
+    Returns:
+        The sampler.
+
     """
 
-    def draw() -> list[float]:
+    def _sample() -> list[float]:
         sizes = [-log(1.0 - random.random()) for _ in range(count)]
         total = sum(sizes)
-        return [size / total for size in sizes] if total else draw()
+        return [size / total for size in sizes] if total else _sample()
 
-    return draw
+    return _sample
 
 
-def around(random: Random, shares: Sequence[Fraction], concentration: float) -> Draw:
-    """Weightings whose mean is *shares*, which add up to 1: a Dirichlet distribution.
+def around(random: Random, shares: Sequence[Fraction], concentration: float) -> Sampler:
+    """Return a sampler of weightings around stated ones: a Dirichlet distribution.
 
-    A share w has the standard deviation sqrt(w (1 - w) / (*concentration* + 1)).
+    The mean of a weight is its stated share w, and its standard deviation is
+    sqrt(w (1 - w) / (*concentration* + 1)).
+
+    Args:
+        random: the source of random numbers.
+        shares: the stated weights, 0 to 1, which add up to 1.
+        concentration: how close samples stay to *shares*, above 0; higher is closer.
+
+    Returns:
+        The sampler.
+
     """
     alphas = [float(share) * concentration for share in shares]
 
-    def draw() -> list[float]:
+    def _sample() -> list[float]:
         sizes = [random.gammavariate(alpha, 1.0) if alpha else 0.0 for alpha in alphas]
         total = sum(sizes)
-        return [size / total for size in sizes] if total else draw()
+        return [size / total for size in sizes] if total else _sample()
 
-    return draw
+    return _sample
