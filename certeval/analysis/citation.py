@@ -1,4 +1,4 @@
-"""Where what a result says comes from, and whether that has become old."""
+"""Citations: the sources of a result, and whether they are old."""
 
 from collections.abc import Iterable
 from typing import overload
@@ -13,19 +13,31 @@ def named(definition: Definition, files: Files) -> Named: ...
 @overload
 def named(definition: Definition | None, files: Files) -> Named | None: ...
 def named(definition: Definition | None, files: Files) -> Named | None:
-    """Return *definition* by id and title, with its file, if it is among *files*; None for None."""
+    """Return a reference to *definition*.
+
+    Args:
+        definition: Any definition, or None.
+        files: The paths of definitions by kind and id; one made in Python has none.
+
+    Returns:
+        Its id, title and file, or None for None.
+
+    """
     if definition is None:
         return None
     return Named(definition.id, definition.title, files.get((definition.kind, definition.id)))
 
 
 def cite(context: Case | Context, definition: Definition, fact: Sourced | Source) -> Citation:
-    """Return what *fact* rests on, and whether that is old.
+    """Return the source of *fact*, and whether the fact is old.
 
     Args:
-        context: says up to what age facts are fresh.
-        definition: the definition that *fact* is a part of.
-        fact: something that a source states, or a source itself.
+        context: Sets the age at which facts become old.
+        definition: The definition that contains *fact*.
+        fact: A sourced fact, or a source itself.
+
+    Returns:
+        The source, with the date of the fact.
 
     """
     if isinstance(fact, Source):
@@ -38,5 +50,13 @@ def cite(context: Case | Context, definition: Definition, fact: Sourced | Source
 
 
 def each_once(citations: Iterable[Citation | None]) -> tuple[Citation, ...]:
-    """Return *citations* without repetitions and None, in the order of their first."""
+    """Return *citations* without duplicates.
+
+    Args:
+        citations: Citations in reading order; None is skipped.
+
+    Returns:
+        Each citation once, at its first place.
+
+    """
     return tuple(dict.fromkeys(one for one in citations if one))

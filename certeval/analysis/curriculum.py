@@ -1,4 +1,4 @@
-"""What does a certificate teach, course by course?"""
+"""Curriculum: phases, courses, topics, tools and hours of a certificate."""
 
 from collections.abc import Iterable
 
@@ -13,41 +13,35 @@ from certeval.results.figures import Span
 
 
 def curriculum(context: Context) -> Curriculum:
-    """The phases, courses, topics, tools and hours of the certificate."""
-    certificate, words = context.certificate, context.vocabulary
+    """Return the phases, courses, topics, tools and hours of the certificate.
 
-    def hours_of(facts: Iterable[RangeFact]) -> tuple[Hours, ...]:
-        return tuple(
-            Hours(span(fact.low, fact.high), cite(context, certificate, fact)) for fact in facts
-        )
+    Args:
+        context: The certificate, and the titles of the skills it teaches.
 
-    def line(course: Course) -> CourseLine:
-        return CourseLine(
-            number=course.number,
-            title=course.title,
-            topics=titles(course.topics, words),
-            tools=titles(course.tools, words),
-            hours=next(iter(hours_of(course.hours)), None),
-            project=course.project,
-            citation=cite(context, certificate, course),
-        )
+    Returns:
+        The curriculum; the hours of the courses are added up if every course has some.
 
+    """
+    certificate = context.certificate
     phases = tuple(
-        PhaseLine(phase.title, phase.advice, tuple(line(course) for course in phase.courses))
+        PhaseLine(
+            phase.title, phase.advice, tuple(_course(context, course) for course in phase.courses)
+        )
         for phase in certificate.curriculum
     )
     courses = [course for phase in phases for course in phase.courses]
-    in_courses = [*(topic for course in courses for topic in (*course.topics, *course.tools))]
-    whole = hours_of(certificate.program.hours)
-    told = [course.hours for course in courses if course.hours]
+    in_courses = {skill for course in courses for skill in (*course.topics, *course.tools)}
+    whole = _hours(context, certificate.program.hours)
+    known = [course.hours for course in courses if course.hours]
+    taught = titles(certificate.taught(), context.vocabulary)
     cited = [course.citation for course in courses]
-    cited += [item.citation for item in (*told, *whole)]
+    cited += [item.citation for item in (*known, *whole)]
     cited += [cite(context, certificate, teaching) for teaching in certificate.teaches]
     return Curriculum(
         certificate=named(context.certificate, context.files),
         phases=phases,
-        taught=tuple(s for s in titles(certificate.taught(), words) if s not in in_courses),
-        course_hours=_sum(told) if told and len(told) == len(courses) else None,
+        taught=tuple(skill for skill in taught if skill not in in_courses),
+        course_hours=_sum(known) if known and len(known) == len(courses) else None,
         hours=whole,
         warnings=context.warnings,
         sources=each_once(cited),
@@ -56,6 +50,24 @@ def curriculum(context: Context) -> Curriculum:
     )
 
 
-def _sum(told: Iterable[Hours]) -> Span:
-    ends = [(item.hours.low, item.hours.high) for item in told]
+def _course(context: Context, course: Course) -> CourseLine:
+    return CourseLine(
+        number=course.number,
+        title=course.title,
+        topics=titles(course.topics, context.vocabulary),
+        tools=titles(course.tools, context.vocabulary),
+        hours=next(iter(_hours(context, course.hours)), None),
+        project=course.project,
+        citation=cite(context, context.certificate, course),
+    )
+
+
+def _hours(context: Context, facts: Iterable[RangeFact]) -> tuple[Hours, ...]:
+    return tuple(
+        Hours(span(fact.low, fact.high), cite(context, context.certificate, fact)) for fact in facts
+    )
+
+
+def _sum(hours: Iterable[Hours]) -> Span:
+    ends = [(item.hours.low, item.hours.high) for item in hours]
     return span(sum(low for low, _ in ends), sum(high for _, high in ends))

@@ -1,67 +1,81 @@
-"""What is known of a program, fact by fact, in words."""
+"""Facts about a program that are not about money, time or prerequisites."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from certeval.analysis.citation import cite
 from certeval.analysis.rounding import exact_text
-from certeval.model.base import Sourced
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.facts import CountFact, GradeFact, LevelFact, TextFact
-from certeval.model.program import Exam, Retirement
-from certeval.results.facts import Fact
+from certeval.model.program import Exam
+from certeval.model.program import Retirement as RetirementFact
+from certeval.results.facts import (
+    Count,
+    ExamFormat,
+    Fact,
+    FactName,
+    FactValue,
+    Grade,
+    Retirement,
+)
+from certeval.results.figures import Figure
+
+ProgramFact = LevelFact | GradeFact | CountFact | TextFact | Exam | RetirementFact
 
 
 def facts_of(context: Context) -> Iterator[Fact]:
-    """Each fact of the program that is not about money, time or prerequisites."""
+    """Yield the facts about the certificate's program.
+
+    Args:
+        context: The certificate, and the age at which facts become old.
+
+    Yields:
+        Each known fact, in reading order.
+
+    """
     certificate = context.certificate
     program = certificate.program
-    named: list[tuple[str, Sourced | None]] = [
-        ("Level", program.level),
-        ("Difficulty", program.difficulty),
-        ("Learner rating", program.learner_rating),
-        ("Enrolled", program.enrolled),
-        ("Courses", program.courses),
-        ("Credential", program.credential),
-        ("Academic credit", program.academic_credit),
-        *(("Free access", free) for free in program.free_access),
-        ("Key advantage", program.advantage),
-        ("Exam", program.exam),
-        ("Retired", program.retired),
+    known: list[tuple[FactName, ProgramFact | None]] = [
+        ("level", program.level),
+        ("difficulty", program.difficulty),
+        ("learner_rating", program.learner_rating),
+        ("enrolled", program.enrolled),
+        ("courses", program.courses),
+        ("credential", program.credential),
+        ("academic_credit", program.academic_credit),
+        *(("free_access", free) for free in program.free_access),
+        ("key_advantage", program.advantage),
+        ("exam", program.exam),
+        ("retired", program.retired),
     ]
-    for name, fact in named:
+    for name, fact in known:
         if fact is not None:
-            yield Fact(name, in_words(certificate, fact), cite(context, certificate, fact))
+            yield Fact(name, _value(certificate, fact), cite(context, certificate, fact))
 
 
-def in_words(certificate: Certificate, fact: Sourced) -> str:
-    """*fact* of *certificate* as text: ``4.6 / 5, by 3,631 reviewers``."""
+def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
+    """Return the value of *fact* of *certificate*."""
     match fact:
         case LevelFact():
             return fact.level
         case GradeFact():
-            count = "" if fact.reviews is None else f", by {fact.reviews:,} reviewers"
-            return f"{exact_text(fact.value)} / {exact_text(fact.out_of)}{count}"
+            return Grade(_figure(fact.value), _figure(fact.out_of), fact.reviews)
         case CountFact():
-            return f"{'over ' if fact.at_least else ''}{fact.value:,}"
+            return Count(fact.value, fact.at_least)
         case TextFact():
             return fact.text
         case Exam():
-            return _exam(fact)
-        case Retirement():
-            after = f", replaced by {', '.join(fact.successors)}" if fact.successors else ""
-            return f"since {certificate.date_of(fact)}{after}"
-        case _:
-            raise TypeError(f"no words for a {type(fact).__name__}")
+            years = fact.valid_for_years
+            return ExamFormat(
+                minutes=fact.minutes,
+                questions_low=fact.questions_low,
+                questions_high=fact.questions_high,
+                valid_for_years=None if years is None else _figure(years),
+            )
+        case RetirementFact():
+            return Retirement(str(certificate.date_of(fact)), fact.successors)
 
 
-def _exam(exam: Exam) -> str:
-    parts = []
-    if exam.minutes is not None:
-        parts.append(f"{exam.minutes} minutes")
-    asked = [number for number in (exam.questions_low, exam.questions_high) if number is not None]
-    if asked:
-        parts.append(f"{'-'.join(dict.fromkeys(map(str, asked)))} questions")
-    if exam.valid_for_years is not None:
-        parts.append(f"valid for {exact_text(exam.valid_for_years)} years")
-    return ", ".join(parts) or "proctored"
+def _figure(value: Decimal) -> Figure:
+    return Figure(value, exact_text(value))

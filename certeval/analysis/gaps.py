@@ -1,4 +1,4 @@
-"""Which skills of a role does a certificate teach, which are there already, which remain?"""
+"""Skills gaps: the skills of a role that the reader knows, the certificate teaches, or neither."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,10 +15,16 @@ from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
 
 
 def role_of(context: Context) -> Role:
-    """The role that the question is about.
+    """Return the role that the question is about.
+
+    Args:
+        context: A question that needs a role.
+
+    Returns:
+        The role named, or else the audience's target role.
 
     Raises:
-        UsageError: none is named, and the audience has no target role.
+        UsageError: No role is named, and the audience has no target role.
 
     """
     if context.role is None:
@@ -28,14 +34,19 @@ def role_of(context: Context) -> Role:
 
 
 def gaps(context: Context) -> Gaps:
-    """Hold the skills of the role against what *reader* knows and the certificate teaches.
+    """Compare the skills of the role with what the reader knows and the certificate teaches.
 
-    A skill is known where the reader has it at the role's level, or holds a certificate that
-    teaches it. Coverage is the share of the skills that are known (before) or known or taught
-    (after).
+    A skill is known if the reader has it at the role's level, or holds a certificate that teaches
+    it. Coverage is the share of skills known (before), and known or taught (after).
+
+    Args:
+        context: The certificate, the role, and the reader.
+
+    Returns:
+        Every skill of the role with its state, the coverage, and the gaps that sources name.
 
     Raises:
-        UsageError: there is no role.
+        UsageError: There is no role.
 
     """
     role, certificate, reader = role_of(context), context.certificate, context.reader
@@ -44,7 +55,7 @@ def gaps(context: Context) -> Gaps:
     lines = skill_lines(role, reader, known, taught)
     stated = tuple(_stated(context))
     return Gaps(
-        certificate=named(context.certificate, context.files),
+        certificate=named(certificate, context.files),
         audience=named(context.audience, context.files),
         role=named(role, context.files),
         level=role.skills.level,
@@ -53,7 +64,7 @@ def gaps(context: Context) -> Gaps:
         coverage=tuple(_coverage(lines)),
         stated=stated,
         skill_sources=each_once(_sources(context, role)),
-        warnings=(*context.warnings, *teaching_unknown(context.certificate)),
+        warnings=(*context.warnings, *teaching_unknown(certificate)),
         sources=each_once([*_sources(context, role), *_cited(stated)]),
         today=str(context.today),
         old=context.freshness.words,
@@ -61,7 +72,15 @@ def gaps(context: Context) -> Gaps:
 
 
 def teaching_unknown(certificate: Certificate) -> Iterator[str]:
-    """Yield a warning where what *certificate* teaches is not known, and so counts as nothing."""
+    """Yield a warning if *certificate* does not list what it teaches, so that nothing counts.
+
+    Args:
+        certificate: Any certificate.
+
+    Yields:
+        The warning.
+
+    """
     if not certificate.taught():
         of = f"the file of '{certificate.id}' does not say what it teaches ('teaches')"
         yield f"{of}: nothing of it is counted"
@@ -70,13 +89,24 @@ def teaching_unknown(certificate: Certificate) -> Iterator[str]:
 def skill_lines(
     role: Role, reader: Reader, known: frozenset[str], taught: frozenset[str]
 ) -> tuple[SkillLine, ...]:
-    """Each skill of *role*, core ones first: known, taught, or remaining."""
+    """Return the skills of *role* with their states.
+
+    Args:
+        role: Its skills may be named by id or alias.
+        reader: Has the vocabulary.
+        known: Ids of skills that the reader knows.
+        taught: Ids of skills that certificates teach.
+
+    Returns:
+        Each skill once, core skills first.
+
+    """
     words = reader.vocabulary
     lines: list[SkillLine] = []
     for importance, names in (("core", role.skills.core), ("useful", role.skills.useful)):
         for name in names:
             if words.id(name) in {line.skill for line in lines}:
-                continue  # named twice, by two of its names
+                continue  # listed twice, under different names
             state = "remains"
             missing: tuple[str, ...] = ()
             if words.covers(known, name):
@@ -132,7 +162,7 @@ def _cited(stated: Iterable[StatedGap]) -> Iterator[Citation]:
 
 
 def _sources(context: Context, role: Role) -> Iterable[Citation]:
-    """What is taught rests on the certificate's sources, what is asked for on the role's."""
+    """Cite what the certificate teaches, and what the role asks for."""
     certificate = context.certificate
     for fact in (*certificate.teaches, *certificate.courses()):
         yield cite(context, certificate, fact)
@@ -140,7 +170,16 @@ def _sources(context: Context, role: Role) -> Iterable[Citation]:
 
 
 def skill_sources(context: Context, role: Role) -> Iterator[Citation]:
-    """What it rests on that *role* asks for its skills."""
+    """Yield the sources of the skills that *role* asks for.
+
+    Args:
+        context: Sets the age at which sources become old.
+        role: Its skills name some of its sources.
+
+    Yields:
+        A citation per source.
+
+    """
     for source in role.sources:
         if source.id in role.skills.sources:
             yield cite(context, role, source)

@@ -1,4 +1,4 @@
-"""Which interview questions does a certificate prepare for, and what to have ready?"""
+"""Interview questions that a certificate prepares for, and a worksheet of project stories."""
 
 from certeval.analysis.citation import cite, each_once, named
 from certeval.errors import UsageError
@@ -14,7 +14,15 @@ from certeval.results.interview import (
 
 
 def interview(context: Context) -> Interview:
-    """The certificate's interview questions, in the order of its courses."""
+    """Return the certificate's interview questions.
+
+    Args:
+        context: The certificate.
+
+    Returns:
+        The questions in the order of its courses, and the courses without a question.
+
+    """
     certificate = context.certificate
     names = {one.number: CourseName(one.number, one.title) for one in certificate.courses()}
     lines = tuple(
@@ -39,10 +47,16 @@ def interview(context: Context) -> Interview:
 
 
 def worksheet(context: Context) -> Worksheet:
-    """Return one blank story for each course of the certificate that has a project.
+    """Return a blank story for each course with a project.
+
+    Args:
+        context: The certificate, and the rubric with the parts of a story.
+
+    Returns:
+        The projects, each with the interview questions it can answer, and the parts to fill in.
 
     Raises:
-        UsageError: the rubric has no project_story, or no course has a project.
+        UsageError: The rubric has no project_story, or no course has a project.
 
     """
     certificate, rubric = context.certificate, context.rubric

@@ -1,6 +1,6 @@
-"""How much of a certificate is known from others that are held, course by course?"""
+"""Overlap of a certificate with the ones that the reader holds, course by course."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,10 +20,19 @@ from certeval.results.overlap import Advice, CourseOverlap, Overlap, Stated, Sta
 
 
 def overlap(context: Context) -> Overlap:
-    """For each course the share of topics that the held certificates teach: covered / all.
+    """Compute the share of each course's topics that held certificates teach.
+
+    share = topics covered / all topics of the course.
+
+    Args:
+        context: The certificate, the certificates held, and the rubric, which may set the share at
+            which a course counts as known.
+
+    Returns:
+        The courses, and what sources advise.
 
     Raises:
-        UsageError: no certificate is held.
+        UsageError: No other certificate is held.
 
     """
     certificate, words = context.certificate, context.vocabulary
@@ -31,11 +40,13 @@ def overlap(context: Context) -> Overlap:
     if not held:
         raise UsageError("name a certificate that you hold", parameter="held")
     ids = {one.id for one in held}
-    told = [item for item in certificate.overlaps if item.held in ids]
+    advice = [item for item in certificate.overlaps if item.held in ids]
     taught = words.ids(skill for one in held for skill in one.taught())
     limit = context.rubric.course_known_from_percent if context.rubric else None
-    courses = tuple(_course(course, taught, words, limit, told) for course in certificate.courses())
-    stated = tuple(_stated(context, told, held))
+    courses = tuple(
+        _course(course, taught, words, limit, advice) for course in certificate.courses()
+    )
+    stated = tuple(_stated(context, advice, held))
     cited = [cite(context, one, fact) for one in held for fact in (*one.teaches, *one.courses())]
     cited += [cite(context, certificate, course) for course in certificate.courses()]
     return Overlap(
@@ -50,7 +61,6 @@ def overlap(context: Context) -> Overlap:
         else tuple(course.number for course in courses if course.figure == "take"),
         known_from_percent=None if limit is None else f"{exact_text(limit)}%",
         stated=stated,
-        disagreements=tuple(_disagreements(courses, stated)),
         warnings=context.warnings,
         sources=each_once([*cited, *(item.citation for item in stated)]),
         today=str(context.today),
@@ -63,37 +73,37 @@ def _course(
     taught: frozenset[str],
     words: Vocabulary,
     limit: Decimal | None,
-    told: Sequence[OverlapAdvice],
+    advice: Sequence[OverlapAdvice],
 ) -> CourseOverlap:
     topics = list(dict.fromkeys(words.id(topic) for topic in course.topics))
     known = [topic for topic in topics if words.covers(taught, topic)]
     wider = {part for skill in taught for part in words.parts(skill)}
-    perhaps = [topic for topic in topics if topic not in known and topic in wider]
-    new = [topic for topic in topics if topic not in known and topic not in perhaps]
+    maybe = [topic for topic in topics if topic not in known and topic in wider]
+    new = [topic for topic in topics if topic not in known and topic not in maybe]
     covered = share(len(known), len(topics))
     figure = _figure(covered, limit)
     stated: Stated | None = None
-    if any(item.courses_to_take for item in told):
-        stated = "not named"
-    if any(course.number in item.courses_to_take for item in told):
+    if any(item.courses_to_take for item in advice):
+        stated = "not_named"
+    if any(course.number in item.courses_to_take for item in advice):
         stated = "take"
-    if any(course.number in item.overlapping_courses for item in told):
+    if any(course.number in item.overlapping_courses for item in advice):
         stated = "known"
     return CourseOverlap(
         number=course.number,
         title=course.title,
         covered=covered,
-        at_most=share(len(known) + len(perhaps), len(topics)),
+        at_most=share(len(known) + len(maybe), len(topics)),
         known=titles(known, words),
-        perhaps=titles(perhaps, words),
+        perhaps=titles(maybe, words),
         new=titles(new, words),
         figure=figure,
         stated=stated,
-        disagree=(figure, stated) in _AT_ODDS,
+        disagree=(figure, stated) in _DISAGREE,
     )
 
 
-_AT_ODDS = {("take", "known"), ("take", "not named"), ("known", "take")}
+_DISAGREE = {("take", "known"), ("take", "not_named"), ("known", "take")}
 
 
 def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
@@ -103,29 +113,9 @@ def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
 
 
 def _stated(
-    context: Context, told: Iterable[OverlapAdvice], held: Sequence[Certificate]
+    context: Context, advice: Iterable[OverlapAdvice], held: Sequence[Certificate]
 ) -> Iterator[StatedOverlap]:
     names = {one.id: Named(one.id, one.title) for one in held}
-    for item in told:
+    for item in advice:
         cited = cite(context, context.certificate, item)
         yield StatedOverlap(names[item.held], item.courses_to_take, item.advice, cited)
-
-
-_SAYS: Mapping[Stated | None, str] = {
-    "known": "says that it overlaps",
-    "take": "says that it is worth taking",
-    "not named": "does not name it among those to take",
-}
-
-
-def _disagreements(
-    courses: Iterable[CourseOverlap], stated: Sequence[StatedOverlap]
-) -> Iterator[str]:
-    by = ", ".join(dict.fromkeys(item.citation.publisher for item in stated))
-    for course in courses:
-        if course.disagree:
-            yield (
-                f"course {course.number}: {by} {_SAYS[course.stated]}; based on its topics, "
-                f"{course.covered.display} are covered"
-                + (f", at most {course.at_most.display}" if course.perhaps else "")
-            )

@@ -1,4 +1,4 @@
-"""Other certificates: whether they can still be taken, what they teach, what teaches a skill."""
+"""Other certificates in brief, and the ones that prepare for a skill."""
 
 from collections.abc import Iterable
 from typing import get_args
@@ -54,21 +54,48 @@ def related_certificate(
 
 
 def level_of(certificate: Certificate) -> int:
-    """The rank of the level that its provider gives it; one that is unknown counts as hardest."""
+    """Return how hard *certificate* is.
+
+    Args:
+        certificate: Any certificate.
+
+    Returns:
+        The rank of its provider's level, from 0 for the easiest; an unknown level counts as the
+        hardest.
+
+    """
     level = certificate.program.level
     return LEVELS.index(level.level) if level else len(LEVELS)
 
 
 def teaches(certificate: Certificate, skill: str, vocabulary: Vocabulary) -> bool:
-    """Whether *certificate* teaches *skill*, itself or by its parts."""
+    """Return whether *certificate* teaches *skill* or enough of its parts.
+
+    Args:
+        certificate: Any certificate.
+        skill: The id or alias of a skill.
+        vocabulary: The skills with their parts.
+
+    Returns:
+        True if the skill is covered.
+
+    """
     return vocabulary.covers(vocabulary.ids(certificate.taught()), skill)
 
 
 def preparation_for(context: Context, skill: str) -> tuple[RelatedCertificate, ...]:
-    """Return a few certificates that prepare for *skill*, the shortest first.
+    """Return up to three certificates that prepare for *skill*, shortest first.
 
-    Only those that teach the skill, can still be taken, need nothing that the reader does not have,
-    and are not harder than the certificate of *context*.
+    They teach the skill, are not retired, have no prerequisites that the reader lacks, and are not
+    harder than the certificate of *context*.
+
+    Args:
+        context: The certificate to prepare for, its reader, and the others of the library.
+        skill: The id or alias of a skill.
+
+    Returns:
+        The certificates in brief; there may be none.
+
     """
     reader = context.reader
     fitting = [
@@ -88,7 +115,17 @@ def preparation_for(context: Context, skill: str) -> tuple[RelatedCertificate, .
 
 
 def has_prerequisite(reader: Reader, skill: str, level: str) -> bool:
-    """Whether *reader* knows *skill* at *level*, or holds certificates that teach it."""
+    """Return whether *reader* has a prerequisite.
+
+    Args:
+        reader: Skills with their levels; a held certificate counts as knowing what it teaches.
+        skill: The id or alias of a skill.
+        level: The skill level required; ``none`` requires nothing.
+
+    Returns:
+        True if the skill is known at that level or above.
+
+    """
     return level == NOT_AT_ALL or reader.vocabulary.covers(reader.known_at(level), skill)
 
 
@@ -98,5 +135,14 @@ def _by_effort(certificate: Certificate) -> tuple[bool, object, str]:
 
 
 def titles(skills: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """What people call *skills*."""
+    """Return the titles of *skills*.
+
+    Args:
+        skills: Ids or aliases.
+        vocabulary: The skills with their titles.
+
+    Returns:
+        A title per skill, in the same order.
+
+    """
     return tuple(vocabulary.title(skill) for skill in skills)

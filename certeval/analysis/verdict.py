@@ -2,12 +2,13 @@
 
 from certeval.analysis.citation import cite, each_once
 from certeval.analysis.cost.cost import cost
-from certeval.analysis.facts import in_words
+from certeval.analysis.facts import facts_of
 from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
 from certeval.errors import UnscoredError
 from certeval.model.context import Context
 from certeval.results.cost import CostReport, Pace, Unknown
+from certeval.results.facts import Grade
 from certeval.results.scorecard import Scorecard
 from certeval.results.verdict import Entry, VerdictBox
 
@@ -55,19 +56,17 @@ def verdict(context: Context) -> VerdictBox:
 
 
 def _facts(context: Context) -> list[Entry]:
-    certificate = context.certificate
-    program = certificate.program
-    grades = (("Difficulty", program.difficulty), ("Learner rating", program.learner_rating))
+    names = {"difficulty": "Difficulty", "learner_rating": "Learner rating"}
     return [
-        Entry(
-            name,
-            in_words(certificate, fact),
-            computed=False,
-            citation=cite(context, certificate, fact),
-        )
-        for name, fact in grades
-        if fact
+        Entry(names[fact.fact], _grade(fact.value), computed=False, citation=fact.citation)
+        for fact in facts_of(context)
+        if isinstance(fact.value, Grade)
     ]
+
+
+def _grade(grade: Grade) -> str:
+    count = "" if grade.reviews is None else f", by {grade.reviews:,} reviewers"
+    return f"{grade.value} / {grade.out_of}{count}"
 
 
 def _effort(costing: CostReport) -> list[Entry]:

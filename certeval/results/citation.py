@@ -1,11 +1,11 @@
-"""What a result is about, and where what it says comes from."""
+"""References to definitions and sources."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Named:
-    """A definition by id and title, and the file it was read from (None for one made in code)."""
+    """A definition by id and title, and the file it was read from (None if made in Python)."""
 
     id: str
     title: str
@@ -14,9 +14,9 @@ class Named:
 
 @dataclass(frozen=True)
 class Citation:
-    """What something rests on: ``date`` is when it was true, as exactly as that is known.
+    """The source of a fact. ``date`` is when the fact was true, as exactly as that is known.
 
-    ``old`` says that this is longer ago than the rubric lets facts be.
+    ``old`` is set if that is longer ago than the rubric allows.
     """
 
     title: str

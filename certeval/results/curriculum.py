@@ -10,7 +10,7 @@ from certeval.results.figures import Span
 
 @dataclass(frozen=True)
 class Hours:
-    """Hours of work, as one source gives them."""
+    """Hours of work according to one source."""
 
     hours: Span
     citation: Citation
@@ -18,7 +18,7 @@ class Hours:
 
 @dataclass(frozen=True)
 class CourseLine:
-    """A course: titles of its topics and tools, its hours (None where no source gives them)."""
+    """A course with the titles of its topics and tools, and its hours (None if unknown)."""
 
     number: int
     title: str
@@ -31,7 +31,7 @@ class CourseLine:
 
 @dataclass(frozen=True)
 class PhaseLine:
-    """Courses that belong together, in order."""
+    """A phase: courses that belong together, in order."""
 
     title: str
     advice: str | None
@@ -40,8 +40,10 @@ class PhaseLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Curriculum(Result):
-    """What is taught. ``course_hours`` add up the courses', None unless each has some; ``hours``
-    are those of the whole as sources give them; ``taught`` are skills that no course is named for.
+    """The courses of a certificate by phase.
+
+    ``taught`` are skills beyond the topics and tools of courses. ``course_hours`` is the sum over
+    all courses, None unless each has hours; ``hours`` are those of the whole program by source.
     """
 
     kind: Literal["curriculum"] = "curriculum"

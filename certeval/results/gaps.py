@@ -11,8 +11,10 @@ from certeval.results.related_certificate import RelatedCertificate
 
 @dataclass(frozen=True)
 class SkillLine:
-    """A skill that the role asks for. ``missing_parts`` are those of its parts that remain, where
-    others are known or taught."""
+    """A skill that the role asks for.
+
+    ``missing_parts`` are the parts that are neither known nor taught, if others are.
+    """
 
     skill: str
     title: str
@@ -23,7 +25,7 @@ class SkillLine:
 
 @dataclass(frozen=True)
 class StatedGap:
-    """What a source says that the certificate leaves out, and what it would add."""
+    """A gap that a source names, and the certificates it suggests in addition."""
 
     id: str
     title: str
@@ -35,7 +37,7 @@ class StatedGap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many of the skills are known before, and how many are known or taught after."""
+    """The share of skills known before, and known or taught after."""
 
     importance: Literal["core", "useful"]
     before: Share
@@ -44,9 +46,9 @@ class Coverage:
 
 @dataclass(frozen=True, kw_only=True)
 class Gaps(Result):
-    """The skills of a role against a certificate and its reader.
+    """The skills of a role, compared with what the reader knows and a certificate teaches.
 
-    ``skill_sources`` are those of ``sources`` that ``skills`` rests on.
+    ``skill_sources`` are the sources of ``skills``.
     """
 
     kind: Literal["gaps"] = "gaps"

@@ -27,7 +27,7 @@ class QuestionLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Interview(Result):
-    """The questions that a certificate prepares for; ``without`` are courses that none is about."""
+    """The questions that a certificate prepares for; ``without`` are courses without a question."""
 
     kind: Literal["interview"] = "interview"
     certificate: Named
@@ -41,7 +41,7 @@ class Interview(Result):
 
 @dataclass(frozen=True)
 class Prompt:
-    """A part of a story, and what to write into it."""
+    """A part of a story, and what to write in it."""
 
     title: str
     prompt: str
@@ -49,7 +49,7 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Project:
-    """A project of a course, to be told as a story; the questions that it can answer."""
+    """A project of a course, and the interview questions that it can answer."""
 
     course: CourseName
     project: str
@@ -58,7 +58,7 @@ class Project:
 
 @dataclass(frozen=True, kw_only=True)
 class Worksheet(Result):
-    """Blank stories, one a project, in the parts that the rubric names."""
+    """Blank stories, one per project, in the parts that the rubric names."""
 
     kind: Literal["worksheet"] = "worksheet"
     certificate: Named

@@ -8,21 +8,17 @@ from certeval.results.citation import Citation, Named
 from certeval.results.figures import Share
 
 Advice = Literal["take", "known"]
-
-
-Stated = Literal["take", "known", "not named"]
-
-
-"""What sources say of a course: take it, it overlaps, or nothing where they name others."""
+Stated = Literal["take", "known", "not_named"]
+"""Advice of a source on a course: take it, it overlaps, or other courses are named to take."""
 
 
 @dataclass(frozen=True)
 class CourseOverlap:
-    """A course and what is known of it.
+    """A course, and the share of its topics that held certificates cover.
 
-    ``covered`` counts the topics that a held certificate names; with ``perhaps``, those of which
-    it only names something wider, the share would be ``at_most``. ``figure`` is what that share
-    says and ``stated`` what the sources say; None where they say nothing.
+    A held certificate teaches ``known`` topics, and a broader skill than each of the ``perhaps``;
+    with those, the share would be ``at_most``. ``figure`` is the advice that follows from the
+    share, ``stated`` is the sources' advice; None if there is none.
     """
 
     number: int
@@ -39,7 +35,7 @@ class CourseOverlap:
 
 @dataclass(frozen=True)
 class StatedOverlap:
-    """What a source advises those who hold another certificate."""
+    """Advice of a source to those who hold another certificate."""
 
     held: Named
     courses_to_take: tuple[int, ...]
@@ -49,10 +45,10 @@ class StatedOverlap:
 
 @dataclass(frozen=True, kw_only=True)
 class Overlap(Result):
-    """The courses of a certificate against certificates that are held.
+    """The courses of a certificate, compared with the certificates that the reader holds.
 
     ``concentrate`` are the courses of which less than ``known_from_percent`` is covered; both are
-    None where the rubric draws no such line.
+    None if the rubric sets no such share.
     """
 
     kind: Literal["overlap"] = "overlap"
@@ -63,7 +59,6 @@ class Overlap(Result):
     concentrate: tuple[int, ...] | None
     known_from_percent: str | None
     stated: tuple[StatedOverlap, ...]
-    disagreements: tuple[str, ...]
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

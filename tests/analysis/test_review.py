@@ -1,4 +1,4 @@
-"""The whole review: every question once, and what is known of the program in words."""
+"""The whole review: every question once."""
 
 from decimal import Decimal
 
@@ -7,7 +7,6 @@ import pytest
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.curriculum import curriculum
-from certeval.analysis.facts import facts_of, in_words
 from certeval.analysis.fit.fit import fit
 from certeval.analysis.gaps import gaps
 from certeval.analysis.interview import interview
@@ -19,16 +18,6 @@ from certeval.analysis.verdict import verdict
 from certeval.errors import UsageError
 from tests import builders
 from tests.analysis.ask import about, built_in_context
-
-SAID = {"source": "me"}
-SUCCESSORS = (
-    "AWS Certified Machine Learning Engineer - Associate",
-    "AWS Certified Generative AI Developer - Professional",
-)
-
-
-def facts(certificate):
-    return [(one.name, one.text) for one in facts_of(built_in_context(certificate))]
 
 
 def test_every_part_is_what_the_single_question_answers():
@@ -118,65 +107,3 @@ def test_what_the_jobs_rest_on_is_among_the_sources():
     whole = review(about(builders.context(judged)))
     assert whole.jobs.citation.publisher == "You"
     assert "You" in {item.publisher for item in whole.sources}
-
-
-def test_facts_of_the_certificate_of_the_review():
-    *found, advantage = facts("ibm-ml")
-    assert advantage[0] == "Key advantage"
-    assert "time series and survival analysis" in advantage[1]
-    assert found == [
-        ("Level", "intermediate"),
-        ("Difficulty", "3 / 5"),
-        ("Learner rating", "4.6 / 5, by 3,631 reviewers"),
-        ("Enrolled", "over 118,000"),
-        ("Courses", "6"),
-        ("Credential", "Digital badge, verified by Credly"),
-        ("Academic credit", "none"),
-        ("Free access", "You can audit the first course for free"),
-        ("Free access", "The subscription starts with a 7-day free trial"),
-    ]
-
-
-def test_facts_of_an_exam():
-    exam, retired = facts("aws-ml-specialty")
-    assert exam == ("Exam", "170 minutes, 65 questions, valid for 3 years")
-    assert retired == (
-        "Retired",
-        f"since 2026-03-31, replaced by {', '.join(SUCCESSORS)}",
-    )
-    assert facts("google-pmle") == [("Exam", "120 minutes, 50-60 questions")]
-    assert facts("ibm-genai-engineering") == []
-
-
-@pytest.mark.parametrize(
-    ("exam", "words"),
-    [
-        ({}, "proctored"),
-        ({"minutes": "90"}, "90 minutes"),
-        ({"questions_low": "40"}, "40 questions"),
-        ({"questions_high": "60"}, "60 questions"),
-        ({"valid_for_years": "2.5"}, "valid for 2.5 years"),
-    ],
-)
-def test_an_exam_in_words(exam, words):
-    judged = builders.program("one", exam=exam | SAID)
-    assert in_words(judged, judged.program.exam) == words
-
-
-def test_other_facts_in_words():
-    judged = builders.program(
-        "one",
-        retired={"as_of": "2026-03", **SAID},
-        difficulty={"value": "2.5", "out_of": "5", **SAID},
-        enrolled={"value": "1200", **SAID},
-    )
-    program = judged.program
-    assert in_words(judged, program.retired) == "since 2026-03"
-    assert in_words(judged, program.difficulty) == "2.5 / 5"
-    assert in_words(judged, program.enrolled) == "1,200"
-
-
-def test_what_there_are_no_words_for_is_refused():
-    judged = builders.program("one", month=59)
-    with pytest.raises(TypeError, match="no words for a Price"):
-        in_words(judged, judged.program.prices[0])

@@ -1,4 +1,4 @@
-"""What results say of where things come from, in the words of all layouts."""
+"""Titles, sources and footers, as all layouts word them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,26 +7,26 @@ from certeval.results.citation import Citation, Named
 
 
 def source(citation: Citation | None) -> str:
-    """Who says so, and when: ``Coursera, 2024-06, old``; or that it is tried for this run."""
+    """Return publisher and date: ``Coursera, 2024-06, old``; None is set on the command line."""
     if citation is None:
         return "set on the command line"
     return f"{citation.publisher}, {citation.date}{', old' if citation.old else ''}"
 
 
 def in_full(citation: Citation) -> str:
-    """A source as a list of sources has it."""
+    """Return a source as an entry of the list of sources."""
     address = f" <{citation.url}>" if citation.url else ""
     old = " (old)" if citation.old else ""
     return f"{citation.publisher}, {citation.title}, {citation.date}{old}{address}"
 
 
 def sentence(text: str) -> str:
-    """*text* with a capital at its beginning and a full stop at its end."""
+    """Return *text* with a capital at its start and a period at its end."""
     return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
 
 
 def title(certificate: Named, audience: Named | None, question: str) -> str:
-    """What a document is about: the certificate, the question, and who asks it."""
+    """Return the title of a document: the certificate, the question, and the audience."""
     reader = f" for {audience.title}" if audience else ""
     return f"{certificate.title}: {question}{reader}"
 
@@ -34,7 +34,7 @@ def title(certificate: Named, audience: Named | None, question: str) -> str:
 def footer(
     sources: Sequence[Citation], old: str | None, warnings: Sequence[str] = ()
 ) -> Iterator[Block]:
-    """Warnings, the sources, and what is meant by an old one where there is any."""
+    """Yield warnings and sources; if one is old, yield what that means."""
     yield from (Paragraph(f"Warning: {warning}.") for warning in warnings)
     if sources:
         yield Heading("Sources", level=2)
@@ -44,6 +44,6 @@ def footer(
 
 
 def old_ones(citations: Sequence[Citation]) -> str | None:
-    """The old ones of *citations*, for what rests on all of them; None where none is."""
+    """Return the old ones of *citations*, or None if all are fresh."""
     old = [f"{item.publisher}, {item.date}" for item in citations if item.old]
     return "; ".join(dict.fromkeys(old)) or None

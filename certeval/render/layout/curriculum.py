@@ -1,4 +1,4 @@
-"""What is taught: phases, courses, topics, tools and hours, as a tree."""
+"""Curriculum: phases, courses, topics, tools and hours, as a tree."""
 
 from collections.abc import Iterator
 

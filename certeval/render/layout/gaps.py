@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from certeval.render.document import (
     Bar,
     Block,
-    Column,
+    Cell,
+    Col,
     Document,
     Heading,
     Items,
     Paragraph,
     Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.related_certificate import described
-from certeval.results.gaps import Gaps, SkillLine, StatedGap
+from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
 
 _STATES = {"known": "already known", "taught": "taught here", "remains": "missing"}
 
@@ -49,33 +51,31 @@ def _remains(line: SkillLine, importance: str) -> bool:
 
 
 def _coverage(found: Gaps) -> Table:
-    columns = (
-        Column("Skills", priority=9),
-        Column("You now", priority=7, number=True),
-        Column("After this certificate", priority=8, number=True),
-        Column("", priority=0),
-    )
-    rows = tuple(
+    return table_of(
+        found.coverage,
         (
-            item.importance.capitalize(),
-            item.before.display,
-            item.after.display,
-            Bar(item.after.share) if item.after.share is not None else "",
-        )
-        for item in found.coverage
+            Col("Skills", lambda item: item.importance.capitalize(), 9),
+            Col("You now", lambda item: item.before.display, 7, number=True),
+            Col("After this certificate", lambda item: item.after.display, 8, number=True),
+            Col("", _bar, 0),
+        ),
     )
-    return Table(columns, rows)
+
+
+def _bar(item: Coverage) -> Cell:
+    return "" if item.after.share is None else Bar(item.after.share)
 
 
 def _skills(found: Gaps) -> Table:
-    columns = (
-        Column("Skill", priority=9),
-        Column("Importance", priority=6),
-        Column("State", priority=8),
+    return table_of(
+        found.skills,
+        (
+            Col("Skill", lambda line: line.title, 9),
+            Col("Importance", lambda line: line.importance, 6),
+            Col("State", _state, 8),
+        ),
+        marked=lambda line: line.state == "remains",
     )
-    rows = tuple((line.title, line.importance, _state(line)) for line in found.skills)
-    remain = [at for at, line in enumerate(found.skills) if line.state == "remains"]
-    return Table(columns, rows, marked=frozenset(remain))
 
 
 def _state(line: SkillLine) -> str:

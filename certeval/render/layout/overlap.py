@@ -1,19 +1,27 @@
 """What you already know, course by course, and what reviewers advise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from certeval.render.document import (
     Bar,
     Block,
-    Column,
+    Cell,
+    Col,
     Document,
     Heading,
     Items,
     Paragraph,
     Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer, sentence, source
-from certeval.results.overlap import Overlap
+from certeval.results.overlap import CourseOverlap, Overlap, Stated
+
+_ADVICE: Mapping[Stated | None, str] = {
+    "known": "says that it overlaps",
+    "take": "says that it is worth taking",
+    "not_named": "does not name it among those to take",
+}
 
 
 def document(found: Overlap) -> Document:
@@ -45,30 +53,30 @@ def parts(found: Overlap) -> Iterator[Block]:
         yield Paragraph(
             f"{source(item.citation)}, on {item.held.title}: {item.advice} (To take: {taken}.)"
         )
-    if found.disagreements:
+    if differences := _disagreements(found):
         yield Heading("Differences between topics and advice", level=2)
-        yield Items(tuple(sentence(text) for text in found.disagreements))
+        yield Items(tuple(sentence(text) for text in differences))
 
 
 def _table(found: Overlap) -> Table:
-    columns = (
-        Column("Course", priority=9),
-        Column("Covered", priority=8, number=True),
-        Column("Covered topics", priority=4),
-        Column("New topics", priority=6),
-        Column("", priority=0),
-    )
-    rows = tuple(
+    return table_of(
+        found.courses,
         (
-            f"{course.number}. {course.title}",
-            course.covered.display,
-            ", ".join(course.known),
-            ", ".join((*course.new, *(f"{topic} (possibly covered)" for topic in course.perhaps))),
-            Bar(course.covered.share) if course.covered.share is not None else "",
-        )
-        for course in found.courses
+            Col("Course", lambda course: f"{course.number}. {course.title}", 9),
+            Col("Covered", lambda course: course.covered.display, 8, number=True),
+            Col("Covered topics", lambda course: ", ".join(course.known), 4),
+            Col("New topics", _new, 6),
+            Col("", _bar, 0),
+        ),
     )
-    return Table(columns, rows)
+
+
+def _new(course: CourseOverlap) -> str:
+    return ", ".join((*course.new, *(f"{topic} (possibly covered)" for topic in course.perhaps)))
+
+
+def _bar(course: CourseOverlap) -> Cell:
+    return "" if course.covered.share is None else Bar(course.covered.share)
 
 
 def _perhaps(found: Overlap) -> Iterator[Block]:
@@ -77,3 +85,17 @@ def _perhaps(found: Overlap) -> Iterator[Block]:
             "Possibly covered: a certificate you hold lists a broader skill that may include this.",
             "note",
         )
+
+
+def _disagreements(found: Overlap) -> tuple[str, ...]:
+    publishers = ", ".join(dict.fromkeys(item.citation.publisher for item in found.stated))
+    return tuple(
+        f"course {course.number}: {publishers} {_ADVICE[course.stated]}; based on its topics, "
+        f"{course.covered.display} are covered"
+        + (f", at most {course.at_most.display}" if course.perhaps else "")
+        for course in found.courses
+        if course.disagree
+    )
+
+
+WORDS = {Overlap: {"disagreements": _disagreements}}

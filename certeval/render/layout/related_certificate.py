@@ -6,10 +6,10 @@ from certeval.render.layout.citations import source
 from certeval.results.related_certificate import RelatedCertificate
 
 
-def retirement(day: str, successors: Sequence[str]) -> str:
-    """Return when a certificate was retired, and what replaced it."""
+def retirement(day: str, successors: Sequence[str], when: str = "retired on") -> str:
+    """Return *when* and *day* of a retirement, and what replaced the certificate."""
     replaced = f", replaced by {', '.join(successors)}" if successors else ""
-    return f"retired on {day}{replaced}"
+    return f"{when} {day}{replaced}"
 
 
 def note(other: RelatedCertificate) -> str | None:

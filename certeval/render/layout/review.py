@@ -26,6 +26,8 @@ from certeval.render.layout import (
     verdict,
 )
 from certeval.render.layout.citations import footer, source, title
+from certeval.render.layout.facts import fact_name, fact_text
+from certeval.results.facts import Fact
 from certeval.results.review import Review
 
 
@@ -109,7 +111,7 @@ def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
 def _facts(review: Review) -> Iterator[Block]:
     columns = (Column("", priority=9), Column("Fact", priority=8), Column("Source", priority=5))
     rows = [("Provider", review.provider, "")]
-    rows += [(fact.name, fact.text, source(fact.citation)) for fact in review.facts]
+    rows += [(fact_name(one), fact_text(one), source(one.citation)) for one in review.facts]
     yield Table(columns, tuple(rows))
 
 
@@ -122,3 +124,6 @@ def _jobs(review: Review) -> Iterator[Block]:
     if jobs.with_more:
         yield Paragraph(f"With {jobs.what_more or 'additional experience'}:")
         yield Items(jobs.with_more)
+
+
+WORDS = {Fact: {"name": fact_name, "text": fact_text}}

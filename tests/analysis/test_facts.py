@@ -1,0 +1,75 @@
+"""Facts about a program, as values and in words."""
+
+import pytest
+
+from certeval.analysis.facts import facts_of
+from certeval.render.layout.facts import fact_name, fact_text
+from certeval.results.facts import Retirement
+from tests import builders
+from tests.analysis.ask import about, guild_context
+
+SOURCE = {"source": "me"}
+
+
+def words(context):
+    return [(fact_name(one), fact_text(one)) for one in facts_of(context)]
+
+
+def words_of(**facts):
+    """The text of the one fact of a program."""
+    ((_, text),) = words(about(builders.context(builders.program("one", **facts))))
+    return text
+
+
+def test_the_facts_of_a_program_in_reading_order():
+    assert words(guild_context()) == [
+        ("Level", "intermediate"),
+        ("Difficulty", "3 / 5"),
+        ("Learner rating", "4.4 / 5, by 1,204 reviewers"),
+        ("Enrolled", "over 9,000"),
+        ("Courses", "4"),
+        ("Credential", "Stamped card, listed in the guild's register"),
+        ("Academic credit", "none"),
+        ("Free access", "The first evening is free"),
+        ("Free access", "The textbook is in every library"),
+        ("Key advantage", "It ends with a seam that an inspector breaks."),
+    ]
+
+
+def test_a_fact_has_its_source():
+    facts = {one.fact: one.citation for one in facts_of(guild_context())}
+    assert (facts["level"].publisher, facts["level"].old) == ("Harbor School", False)
+    rating = facts["learner_rating"]
+    assert (rating.publisher, rating.old) == ("Smith & Daughters", True)
+
+
+def test_an_exam_and_a_retirement():
+    assert words(guild_context("inspector")) == [
+        ("Exam", "90 minutes, 40-50 questions, valid for 3 years")
+    ]
+    assert words(guild_context("forging")) == [
+        ("Retired", "since 2026-03-31, replaced by Inspector's Card, Certificate of Welding")
+    ]
+    (retired,) = facts_of(guild_context("forging"))
+    assert retired.value == Retirement("2026-03-31", ("Inspector's Card", "Certificate of Welding"))
+    assert words(guild_context("brazing")) == []
+
+
+@pytest.mark.parametrize(
+    ("exam", "text"),
+    [
+        ({}, "proctored"),
+        ({"minutes": "90"}, "90 minutes"),
+        ({"questions_low": "40"}, "40 questions"),
+        ({"questions_high": "60"}, "60 questions"),
+        ({"valid_for_years": "2.5"}, "valid for 2.5 years"),
+    ],
+)
+def test_an_exam_in_words(exam, text):
+    assert words_of(exam=exam | SOURCE) == text
+
+
+def test_other_facts_in_words():
+    assert words_of(retired={"as_of": "2026-03", **SOURCE}) == "since 2026-03"
+    assert words_of(difficulty={"value": "2.5", "out_of": "5", **SOURCE}) == "2.5 / 5"
+    assert words_of(enrolled={"value": "1200", **SOURCE}) == "1,200"
