@@ -51,13 +51,13 @@ class TestThePublishedReview:
     def test_to_the_cent(self, table):
         card = api.score("ibm-ml", audience=table["audience"])
         shown = [
-            [line.title, line.raw_display, line.weight_display, line.contribution_display]
+            [line.title, line.raw.display, line.weight_percent.display, line.contribution.display]
             for line in card.lines
         ]
         assert shown == table["lines"]
-        assert card.total == Fraction(Decimal(table["total"]))
-        assert card.rating_display == table["rating"]
-        assert card.rating == Decimal(table["rating"])
+        assert card.total.value == Fraction(Decimal(table["total"]))
+        assert card.rating.display == table["rating"]
+        assert card.rating.value == Fraction(Decimal(table["rating"]))
 
     def test_in_json(self, table, certeval):
         out = certeval("score", "ibm-ml", "-a", table["audience"], "-f", "json").out
@@ -93,19 +93,19 @@ def test_ten_hours_a_week_for_120_hours_are_the_three_months_of_the_advertisemen
 
 def test_the_rating_is_not_rounded_from_the_rounded_column():
     card = api.score("ibm-ml", audience="data-professional")
-    assert card.column_sum_display == "7.28"
+    assert card.column_sum.display == "7.28"
     assert not card.adds_up
-    assert card.total_display == "7.275"
+    assert card.total.display == "7.275"
 
 
 def test_where_every_score_of_a_career_changer_comes_from():
     card = api.score("ibm-ml", audience="career-changer")
     lines = {line.criterion: line for line in card.lines}
     hiring = lines["hiring-impact"]
-    assert (hiring.raw, hiring.base_raw, hiring.origin) == (
+    assert (hiring.raw.value, hiring.base_raw.value, hiring.origin) == (
         Fraction(13, 2),
         7,
-        "audience-adjustment",
+        "audience_adjustment",
     )
     assert lines["value-for-money"].origin == "certificate"
     assert [line.criterion for line in lines.values() if line.changed] == [

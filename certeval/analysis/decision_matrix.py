@@ -1,17 +1,17 @@
-"""Alternatives: what is held against each other, by the same criteria.
+"""The decision matrix: alternatives that are judged by the same criteria.
 
-An alternative is a certificate judged for an audience; several certificates for one audience, or
-one certificate for several. Without a score for some criterion of one of them, no other is judged
-by that criterion either: totals over different criteria say nothing of each other.
+An alternative is a certificate judged for an audience: several certificates for one audience, or
+one certificate for several. If one of them has no score for a criterion, none of them is judged by
+that criterion, because totals over different criteria cannot be compared.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.ranks import competition_ranks
 from certeval.analysis.rounding import aligned_text
 from certeval.analysis.score import score
 from certeval.analysis.weighted_sum import weighted_sum
@@ -24,9 +24,9 @@ _PLACES = 6  # of a total in a column; exact totals seldom need as many
 
 
 class Matrix(NamedTuple):
-    """A decision matrix: raw scores by alternative and criterion, and the weights in percent.
+    """A decision matrix: raw scores by alternative and criterion, and weights in percent.
 
-    ``criteria`` are ids, ``titles`` theirs; weights add up to exactly 100.
+    ``criteria`` are ids, and ``titles`` their titles; the weights add up to exactly 100.
     """
 
     criteria: tuple[str, ...]
@@ -36,7 +36,7 @@ class Matrix(NamedTuple):
 
     @property
     def totals(self) -> tuple[Fraction, ...]:
-        """The total of each alternative."""
+        """The total of each alternative, in points of the scale."""
         return tuple(weighted_sum(self.weights, row) for row in self.scores)
 
 
@@ -46,14 +46,20 @@ def score_all(
     weights: Mapping[str, Decimal] | None = None,
     normalize: bool = False,
 ) -> tuple[Scorecard, ...]:
-    """The scorecards of *cases*, in their order, over the same criteria.
+    """Score alternatives by the same criteria.
 
-    *weights* are percent by criterion in place of the stated ones.
+    Args:
+        cases: The alternatives, under the same rubric.
+        weights: Weights by criterion, in percent from 0, in place of the stated ones.
+        normalize: Whether to rescale weights that do not add up to 100%.
+
+    Returns:
+        One scorecard per case, in the order of *cases*.
 
     Raises:
-        UnscoredAlternativesError: scores are missing and the rubric wants all of them, or no
-            criterion is left.
-        WeightsError, UnknownCriterionError, UsageError: as ``score`` has them.
+        UnscoredAlternativesError: scores are missing and the rubric requires all of them, or the
+            alternatives have no scored criterion in common.
+        WeightsError, UnknownCriterionError, UsageError: see ``score``.
 
     """
     cards, unscored = [], []
@@ -68,10 +74,16 @@ def score_all(
 
 
 def drop_unshared_criteria(cases: Sequence[Case]) -> tuple[Case, ...]:
-    """*cases* without scores that another of them misses, where the rubric excludes such criteria.
+    """Drop scores for criteria that a case lacks, if the rubric leaves out missing scores.
+
+    Args:
+        cases: The alternatives, under the same rubric.
+
+    Returns:
+        The cases with scores for the same criteria, and warnings of what was dropped.
 
     Raises:
-        UnscoredAlternativesError: there is no criterion that all have a score for.
+        UnscoredAlternativesError: no criterion has a score in all cases.
 
     """
     if not cases or cases[0].rubric.missing_score != "exclude":
@@ -92,7 +104,7 @@ def drop_unshared_criteria(cases: Sequence[Case]) -> tuple[Case, ...]:
                 if any(name not in has for name, _ in criteria)
             ]
         )
-    notes = []
+    warnings = []
     for name, title in criteria:
         without = [
             f"'{case.certificate.id}'"
@@ -101,77 +113,126 @@ def drop_unshared_criteria(cases: Sequence[Case]) -> tuple[Case, ...]:
         ]
         if without and name in set().union(*scored):
             lacking = ", ".join(dict.fromkeys(without))
-            notes.append(f"{title}: not compared, as {lacking} has no score for it")
-    return tuple(_less(case, shared, notes) for case in cases)
+            warnings.append(f"{title}: not compared, as {lacking} has no score for it")
+    return tuple(_without_unshared(case, shared, warnings) for case in cases)
 
 
-def _less(case: Case, shared: set[str], notes: Sequence[str]) -> Case:
-    """*case* with scores for *shared* criteria alone."""
+def _without_unshared(case: Case, shared: set[str], warnings: Sequence[str]) -> Case:
+    """Return *case* with scores for *shared* criteria only."""
     kept = tuple(item for item in case.certificate.scores if item.criterion in shared)
     certificate = case.certificate.model_copy(update={"scores": kept})
-    return replace(case, certificate=certificate, warnings=(*case.warnings, *notes))
+    return replace(case, certificate=certificate, warnings=(*case.warnings, *warnings))
+
+
+def competition_ranks(totals: Sequence[Fraction]) -> tuple[int, ...]:
+    """Rank totals, the highest first; equal totals share the better rank.
+
+    Args:
+        totals: Exact totals in one unit.
+
+    Returns:
+        One rank per total, from 1: ``(5, 7, 7)`` gives ``(3, 1, 1)``.
+
+    """
+    rising = sorted(-total for total in totals)
+    return tuple(1 + bisect_left(rising, -total) for total in totals)
 
 
 def by_rank(found: Iterable[Alternative]) -> list[Alternative]:
-    """*found* by rank; equals by id, so that the order in which they are given is irrelevant."""
+    """Sort alternatives by rank, and by id if they tie, whatever their order was.
+
+    Args:
+        found: Alternatives with their ranks.
+
+    Returns:
+        The alternatives, the best first.
+
+    """
     return sorted(found, key=lambda one: (one.rank, one.id))
 
 
 def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
-    """What *cards* come to, in their order, with ranks by exact total."""
-    several = len({card.audience for card in cards}) > 1
-    named = [card.audience if several and card.audience else card.certificate for card in cards]
+    """Rank scorecards by their exact totals.
+
+    Args:
+        cards: Several certificates for one audience, or one certificate for several.
+
+    Returns:
+        One alternative per scorecard, in the order of *cards*.
+
+    """
+    across = len({card.audience for card in cards}) > 1
+    named = [card.audience if across and card.audience else card.certificate for card in cards]
     titles = [one.title for one in named]
-    totals = [card.total for card in cards]
-    found = []
+    totals = [card.total.value for card in cards]
     columns = aligned_text(totals, _PLACES)
-    for card, one, rank, column in zip(
-        cards, named, competition_ranks(totals), columns, strict=True
-    ):
-        found.append(
-            Alternative(
-                id=one.id,
-                title=one.title,
-                label=one.title if titles.count(one.title) == 1 else f"{one.title} ({one.id})",
-                certificate=card.certificate,
-                audience=card.audience,
-                rank=rank,
-                tied=totals.count(card.total) > 1,
-                total=card.total,
-                total_display=card.total_display,
-                total_column=column,
-                rating=card.rating,
-                rating_display=card.rating_display,
-                band=card.band.label if card.band else None,
-            )
+    ranked = zip(cards, named, competition_ranks(totals), columns, strict=True)
+    return tuple(
+        Alternative(
+            id=one.id,
+            title=one.title,
+            label=one.title if titles.count(one.title) == 1 else f"{one.title} ({one.id})",
+            certificate=card.certificate,
+            audience=card.audience,
+            rank=rank,
+            tied=totals.count(card.total.value) > 1,
+            total=card.total,
+            total_column=column,
+            rating=card.rating,
+            band=card.band.label if card.band else None,
         )
-    return tuple(found)
+        for card, one, rank, column in ranked
+    )
 
 
 def join_names(names: Sequence[str]) -> str:
-    """*names*, at least one, in words: ``A``, ``A and B``, ``A, B and C``."""
+    """List names in a sentence: ``A``, ``A and B``, ``A, B and C``.
+
+    Args:
+        names: At least one name.
+
+    Returns:
+        The list.
+
+    """
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def decision_matrix(cards: Sequence[Scorecard]) -> Matrix:
-    """The decision matrix of *cards*, which are judged by the same criteria and weights."""
+    """Return the decision matrix of scorecards.
+
+    Args:
+        cards: At least one scorecard, over the same criteria and weights.
+
+    Returns:
+        The matrix, with a row per scorecard and a column per criterion.
+
+    """
     lines = cards[0].lines
     return Matrix(
         tuple(line.criterion for line in lines),
         tuple(line.title for line in lines),
-        tuple(line.weight_percent for line in lines),
-        tuple(tuple(line.raw for line in card.lines) for card in cards),
+        tuple(line.weight_percent.value for line in lines),
+        tuple(tuple(line.raw.value for line in card.lines) for card in cards),
     )
 
 
 def warnings_of(cards: Sequence[Scorecard]) -> tuple[str, ...]:
-    """What is to be said of *cards*, each thing once, and of which where it is not of all."""
+    """Collect the warnings of scorecards, each once.
+
+    Args:
+        cards: Scorecards of one or more certificates.
+
+    Returns:
+        The warnings. One that is not about all certificates names those it is about.
+
+    """
     every = {card.certificate.id for card in cards}
-    said: dict[str, dict[str, None]] = {}
+    about: dict[str, dict[str, None]] = {}
     for card in cards:
         for warning in card.warnings:
-            said.setdefault(warning, {})[card.certificate.id] = None
+            about.setdefault(warning, {})[card.certificate.id] = None
     return tuple(
-        warning if len(of) == len(every) else f"{', '.join(of)}: {warning}"
-        for warning, of in said.items()
+        warning if len(ids) == len(every) else f"{', '.join(ids)}: {warning}"
+        for warning, ids in about.items()
     )

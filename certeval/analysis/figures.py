@@ -1,10 +1,42 @@
-"""Make the spans and shares of a result: exact numbers with their display."""
+"""Make the figures of a result: exact numbers with their display."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.rounding import grouped, half_up
-from certeval.results.figures import Share, Span
+from certeval.analysis.rounding import aligned_text, exact_text, grouped, half_up
+from certeval.results.figures import Quantity, Share, Span
+
+
+def exact(value: Fraction, unit: str = "") -> Quantity:
+    """Return a number displayed with the decimals it needs: ``7.05``, ``about 18.181818``.
+
+    Args:
+        value: Any number.
+        unit: What follows the number, such as ``%``.
+
+    Returns:
+        The number and its display.
+
+    """
+    return Quantity(value, f"{exact_text(value)}{unit}")
+
+
+def aligned(values: Iterable[Fraction], max_places: int = 4, unit: str = "") -> list[Quantity]:
+    """Return the numbers of a column, displayed with the same number of decimals.
+
+    Args:
+        values: The numbers, from the top.
+        max_places: The most decimals to show, from 0.
+        unit: What follows each number, such as ``%``.
+
+    Returns:
+        The numbers, in the order of *values*.
+
+    """
+    known = list(values)
+    texts = aligned_text(known, max_places)
+    return [Quantity(value, f"{text}{unit}") for value, text in zip(known, texts, strict=True)]
 
 
 def span(low: Fraction | Decimal | int, high: Fraction | Decimal | int, places: int = 0) -> Span:

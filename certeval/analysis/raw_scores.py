@@ -64,10 +64,10 @@ def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[ResolvedS
         if criterion.id in overrides:
             yield ResolvedScore(criterion, overrides[criterion.id], "set", None, *base)
         elif score and (own := _own(score, audience)):
-            yield ResolvedScore(criterion, own.raw, "certificate-audience", own.reason, *base)
+            yield ResolvedScore(criterion, own.raw, "certificate_audience", own.reason, *base)
         elif score and adjustment:
             raw = adjusted(score.raw, adjustment, case.rubric.scale)
-            yield ResolvedScore(criterion, raw, "audience-adjustment", adjustment.reason, *base)
+            yield ResolvedScore(criterion, raw, "audience_adjustment", adjustment.reason, *base)
         elif score:
             yield ResolvedScore(criterion, score.raw, "certificate", score.reason, *base)
         elif case.rubric.missing_score == "lowest":

@@ -1,23 +1,9 @@
 """Whether a condition that was asked for holds, and what to say where it does not."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
-
-from certeval.results.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from certeval.results.stack import Plan
-
-
-def shortfall(card: Scorecard, least: Decimal) -> str | None:
-    """What to say where the rating, as it is printed, is below *least*; None where it is not."""
-    if card.rating >= least:
-        return None
-    reader = f" for {card.audience.id}" if card.audience else ""
-    return (
-        f"{card.certificate.id}{reader}: rating {card.rating_display} is below {least:f} "
-        f"(exact total {card.total_display})"
-    )
 
 
 def beyond_limits(plan: "Plan") -> str | None:

@@ -1,5 +1,7 @@
 """The verdict box: computed where it can be, in the source's words where it cannot."""
 
+from fractions import Fraction
+
 from certeval.analysis.citation import cite, each_once
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.facts import facts_of
@@ -44,7 +46,7 @@ def verdict(context: Context) -> VerdictBox:
         certificate=costing.certificate,
         audience=costing.audience,
         rubric=card.rubric if card else None,
-        rating_display=f"{card.rating_display} / {card.scale_max_display}" if card else None,
+        rating_display=f"{card.rating.display} / {card.scale_max_display}" if card else None,
         band=card.band.label if card and card.band else None,
         unscored=unscored,
         entries=tuple(entries),
@@ -118,7 +120,7 @@ def _rating(card: Scorecard | None) -> list[Entry]:
     if card is None:
         return []
     band = f", {card.band.label}: {card.band.meaning}" if card.band else ""
-    text = f"{card.rating_display} / {card.scale_max_display}{band}"
+    text = f"{card.rating.display} / {card.scale_max_display}{band}"
     return [Entry("Rating", text, computed=True, citation=None)]
 
 
@@ -144,7 +146,7 @@ def _mark(context: Context, card: Scorecard | None) -> list[Entry]:
     if written is None or written.mark_not_reached is None or written.why_not_reached is None:
         return []
     mark = half_up(written.mark_not_reached, 1)
-    if card and card.rating >= written.mark_not_reached:
+    if card and card.rating.value >= Fraction(written.mark_not_reached):
         text = f"here it reaches {grouped(mark)}; the source, which rates it lower, says: "
         text += written.why_not_reached
     else:

@@ -56,10 +56,14 @@ _fields_of: Callable[[type], tuple[tuple[Field[Any], str, str | None], ...]] = c
 
 def _names(field: Field[Any]) -> tuple[str, str | None]:
     name = field.metadata.get("json", field.name)
-    if field.type is not Figure and Figure not in get_args(field.type):
+    if not any(_is_figure(part) for part in (field.type, *get_args(field.type))):
         return name, None
     stem = next((name.removesuffix(unit) for unit in _UNITS if name.endswith(unit)), name)
     return name, field.metadata.get("display", f"{stem}_display")
+
+
+def _is_figure(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Figure)
 
 
 def _object(item: Any, words: Words) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from certeval.render.json import Words, encoded_fields, words_of
 from certeval.render.kinds import result_type
 from certeval.results.base import Result
+from certeval.results.figures import Quantity
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -47,6 +48,9 @@ class _Builder:
                 properties[name] = {}  # its place among the others
             elif display is None:
                 properties[name] = self._schema(hints[field.name], words)
+            elif hints[field.name] is Quantity:
+                properties[name] = {"type": "number"}
+                properties[display] = {"type": "string"}
             else:
                 properties[name] = {"type": ["number", "null"]}
                 properties[display] = {"type": ["string", "null"]}

@@ -1,17 +1,19 @@
-"""One of the certificates (or audiences) that are compared."""
+"""One of the certificates, or of the audiences, that a result compares."""
 
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
 from certeval.results.citation import Named
+from certeval.results.figures import Quantity
 
 
 @dataclass(frozen=True)
 class Alternative:
-    """One of those that are compared. ``id`` and ``title`` are the certificate's, or, where one
-    certificate is compared across audiences, the audience's. ``label`` is the title, with the id
-    where two have the same. Equal totals share the better rank: then ``tied``."""
+    """A certificate judged for an audience.
+
+    ``id`` and ``title`` are the certificate's, or the audience's if one certificate is compared
+    across audiences. ``label`` is the title, with the id if two alternatives have the same title.
+    Equal totals share the better rank and are ``tied``.
+    """
 
     id: str
     title: str
@@ -20,9 +22,7 @@ class Alternative:
     audience: Named | None
     rank: int
     tied: bool
-    total: Fraction
-    total_display: str
+    total: Quantity
     total_column: str
-    rating: Decimal
-    rating_display: str
+    rating: Quantity
     band: str | None

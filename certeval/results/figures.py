@@ -24,6 +24,14 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Quantity(Figure):
+    """A figure whose number is always known; other analyses calculate with its exact ``value``."""
+
+    value: Fraction
+    display: str
+
+
+@dataclass(frozen=True)
 class Span:
     """A range from ``low`` to ``high``, equal if there is only one number."""
 

@@ -1,4 +1,4 @@
-"""The result of scoring: what came out, and everything that it was worked out from."""
+"""The result of scoring: the rating and everything it was calculated from."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,17 +7,16 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
+from certeval.results.figures import Quantity
 
-Origin = Literal["set", "certificate-audience", "audience-adjustment", "certificate", "lowest"]
-
-
-"""Where a raw score came from: the command line; the certificate's own score for the audience; its
-score plus the audience's adjustment; its score; or the scale's minimum, for want of a score."""
+Origin = Literal["set", "certificate_audience", "audience_adjustment", "certificate", "lowest"]
+"""Where a raw score comes from: the caller; the certificate's own score for the audience; its score
+plus the audience's adjustment; its score; or the scale's minimum, because it has no score."""
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """The scale of raw scores and rating."""
+    """The scale of raw scores and ratings."""
 
     min: Decimal
     max: Decimal
@@ -33,24 +32,22 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Line:
-    """One criterion. ``base_raw`` is the certificate's own score before audience and command line
-    (None where it has none); ``share`` is how far up the scale ``raw`` lies, 0 to 1."""
+    """One criterion.
+
+    ``base_raw`` is the certificate's own score before adjustments and overrides, or None if it has
+    none. ``share`` is the position of ``raw`` on the scale, from 0 (minimum) to 1 (maximum).
+    """
 
     criterion: str
     title: str
     question: str
-    raw: Fraction
-    raw_display: str
-    base_raw: Fraction | None
-    base_raw_display: str | None
+    raw: Quantity
+    base_raw: Quantity | None
     changed: bool
     origin: Origin
-    origin_display: str
     share: Fraction
-    weight_percent: Fraction
-    weight_display: str
-    contribution: Fraction
-    contribution_display: str
+    weight_percent: Quantity
+    contribution: Quantity
     reason: str | None
     base_reason: str | None
 
@@ -59,9 +56,9 @@ class Line:
 class Scorecard(Result):
     """A certificate scored for an audience.
 
-    ``total`` is the exact sum of the contributions, ``rating`` the same rounded once.
-    ``column_sum`` is what the displayed contributions add up to, and ``adds_up`` whether that is
-    the displayed rating.
+    ``total`` is the exact sum of the contributions, and ``rating`` the total rounded once.
+    ``column_sum`` is the sum of the displayed contributions, and ``adds_up`` says whether it
+    equals the displayed rating.
     """
 
     kind: Literal["scorecard"] = "scorecard"
@@ -69,16 +66,12 @@ class Scorecard(Result):
     audience: Named | None
     rubric: Named
     lines: tuple[Line, ...]
-    weight_total_percent: Fraction
-    weight_total_display: str
-    total: Fraction
-    total_display: str
-    rating: Decimal
-    rating_display: str
+    weight_total_percent: Quantity
+    total: Quantity
+    rating: Quantity
     scale: Bounds
     scale_max_display: str
-    column_sum: Decimal
-    column_sum_display: str
+    column_sum: Quantity
     adds_up: bool
     band: Verdict | None
     warnings: tuple[str, ...]

@@ -204,7 +204,7 @@ class Target(Result):
     goal_display: str
     total: Fraction
     total_display: str
-    rating: Decimal
+    rating: Fraction
     rating_display: str
     reached: bool
     missing: Fraction

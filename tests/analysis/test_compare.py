@@ -28,8 +28,17 @@ def published(case, **more):
     return compare(rivals(weights, rows | more, *case["scale"]).cards)
 
 
+def outcome_of(result):
+    return result.to_dict()["outcome"]
+
+
+def relations(result):
+    """What is displayed about each pair."""
+    return [duel["display"] for duel in result.to_dict()["duels"]]
+
+
 def placed(result):
-    return [(one.id, one.rank, one.tied, one.total_display) for one in result.alternatives]
+    return [(one.id, one.rank, one.tied, one.total.display) for one in result.alternatives]
 
 
 def test_the_published_weighted_sum_with_its_tie():
@@ -39,9 +48,9 @@ def test_the_published_weighted_sum_with_its_tie():
         ("a3", 1, True, "22"),
         ("a1", 3, False, "21.5"),
     ]
-    assert [one.total for one in result.alternatives] == [22, 22, Fraction("21.5")]
-    assert result.outcome == "A2 and A3 tie: the same exact total, 22, ahead of A1, 21.5."
-    assert [duel.display for duel in result.duels] == [
+    assert [one.total.value for one in result.alternatives] == [22, 22, Fraction("21.5")]
+    assert outcome_of(result) == "A2 and A3 tie: the same exact total, 22, ahead of A1, 21.5."
+    assert relations(result) == [
         "A2 and A3 tie under these weights; neither dominates.",
         "Neither A2 nor A1 dominates: which is better depends on the weights.",
         "Neither A3 nor A1 dominates: which is better depends on the weights.",
@@ -51,7 +60,7 @@ def test_the_published_weighted_sum_with_its_tie():
 def test_a_tie_that_binary_floats_break():
     result = published(HIDDEN)
     assert placed(result) == [("x", 1, True, "0.3"), ("y", 1, True, "0.3")]
-    assert result.outcome == "X and Y tie: the same exact total, 0.3."
+    assert outcome_of(result) == "X and Y tie: the same exact total, 0.3."
     assert 0.1 + 0.2 != 0.3
 
 
@@ -71,13 +80,13 @@ def test_a_sum_that_binary_floats_miss():
     ],
 )
 def test_outcome(rows, outcome):
-    assert compare(rivals([50, 50], rows).cards).outcome == outcome
+    assert outcome_of(compare(rivals([50, 50], rows).cards)) == outcome
 
 
 def test_an_outcome_that_has_no_end():
     cases = rivals([50, 50], [[8, 6], [7, 6]]).cases
     cards = score_all(cases, weights={"c0": Decimal(40), "c1": Decimal(20)}, normalize=True)
-    assert compare(cards).outcome == (
+    assert outcome_of(compare(cards)) == (
         "A is ahead: about 7.333333 against about 6.666667 for B, by about 0.666667."
     )
 
@@ -88,26 +97,28 @@ def test_leads_and_what_they_are_worth():
     )
     first, second, third = result.contests
     assert [one.alternative for one in first.standings] == ["x", "z", "y"]
-    assert (first.leaders, first.leaders_display) == (("x",), "x")
-    assert (first.lead, first.worth) == (Fraction(1, 2), Fraction(1, 4))
-    assert (first.lead_display, first.worth_display) == ("0.5", "0.25")
-    assert (second.leaders, second.leaders_display) == (("x", "y"), "x, y")
-    assert (second.lead, second.worth) == (1, Fraction("0.3"))
-    assert (second.lead_display, second.worth_display) == ("1.0", "0.30"), "as many decimals"
-    assert (third.leaders, third.leaders_display, third.lead, third.worth) == ((), "level", 0, 0)
+    assert first.leaders == ("x",)
+    assert (first.lead.value, first.worth.value) == (Fraction(1, 2), Fraction(1, 4))
+    assert (first.lead.display, first.worth.display) == ("0.5", "0.25")
+    assert second.leaders == ("x", "y")
+    assert (second.lead.value, second.worth.value) == (1, Fraction("0.3"))
+    assert (second.lead.display, second.worth.display) == ("1.0", "0.30"), "as many decimals"
+    assert (third.leaders, third.lead.value, third.worth.value) == ((), 0, 0)
+    displays = [contest["leaders_display"] for contest in result.to_dict()["contests"]]
+    assert displays == ["x", "x, y", "level"]
     assert [one.leads for one in second.standings] == [True, False, True]
     assert not any(one.leads for one in third.standings)
-    assert {one.raw_display for one in first.standings} == {"8.0", "6.0", "7.5"}
-    assert (first.question, first.title, first.weight_display) == ("c0?", "C0", "50%")
+    assert {one.raw.display for one in first.standings} == {"8.0", "6.0", "7.5"}
+    assert (first.question, first.title, first.weight_percent.display) == ("c0?", "C0", "50%")
 
 
 def test_a_criterion_of_weight_0_is_led_for_nothing():
     contest = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards).contests[1]
-    assert (contest.leaders, contest.lead, contest.worth) == (("b",), 8, 0)
+    assert (contest.leaders, contest.lead.value, contest.worth.value) == (("b",), 8, 0)
 
 
 @pytest.mark.parametrize(
-    ("rows", "told", "dominant", "counts", "by"),
+    ("rows", "display", "dominant", "counts", "by"),
     [
         (
             [[8, 6], [7, 6]],
@@ -136,17 +147,19 @@ def test_a_criterion_of_weight_0_is_led_for_nothing():
         ),
     ],
 )
-def test_duels(rows, told, dominant, counts, by):
-    (duel,) = compare(rivals([50, 50], rows).cards).duels
-    assert (duel.first, duel.second, duel.display) == ("a", "b", told)
+def test_duels(rows, display, dominant, counts, by):
+    result = compare(rivals([50, 50], rows).cards)
+    (duel,) = result.duels
+    assert (duel.first, duel.second, relations(result)) == ("a", "b", [display])
     assert (duel.dominant, (duel.ahead, duel.behind, duel.level)) == (dominant, counts)
-    assert duel.difference_display == by
+    assert duel.difference.display == by
 
 
 def test_a_dominated_one_may_tie_where_the_difference_weighs_nothing():
-    (duel,) = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards).duels
-    assert (duel.first, duel.dominant, duel.difference) == ("a", "b", 0)
-    assert duel.display.startswith("B dominates A: ")
+    result = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards)
+    (duel,) = result.duels
+    assert (duel.first, duel.dominant, duel.difference.value) == ("a", "b", 0)
+    assert relations(result)[0].startswith("B dominates A: ")
 
 
 class TestAudiences:
@@ -172,23 +185,24 @@ class TestAudiences:
         result = self.compared([30, 30, 40], ("c2", 3))
         assert result.audience is None
         assert [one.id for one in result.alternatives] == ["two", "one"]
-        percents = [(each.weight_percent, each.weight_display) for each in result.contests]
+        percents = [
+            (each.weight_percent.value, each.weight_percent.display) for each in result.contests
+        ]
         assert percents == [(None, "30% / 50%"), (30, "30%"), (None, "40% / 20%")]
-        assert [each.weight_percent for each in result.contests[0].standings] == [30, 50]
+        assert [each.weight_percent.value for each in result.contests[0].standings] == [30, 50]
         (duel,) = result.duels
         assert (duel.ahead, duel.behind, duel.dominant) == (1, 1, None)
-        assert duel.display == "Two and One use different weights, so neither dominates."
+        assert duel.relation == "different_weights"
+        assert relations(result) == ["Two and One use different weights, so neither dominates."]
 
     def test_the_same_weights_cannot_turn_a_dominance(self):
-        (duel,) = self.compared([50, 30, 20], ("c2", 3)).duels
-        assert duel.display == (
-            "Two dominates One: at least as good on every criterion and better on one, "
-            "so no weights can reverse the order."
-        )
+        result = self.compared([50, 30, 20], ("c2", 3))
+        (display,) = relations(result)
+        assert display.startswith("Two dominates One: at least as good on every criterion")
 
     def test_none_is_dominant_that_might_have_the_lower_total(self):
         result = self.compared([0, 0, 100], ("c2", 1))
-        assert [(one.id, one.total) for one in result.alternatives] == [
+        assert [(one.id, one.total.value) for one in result.alternatives] == [
             ("one", Fraction("7.1")),
             ("two", 6),
         ]
@@ -206,12 +220,12 @@ def content(result):
     """A comparison without the order of what is listed in it."""
     duels = {}
     for duel in result.duels:
-        forth = (duel.difference, duel.ahead, duel.behind, duel.level, duel.dominant)
-        back = (-duel.difference, duel.behind, duel.ahead, duel.level, duel.dominant)
+        forth = (duel.difference.value, duel.ahead, duel.behind, duel.level, duel.dominant)
+        back = (-duel.difference.value, duel.behind, duel.ahead, duel.level, duel.dominant)
         duels |= {(duel.first, duel.second): forth, (duel.second, duel.first): back}
     contests = {
         each.criterion: (
-            each.lead, each.worth, set(each.leaders), frozenset(each.standings)
+            each.lead.value, each.worth.value, set(each.leaders), frozenset(each.standings)
         )
         for each in result.contests
     }  # fmt: skip
@@ -237,13 +251,13 @@ def test_the_best_comes_first_and_margins_are_those_of_the_scores(found):
         column = sorted({row[at] for row in rows.values()})
         best = [name for name in rows if rows[name][at] == column[-1]]
         lead = column[-1] - column[-2] if len(column) > 1 else 0
-        assert contest.lead == lead
-        assert contest.worth == lead * contest.weight_percent / 100
+        assert contest.lead.value == lead
+        assert contest.worth.value == lead * contest.weight_percent.value / 100
         assert set(contest.leaders) == (set(best) if lead else set())
     pairs = list(combinations([one.id for one in result.alternatives], 2))
     assert [(duel.first, duel.second) for duel in result.duels] == pairs
     for duel in result.duels:
-        assert duel.difference >= 0
+        assert duel.difference.value >= 0
         assert duel.ahead + duel.behind + duel.level == len(result.contests)
 
 

@@ -6,9 +6,11 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from certeval.analysis.decision_matrix import (
     alternatives,
+    competition_ranks,
     drop_unshared_criteria,
     join_names,
     score_all,
@@ -23,7 +25,8 @@ from certeval.errors import (
 )
 from certeval.model.scalars import PartialDate
 from tests import builders
-from tests.analysis.comparison_cases import BANDS, contests, few, rivals, totals
+from tests.analysis import comparison_cases
+from tests.analysis.comparison_cases import BANDS, contests, few, rivals
 
 MISSING = "'{}' is missing scores for: {}"
 NO_SCORES = "'{}' has no scores yet under the rubric 'rubric'"
@@ -33,8 +36,8 @@ NO_SCORES = "'{}' has no scores yet under the rubric 'rubric'"
 @given(contests(fewest=1))
 def test_the_matrix_has_the_scores_and_comes_to_the_totals(found):
     matrix = found.matrix
-    assert list(matrix.totals) == [card.total for card in found.cards]
-    assert list(matrix.totals) == totals(matrix.weights, matrix.scores)
+    assert list(matrix.totals) == [card.total.value for card in found.cards]
+    assert list(matrix.totals) == comparison_cases.totals(matrix.weights, matrix.scores)
     assert matrix.criteria == tuple(criterion.id for criterion in found.rubric.criteria)
     assert matrix.titles == tuple(criterion.title for criterion in found.rubric.criteria)
     assert sum(matrix.weights) == 100
@@ -50,11 +53,11 @@ def test_judged_in_the_order_given_and_as_one_by_one():
 def test_other_weights():
     cases = rivals([60, 40], [[3, 4], [5, 6]]).cases
     cards = score_all(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
-    assert [card.total for card in cards] == [Fraction("3.8"), Fraction("5.8")]
+    assert [card.total.value for card in cards] == [Fraction("3.8"), Fraction("5.8")]
     with pytest.raises(WeightsError, match=r"weights add up to 60%, not 100%"):
         score_all(cases, weights={"c0": Decimal(20)})
     rescaled = score_all(cases, weights={"c0": Decimal(20)}, normalize=True)
-    assert rescaled[0].total == Fraction(11, 3)
+    assert rescaled[0].total.value == Fraction(11, 3)
     assert warnings_of(rescaled) == ("weights added up to 60% and were rescaled to 100%",)
     with pytest.raises(UnknownCriterionError):
         score_all(cases, weights={"c7": Decimal(20)})
@@ -98,11 +101,11 @@ class TestMissingScores:
         found = rivals([50, 30, 20], {"x": [8, 6, 4], "y": [7, None, 9]}, missing_score="exclude")
         for card in found.cards:
             assert [line.criterion for line in card.lines] == ["c0", "c2"]
-            assert [line.weight_percent for line in card.lines] == [
+            assert [line.weight_percent.value for line in card.lines] == [
                 Fraction(500, 7),
                 Fraction(200, 7),
             ]
-        assert [card.total for card in found.cards] == [Fraction(48, 7), Fraction(53, 7)]
+        assert [card.total.value for card in found.cards] == [Fraction(48, 7), Fraction(53, 7)]
         assert warnings_of(found.cards) == (
             "C1: not compared, as 'y' has no score for it",
             "C1: no score, so left out; the other weights are rescaled",
@@ -165,7 +168,7 @@ class TestMissingScores:
 
     def test_lowest(self):
         found = rivals([60, 40], {"x": [8, None], "y": [7, 5]}, 1, 10, missing_score="lowest")
-        assert [card.total for card in found.cards] == [Fraction("5.2"), Fraction("6.2")]
+        assert [card.total.value for card in found.cards] == [Fraction("5.2"), Fraction("6.2")]
         assert warnings_of(found.cards) == ("x: no score for C1: counted as the scale's minimum",)
 
 
@@ -177,8 +180,8 @@ class TestAlternatives:
             ("y", 2, True),
             ("z", 2, True),
         ]
-        assert {one.rating_display for one in found} == {"7.0"}
-        assert [one.total_display for one in found] == ["7.005", "7", "7"]
+        assert {one.rating.display for one in found} == {"7.0"}
+        assert [one.total.display for one in found] == ["7.005", "7", "7"]
 
     def test_bands(self):
         cards = rivals([100], [["6.94"], ["6.95"]], bands=BANDS).cards
@@ -220,3 +223,26 @@ class TestAlternatives:
 )
 def test_names_in_words(names, words):
     assert join_names(names) == words
+
+
+@pytest.mark.parametrize(
+    ("totals", "ranks"),
+    [
+        ((), ()),
+        ((5,), (1,)),
+        ((5, 7, 7), (3, 1, 1)),
+        ((7, 5, 7, 5, 9), (2, 4, 2, 4, 1)),
+        ((3, 3, 3), (1, 1, 1)),
+        ((Fraction(1, 3), Fraction("0.3333333333333333")), (1, 2)),
+    ],
+)
+def test_competition_ranks(totals, ranks):
+    assert competition_ranks(totals) == ranks
+
+
+@few
+@given(st.lists(st.fractions(-10, 10, max_denominator=6), max_size=8))
+def test_a_rank_is_one_more_than_the_number_of_higher_totals(totals):
+    assert competition_ranks(totals) == tuple(
+        1 + sum(other > total for other in totals) for total in totals
+    )

@@ -40,7 +40,7 @@ def test_the_review_of_the_built_in_certificate():
     assert (whole.certificate.id, whole.audience.id) == ("ibm-ml", "data-professional")
     assert whole.provider == "IBM"
     assert whole.summary.startswith("Six courses")
-    assert whole.scorecard.rating_display == "7.3"
+    assert whole.scorecard.rating.display == "7.3"
     assert whole.overlap is None
     assert [line.situation for line in whole.counsel] == [
         "You have Python and statistics today",

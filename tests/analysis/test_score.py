@@ -6,7 +6,6 @@ from fractions import Fraction
 import pytest
 
 from certeval.analysis.score import score, scorecards
-from certeval.analysis.threshold import shortfall
 from certeval.errors import (
     ScoreError,
     UnknownCriterionError,
@@ -15,6 +14,7 @@ from certeval.errors import (
     WeightsError,
 )
 from certeval.model.context import Case
+from certeval.render.layout.scorecard import shortfall
 from tests import builders
 
 HALVES = builders.rubric({"a": 50, "b": 50}, 1, 10, scale={"step": "0.5"})
@@ -27,7 +27,7 @@ def line(card, criterion):
 
 def test_the_certificates_score_without_an_audience():
     card = score(Case(JUDGED, None, HALVES))
-    assert card.total == Fraction(29, 4)
+    assert card.total.value == Fraction(29, 4)
     assert card.audience is None
     assert {item.origin for item in card.lines} == {"certificate"}
     assert not any(item.changed for item in card.lines)
@@ -44,16 +44,16 @@ def test_most_specific_score_first():
         adjustments=[builders.adjustment("a", -1), builders.adjustment("b", -1)]
     )
     plain = score(Case(judged, reader, HALVES))
-    assert (line(plain, "a").raw, line(plain, "a").origin) == (3, "certificate-audience")
+    assert (line(plain, "a").raw.value, line(plain, "a").origin) == (3, "certificate_audience")
     assert line(plain, "a").reason == "for a reader"
     assert line(plain, "a").base_reason == "r"
-    assert (line(plain, "b").raw, line(plain, "b").origin) == (
+    assert (line(plain, "b").raw.value, line(plain, "b").origin) == (
         Fraction(15, 2),
-        "audience-adjustment",
+        "audience_adjustment",
     )
     tried = score(Case(judged, reader, HALVES), overrides={"a": Decimal(9)})
-    assert (line(tried, "a").raw, line(tried, "a").origin) == (9, "set")
-    assert line(tried, "a").base_raw == 6
+    assert (line(tried, "a").raw.value, line(tried, "a").origin) == (9, "set")
+    assert line(tried, "a").base_raw.value == 6
     stranger = builders.audience(id="stranger")
     assert line(score(Case(judged, stranger, HALVES)), "a").origin == "certificate"
 
@@ -61,7 +61,7 @@ def test_most_specific_score_first():
 @pytest.mark.parametrize(("change", "held"), [(-9, 1), (9, 10)])
 def test_an_adjustment_is_held_inside_the_scale(change, held):
     reader = builders.audience(adjustments=[builders.adjustment("a", change)])
-    assert line(score(Case(JUDGED, reader, HALVES)), "a").raw == held
+    assert line(score(Case(JUDGED, reader, HALVES)), "a").raw.value == held
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,8 @@ def test_the_audience_weighs_for_itself():
         {"criterion": "b", "weight_percent": "70.5", "source": "me"},
     ]
     card = score(Case(JUDGED, builders.audience(weights=weights), HALVES))
-    assert card.total == Fraction("7.7625")
-    assert [item.weight_display for item in card.lines] == ["29.5%", "70.5%"]
+    assert card.total.value == Fraction("7.7625")
+    assert [item.weight_percent.display for item in card.lines] == ["29.5%", "70.5%"]
 
 
 def test_weights_that_do_not_add_up_say_their_sum():
@@ -111,11 +111,14 @@ def test_weights_that_do_not_add_up_say_their_sum():
 
 def test_normalize_rescales_and_says_so():
     card = score(Case(JUDGED, None, HALVES), weights={"a": Decimal(100)}, normalize=True)
-    assert [item.weight_percent for item in card.lines] == [Fraction(200, 3), Fraction(100, 3)]
-    assert [item.weight_display for item in card.lines] == ["66.67%", "33.33%"]
-    assert card.weight_total_display == "100%"
+    assert [item.weight_percent.value for item in card.lines] == [
+        Fraction(200, 3),
+        Fraction(100, 3),
+    ]
+    assert [item.weight_percent.display for item in card.lines] == ["66.67%", "33.33%"]
+    assert card.weight_total_percent.display == "100%"
     assert card.warnings == ("weights added up to 150% and were rescaled to 100%",)
-    assert card.total == Fraction(41, 6)
+    assert card.total.value == Fraction(41, 6)
 
 
 def test_normalize_says_nothing_of_weights_that_add_up():
@@ -147,7 +150,7 @@ def test_a_missing_score_is_an_error_by_default(scores):
 
 def test_a_missing_score_can_be_tried():
     card = score(Case(builders.certificate({"a": 6}), None, HALVES), overrides={"b": Decimal(8)})
-    assert card.total == 7
+    assert card.total.value == 7
     assert line(card, "b").base_raw is None
     assert not line(card, "b").changed
 
@@ -156,8 +159,11 @@ def test_a_missing_score_can_be_excluded():
     terms = builders.rubric({"a": 50, "b": 30, "c": 20}, 1, 10, missing_score="exclude")
     card = score(Case(builders.certificate({"a": 6, "c": 9}), None, terms))
     assert [item.criterion for item in card.lines] == ["a", "c"]
-    assert [item.weight_percent for item in card.lines] == [Fraction(500, 7), Fraction(200, 7)]
-    assert card.total == Fraction(48, 7)
+    assert [item.weight_percent.value for item in card.lines] == [
+        Fraction(500, 7),
+        Fraction(200, 7),
+    ]
+    assert card.total.value == Fraction(48, 7)
     assert card.warnings == ("B: no score, so left out; the other weights are rescaled",)
 
 
@@ -170,7 +176,7 @@ def test_nothing_can_be_excluded_from_nothing():
 def test_a_missing_score_can_count_as_the_lowest():
     terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="lowest")
     card = score(Case(builders.certificate({"a": 6}), None, terms))
-    assert card.total == Fraction(7, 2)
+    assert card.total.value == Fraction(7, 2)
     assert line(card, "b").origin == "lowest"
     assert card.warnings == ("no score for B: counted as the scale's minimum",)
 
@@ -199,23 +205,23 @@ def test_the_rubrics_rounding_mode_rounds_rating_and_contributions(
     ]
     terms = builders.rubric({"a": 50, "b": 50}, 1, 10, bands=bands, rounding={"mode": mode})
     card = score(Case(builders.certificate({"a": "7.05", "b": "7.05"}), None, terms))
-    assert card.total == Fraction("7.05")
-    assert (card.rating_display, card.band.label) == (rating, band)
-    assert [line.contribution_display for line in card.lines] == contributions
-    assert card.column_sum == sum(map(Decimal, contributions))
+    assert card.total.value == Fraction("7.05")
+    assert (card.rating.display, card.band.label) == (rating, band)
+    assert [line.contribution.display for line in card.lines] == contributions
+    assert card.column_sum.value == sum(map(Decimal, contributions))
 
 
 def test_the_column_can_add_up_to_the_rating():
     card = score(Case(builders.certificate({"a": 6, "b": 8}), None, HALVES))
     assert card.adds_up
-    assert (card.column_sum, card.rating) == (7, 7)
+    assert (card.column_sum.value, card.rating.value) == (7, 7)
 
 
 def test_a_scale_from_0_to_100_is_shown_with_its_own_decimals():
     card = builders.card([60, 40], [85, 70])
-    assert [item.raw_display for item in card.lines] == ["85", "70"]
+    assert [item.raw.display for item in card.lines] == ["85", "70"]
     assert card.scale_max_display == "100"
-    assert card.rating_display == "79.0"
+    assert card.rating.display == "79.0"
     assert card.lines[0].share == Fraction(85, 100)
 
 
@@ -233,7 +239,7 @@ def test_warnings_and_files_go_into_the_result():
 
 def test_a_rating_falls_short_or_does_not():
     card = score(Case(JUDGED, builders.audience(), HALVES))
-    assert card.rating_display == "7.3"
+    assert card.rating.display == "7.3"
     assert shortfall(card, Decimal("7.3")) is None
     assert shortfall(card, Decimal("7.4")) == (
         "certificate for reader: rating 7.3 is below 7.4 (exact total 7.25)"

@@ -342,7 +342,7 @@ def test_the_totals_are_those_of_score(tmp_path_factory, rows, change, policy):
         scores = {criterion: raw for criterion, raw in zip(weights, row, strict=True) if raw}
         if scores or policy == "lowest":
             case = Case(builders.certificate(scores), reader, judge)
-            expected[name] = score_of(case, normalize=True).total
+            expected[name] = score_of(case, normalize=True).total.value
     with Table(path, Columns(judge.criteria, {}, require_all_criteria=False)) as table:
         if expected:
             found = rank_table(table, judge, reader)

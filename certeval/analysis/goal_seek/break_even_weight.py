@@ -31,21 +31,23 @@ def tippings(distance: Distance) -> tuple[Tipping, ...]:
 
 def _tipping(distance: Distance, line: Line) -> Tipping:
     others = total_of_others(
-        distance.card.total, line.weight_percent / Fraction(HUNDRED_PERCENT), line.raw
+        distance.card.total.value,
+        line.weight_percent.value / Fraction(HUNDRED_PERCENT),
+        line.raw.value,
     )
     relation: Relation | None = None
     needed = None
     if others is None:
         words = "not defined: all other weights are 0"
-    elif others == line.raw and not distance.reached:
+    elif others == line.raw.value and not distance.reached:
         words = "none: the others already average the same score"
     else:
-        needed, relation, words = _needed(distance, line.raw, others)
+        needed, relation, words = _needed(distance, line.raw.value, others)
     return Tipping(
         criterion=line.criterion,
         title=line.title,
-        weight_percent=line.weight_percent,
-        weight_display=line.weight_display,
+        weight_percent=line.weight_percent.value,
+        weight_display=line.weight_percent.display,
         others=others,
         relation=relation,
         needed_percent=needed,

@@ -18,9 +18,13 @@ def fewest_steps(distance: Distance) -> Steps:
         return _steps(distance, None)
     unit = _unit(distance)
     ways = [
-        Way(at, (distance.high - line.raw) / unit, contribution(line.weight_percent, unit))
+        Way(
+            at,
+            (distance.high - line.raw.value) / unit,
+            contribution(line.weight_percent.value, unit),
+        )
         for at, line in enumerate(distance.card.lines)
-        if line.weight_percent and line.raw < distance.high
+        if line.weight_percent.value and line.raw.value < distance.high
     ]
     ascent = Ascent(distance.need, distance.threshold.strict, distance.step is not None)
     return _steps(distance, () if distance.reached else ascent.fewest(ways))
@@ -35,7 +39,7 @@ def _steps(distance: Distance, taken: tuple[Taken, ...] | None) -> Steps:
     found = taken or ()
     units = sum((one.units for one in found), Fraction())
     gained = sum((one.units * one.way.gain for one in found), Fraction())
-    raised, total = units * _unit(distance), distance.card.total + gained
+    raised, total = units * _unit(distance), distance.card.total.value + gained
     strict = any(one.more for one in found)
     than = "more than " if strict else ""
     reachable = taken is not None
@@ -57,10 +61,10 @@ def _move(distance: Distance, taken: Taken) -> Move:
     return Move(
         criterion=line.criterion,
         title=line.title,
-        raw=line.raw,
-        raw_display=line.raw_display,
-        to=line.raw + raised,
-        to_display=f"{'more than ' if taken.more else ''}{distance.raw(line.raw + raised)}",
+        raw=line.raw.value,
+        raw_display=line.raw.display,
+        to=line.raw.value + raised,
+        to_display=f"{'more than ' if taken.more else ''}{distance.raw(line.raw.value + raised)}",
         strict=taken.more,
         raised=raised,
         steps=int(taken.units) if distance.step else None,

@@ -66,12 +66,12 @@ class Distance(NamedTuple):
     @property
     def need(self) -> Fraction:
         """The points of the total that are missing; below 0 where there are more than enough."""
-        return self.threshold.total - self.card.total
+        return self.threshold.total - self.card.total.value
 
     @property
     def reached(self) -> bool:
         """Whether nothing has to be done."""
-        return self.reached_by(self.card.total)
+        return self.reached_by(self.card.total.value)
 
     @property
     def reachable(self) -> bool:
@@ -86,8 +86,10 @@ class Distance(NamedTuple):
 
     def highest(self, *lines: Line) -> Fraction:
         """The total with the criteria of *lines* at the scale's maximum."""
-        gained = (contribution(line.weight_percent, self.high - line.raw) for line in lines)
-        return self.card.total + sum(gained, Fraction())
+        gained = (
+            contribution(line.weight_percent.value, self.high - line.raw.value) for line in lines
+        )
+        return self.card.total.value + sum(gained, Fraction())
 
     def on_grid(self, raw: Fraction, *, above: bool) -> Fraction | None:
         """The lowest score on the steps that is at least *raw*, or *above* it; None without steps.
@@ -129,7 +131,7 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
         threshold = printing_threshold(rating, rounding)
     else:
         threshold = exact_threshold(goal)
-    numbers = [scale.min, scale.max, scale.step or 0, *(line.raw for line in card.lines)]
+    numbers = [scale.min, scale.max, scale.step or 0, *(line.raw.value for line in card.lines)]
     return Distance(
         card,
         threshold,
@@ -141,5 +143,5 @@ def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
 
 
 def _check(line: Line, rubric: Rubric) -> None:
-    if fault := rubric.scale.problem_with(Decimal(exact_text(line.raw))):
+    if fault := rubric.scale.problem_with(Decimal(exact_text(line.raw.value))):
         raise ScoreError(f"{line.criterion}: {fault[0]}", fault[1])

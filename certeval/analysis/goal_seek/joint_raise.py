@@ -101,7 +101,9 @@ def _equal_raise(distance: Distance, lines: Sequence[Line]) -> Fraction:
     has to come up to the need.
     """
     rooms = sorted(
-        (distance.high - line.raw, line.weight_percent) for line in lines if line.weight_percent
+        (distance.high - line.raw.value, line.weight_percent.value)
+        for line in lines
+        if line.weight_percent.value
     )
     raises = []
     for number in range(len(rooms)):
@@ -117,9 +119,10 @@ def _steps(exact: Fraction, *, above: bool) -> int:
 
 def _total(distance: Distance, lines: Sequence[Line], raised: Fraction) -> Fraction:
     gained = (
-        contribution(line.weight_percent, min(raised, distance.high - line.raw)) for line in lines
+        contribution(line.weight_percent.value, min(raised, distance.high - line.raw.value))
+        for line in lines
     )
-    return distance.card.total + sum(gained, Fraction())
+    return distance.card.total.value + sum(gained, Fraction())
 
 
 def _joint(
@@ -131,15 +134,15 @@ def _joint(
     strict: bool,
 ) -> Joint:
     to, in_steps = (
-        None if raised is None else min(line.raw + raised, distance.high)
+        None if raised is None else min(line.raw.value + raised, distance.high)
         for raised in (exact, on_grid)
     )
     beyond = strict and to != distance.high
     return Joint(
         criterion=line.criterion,
         title=line.title,
-        raw=line.raw,
-        raw_display=line.raw_display,
+        raw=line.raw.value,
+        raw_display=line.raw.display,
         to=to,
         to_display="" if to is None else f"{'more than ' if beyond else ''}{distance.raw(to)}",
         strict=beyond,

@@ -40,13 +40,13 @@ class _Found(NamedTuple):
 def _found(distance: Distance, line: Line) -> _Found:
     """a*, and whether it takes more than that; not below the scale, where nothing is missing."""
     highest = distance.highest(line)
-    if not line.weight_percent:
+    if not line.weight_percent.value:
         return _Found(None, strict=False, on_grid=None, highest=highest)
-    needed = line.raw + distance.need * Fraction(HUNDRED_PERCENT) / line.weight_percent
+    needed = line.raw.value + distance.need * Fraction(HUNDRED_PERCENT) / line.weight_percent.value
     if distance.reached:
         needed = max(needed, distance.low)
-    gained = contribution(line.weight_percent, needed - line.raw)
-    strict = not distance.reached_by(distance.card.total + gained)
+    gained = contribution(line.weight_percent.value, needed - line.raw.value)
+    strict = not distance.reached_by(distance.card.total.value + gained)
     on_grid = distance.on_grid(needed, above=strict) if distance.reached_by(highest) else None
     return _Found(needed, strict, on_grid, highest)
 
@@ -74,9 +74,9 @@ def _single(distance: Distance, line: Line, found: _Found, display: str, top: st
     return Single(
         criterion=line.criterion,
         title=line.title,
-        raw=line.raw,
-        raw_display=line.raw_display,
-        weight_percent=line.weight_percent,
+        raw=line.raw.value,
+        raw_display=line.raw.display,
+        weight_percent=line.weight_percent.value,
         needed=found.needed,
         strict=found.strict,
         needed_display=display,

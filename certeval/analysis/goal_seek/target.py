@@ -51,10 +51,10 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         exceed=goal.exceed,
         threshold=far.threshold,
         goal_display=_goal(goal, places),
-        total=card.total,
-        total_display=card.total_display,
-        rating=card.rating,
-        rating_display=card.rating_display,
+        total=card.total.value,
+        total_display=card.total.display,
+        rating=card.rating.value,
+        rating_display=card.rating.display,
         reached=far.reached,
         missing=missing,
         missing_display=exact_text(missing),
@@ -63,8 +63,8 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         reachable=far.reachable,
         highest=far.high,
         highest_display=exact_text(far.high),
-        lost=far.high - card.total,
-        lost_display=exact_text(far.high - card.total),
+        lost=far.high - card.total.value,
+        lost_display=exact_text(far.high - card.total.value),
         losses=losses,
         singles=singles(far),
         steps=fewest_steps(far),
@@ -101,9 +101,9 @@ def _meaning(far: Distance, goal: Goal, rounding: Rounding) -> str:
 def _losses(far: Distance) -> tuple[Loss, ...]:
     """What each criterion withholds, w (max - a), the largest first."""
     lines = far.card.lines
-    lost = [contribution(line.weight_percent, far.high - line.raw) for line in lines]
+    lost = [contribution(line.weight_percent.value, far.high - line.raw.value) for line in lines]
     whole = sum(lost, Fraction())
-    contributions = aligned_text(line.contribution for line in lines)
+    contributions = aligned_text(line.contribution.value for line in lines)
     found = []
     for line, given, loss, display in zip(
         lines, contributions, lost, aligned_text(lost), strict=True
@@ -113,11 +113,11 @@ def _losses(far: Distance) -> tuple[Loss, ...]:
             Loss(
                 criterion=line.criterion,
                 title=line.title,
-                raw=line.raw,
-                raw_display=line.raw_display,
-                weight_percent=line.weight_percent,
-                weight_display=line.weight_display,
-                contribution=line.contribution,
+                raw=line.raw.value,
+                raw_display=line.raw.display,
+                weight_percent=line.weight_percent.value,
+                weight_display=line.weight_percent.display,
+                contribution=line.contribution.value,
                 contribution_display=given,
                 loss=loss,
                 loss_display=display,

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from certeval.analysis.decision_matrix import warnings_of
+from certeval.analysis.decision_matrix import competition_ranks, warnings_of
 from certeval.analysis.rank.placing import elsewhere, place
 from certeval.analysis.rank.similarity import spearman, ws
 from certeval.analysis.rank.top_rows import TopRows
-from certeval.analysis.ranks import competition_ranks
 from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.rubric import Rubric
 from certeval.results.ranking import LeftOut, Ranking, Similarity
@@ -55,12 +54,14 @@ def rank(
 def _top_rows(cards: Sequence[Scorecard], top: int | None) -> TopRows:
     rows = TopRows(top)
     for card in cards:
-        rows.add(card.total, card.certificate.id, card.certificate.title)
+        rows.add(card.total.value, card.certificate.id, card.certificate.title)
     return rows
 
 
 def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Similarity:
-    one, other = (competition_ranks([card.total for card in some]) for some in (cards, against))
+    one, other = (
+        competition_ranks([card.total.value for card in some]) for some in (cards, against)
+    )
     rho, weighted = spearman(one, other), ws(one, other)
     return Similarity(rho, _displayed(rho), weighted, _displayed(weighted))
 

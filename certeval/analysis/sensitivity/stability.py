@@ -116,8 +116,8 @@ def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
         Stability(
             criterion=line.criterion,
             title=line.title,
-            weight_percent=_percent(line.weight_percent),
-            verdict=_verdict(card, rubric, line.weight_percent / _WHOLE, line.raw),
+            weight_percent=_percent(line.weight_percent.value),
+            verdict=_verdict(card, rubric, line.weight_percent.value / _WHOLE, line.raw.value),
         )
         for line in card.lines
     )
@@ -125,12 +125,16 @@ def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
 
 def _verdict(card: Scorecard, rubric: Rubric, share: Fraction, raw: Fraction) -> Interval | None:
     """Return the interval of one criterion; None without bands, or if its share is 1."""
-    others = total_of_others(card.total, share, raw)
+    others = total_of_others(card.total.value, share, raw)
     if others is None or not rubric.bands:
         return None
     rounding = rubric.rounding
     half = Fraction(1, 2 * 10**rounding.rating_places)
-    at = next(at for at, band in enumerate(rubric.bands) if card.rating >= band.lowest_rating)
+    at = next(
+        at
+        for at, band in enumerate(rubric.bands)
+        if card.rating.value >= Fraction(band.lowest_rating)
+    )
     bounds = []
     if at + 1 < len(rubric.bands):
         least = least_total(rubric.bands[at].lowest_rating, rounding).value

@@ -51,12 +51,12 @@ def tornado(card: Scorecard, rubric: Rubric, perturbation: Perturbation) -> tupl
         A bar per score and weight that counts, the widest first.
 
     """
-    weighted = [line for line in card.lines if line.weight_percent]
+    weighted = [line for line in card.lines if line.weight_percent.value]
     moves = [_score(card, line, rubric, perturbation) for line in weighted]
     moves += [move for line in weighted if (move := _weight(card, line, perturbation))]
     moves.sort(key=lambda move: -move.width)
-    lowest = min(card.total, *(min(move.totals) for move in moves))
-    highest = max(card.total, *(max(move.totals) for move in moves))
+    lowest = min(card.total.value, *(min(move.totals) for move in moves))
+    highest = max(card.total.value, *(max(move.totals) for move in moves))
     whole = highest - lowest or Fraction(1)
     totals = _figures([total for move in moves for total in move.totals], 3)
     widths = _figures([move.width for move in moves], 3)
@@ -78,7 +78,7 @@ def tornado(card: Scorecard, rubric: Rubric, perturbation: Perturbation) -> tupl
                 most=most,
                 width=widths[at],
                 least_share=(least - lowest) / whole,
-                total_share=(card.total - lowest) / whole,
+                total_share=(card.total.value - lowest) / whole,
                 most_share=(most - lowest) / whole,
                 verdicts=_verdicts(card, (least, most), rubric),
             )
@@ -97,23 +97,24 @@ def _figures(values: Sequence[Fraction], places: int) -> list[Figure]:
 def _score(card: Scorecard, line: Line, rubric: Rubric, perturbation: Perturbation) -> _Move:
     """Move the score of a line, within the scale."""
     scale, change = rubric.scale, Fraction(perturbation.score_change)
-    lower = max(Fraction(scale.min), line.raw - change)
-    higher = min(Fraction(scale.max), line.raw + change)
+    lower = max(Fraction(scale.min), line.raw.value - change)
+    higher = min(Fraction(scale.max), line.raw.value + change)
     below, above = (
-        card.total + contribution(line.weight_percent, end - line.raw) for end in (lower, higher)
+        card.total.value + contribution(line.weight_percent.value, end - line.raw.value)
+        for end in (lower, higher)
     )
     return _Move(line, "score", (lower, higher), (below, above))
 
 
 def _weight(card: Scorecard, line: Line, perturbation: Perturbation) -> _Move | None:
     """Move the weight of a line, from 0 to 100%; None if it is 100%."""
-    others = total_of_others(card.total, line.weight_percent / _WHOLE, line.raw)
+    others = total_of_others(card.total.value, line.weight_percent.value / _WHOLE, line.raw.value)
     if others is None:
         return None
     change = Fraction(perturbation.weight_change_percent) / _WHOLE
-    lower = max(Fraction(), line.weight_percent * (1 - change))
-    higher = min(_WHOLE, line.weight_percent * (1 + change))
-    below, above = (total_at_share(end / _WHOLE, line.raw, others) for end in (lower, higher))
+    lower = max(Fraction(), line.weight_percent.value * (1 - change))
+    higher = min(_WHOLE, line.weight_percent.value * (1 + change))
+    below, above = (total_at_share(end / _WHOLE, line.raw.value, others) for end in (lower, higher))
     return _Move(line, "weight", (lower, higher), (below, above))
 
 

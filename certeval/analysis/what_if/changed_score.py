@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.rounding import places_of, signed
@@ -10,7 +9,7 @@ from certeval.analysis.score import score
 from certeval.errors import UnscoredError
 from certeval.model.context import Case
 from certeval.model.rubric import Rounding
-from certeval.results.figures import Figure
+from certeval.results.figures import Figure, Quantity
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.what_if import Change, LineChange, ScoreChange
 
@@ -116,18 +115,12 @@ def _change(
     name: str, before: Line | Scorecard | None, after: Line | Scorecard, places: _Places
 ) -> Change:
     """Return the change of the field *name*; there is nothing before if *before* is None."""
-    new, shown = _number(after, name)
+    new: Quantity = getattr(after, name)
     if before is None:
-        return Change(None, Figure(new, shown), None)
-    old, formerly = _number(before, name)
-    difference = new - old
+        return Change(None, new, None)
+    old: Quantity = getattr(before, name)
+    difference = new.value - old.value
     fewest, most = places
     needed = places_of(difference)
     decimals = most if needed is None else min(max(needed, fewest), most)
-    signed_difference = Figure(difference, signed(difference, decimals))
-    return Change(Figure(old, formerly), Figure(new, shown), signed_difference)
-
-
-def _number(part: Line | Scorecard, name: str) -> tuple[Fraction, str]:
-    """Return the field *name* of *part*, and its display."""
-    return Fraction(getattr(part, name)), getattr(part, f"{name.removesuffix('_percent')}_display")
+    return Change(old, new, Figure(difference, signed(difference, decimals)))

@@ -51,6 +51,6 @@ def main(
     session.show(result if all_audiences or len(cards) > 1 else cards[0], explain=explain)
     if min_score is None:
         return None
-    from certeval.analysis.threshold import shortfall
+    from certeval.render.layout.scorecard import shortfall
 
     return session.exit_code_for(shortfall(card, min_score) for card in cards)

@@ -100,7 +100,7 @@ def _verdict(result: Sensitivity) -> str | None:
     first, *others = result.alternatives
     if others or first.band is None:
         return None
-    rated_as = f"{first.rating_display} is {first.band}"
+    rated_as = f"{first.rating.display} is {first.band}"
     turning = [f"{bar.title} ({bar.moved})" for bar in result.bars if bar.verdicts]
     if not turning:
         return f"{rated_as}, and stays so under each of these changes."
@@ -160,7 +160,7 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
         bars = [bar for bar in result.bars if bar.alternative == one.id]
         if several:
             yield Heading(f"What moves {one.label}", level=2)
-        yield _tornado(bars, one.total_display)
+        yield _tornado(bars, one.total.display)
     if verdict := _verdict(result):
         yield Paragraph(verdict, "strong")
     if several:

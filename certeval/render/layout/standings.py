@@ -1,42 +1,31 @@
-"""Alternatives with their ranks, as several commands show them."""
+"""Lay out alternatives with their ranks, as several commands show them."""
 
 from collections.abc import Sequence
 
-from certeval.render.document import Column, Paragraph, Table
+from certeval.render.document import Col, Paragraph, Table, table_of
 from certeval.results.alternative import Alternative
 from certeval.results.citation import Named
 
 
 def reader_of(audience: Named | None) -> str:
-    """For whom, at the end of a heading."""
+    """Return the end of a heading: the audience, if there is one."""
     return f" for {audience.title}" if audience else ""
 
 
 def rated(one: Alternative, scale_max: str) -> Paragraph:
-    """What one alternative comes to, where there is no other."""
+    """Return the rating and exact total of a single alternative."""
     verdict = f": {one.band}" if one.band else ""
-    return Paragraph(f"{one.rating_display} / {scale_max}, exactly {one.total_display}{verdict}")
+    return Paragraph(f"{one.rating} / {scale_max}, exactly {one.total}{verdict}")
 
 
 def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
-    """Rank, rating and exact total of each; a shared rank is marked."""
-    columns = (
-        Column("Rank", priority=8, number=True),
-        Column("Id", priority=9),
-        Column("Title", priority=5),
-        Column("Rating", priority=7, number=True),
-        Column("Exact total", priority=6, number=True),
-        Column("Band", priority=4),
+    """Return rank, rating and exact total of each alternative; a shared rank is marked."""
+    columns: tuple[Col[Alternative], ...] = (
+        Col("Rank", lambda one: f"{one.rank}{'=' if one.tied else ''}", priority=8, number=True),
+        Col("Id", lambda one: one.id, priority=9),
+        Col("Title", lambda one: one.title, priority=5),
+        Col("Rating", lambda one: f"{one.rating} / {scale_max}", priority=7, number=True),
+        Col("Exact total", lambda one: one.total_column, priority=6, number=True),
+        Col("Band", lambda one: one.band or "", priority=4),
     )
-    rows = tuple(
-        (
-            f"{one.rank}{'=' if one.tied else ''}",
-            one.id,
-            one.title,
-            f"{one.rating_display} / {scale_max}",
-            one.total_column,
-            one.band or "",
-        )
-        for one in alternatives
-    )
-    return Table(columns, rows)
+    return table_of(alternatives, columns)

@@ -32,7 +32,7 @@ class Asked(NamedTuple):
 
     def fulfilled(self, card):
         """Whether *card* has what is asked for, found out by another way than in the analysis."""
-        has = F(card.rating) if self.goal.printed else card.total
+        has = card.rating.value if self.goal.printed else card.total.value
         wanted = F(self.goal.score)
         return has > wanted if self.goal.exceed else has >= wanted
 
@@ -89,7 +89,7 @@ def questions(draw, steps=(None, "0.5", "1", "0.25")):
 def test_it_says_whether_the_target_is_reached(asked):
     card, found = score(asked.case), asked.found
     assert found.reached == asked.fulfilled(card)
-    assert found.missing - found.spare == found.threshold.total - card.total
+    assert found.missing - found.spare == found.threshold.total - card.total.value
     assert found.reachable == asked.done({line.criterion: found.highest for line in card.lines})
 
 
@@ -145,14 +145,14 @@ def test_a_score_alone_is_the_lowest_of_the_steps(asked):
 def test_the_fewest_steps_are_the_fewest_there_are(asked):
     card, found = score(asked.case), asked.found
     step, high = F(found.scale.step), F(found.scale.max)
-    rooms = [int((high - line.raw) / step) for line in card.lines]
-    weights = [line.weight_percent / 100 for line in card.lines]
+    rooms = [int((high - line.raw.value) / step) for line in card.lines]
+    weights = [line.weight_percent.value / 100 for line in card.lines]
     best = None
     for counts in product(*(range(room + 1) for room in rooms)):
         used = tuple(at for at, count in enumerate(counts) if count)
         cost = (sum(counts), len(used), used)
         if best is None or cost < best:
-            total = card.total + sum(
+            total = card.total.value + sum(
                 count * step * weight for count, weight in zip(counts, weights, strict=True)
             )
             enough = total > found.threshold.total or (

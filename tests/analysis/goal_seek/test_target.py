@@ -86,13 +86,13 @@ def test_the_review_by_curriculum_and_skills_together(review):
 def test_the_review_in_the_fewest_steps_by_trying_all(review):
     """Six steps, all of them on Hiring Impact; no five steps of any kind suffice."""
     lines = score(review).lines
-    rooms = [int((10 - line.raw) * 2) for line in lines]
+    rooms = [int((10 - line.raw.value) * 2) for line in lines]
     enough = []
     for steps in product(*(range(min(room, 6) + 1) for room in rooms)):
         if sum(steps) <= 6:
-            raws = [line.raw + F(count, 2) for line, count in zip(lines, steps, strict=True)]
+            raws = [line.raw.value + F(count, 2) for line, count in zip(lines, steps, strict=True)]
             total = sum(
-                raw * line.weight_percent / 100 for raw, line in zip(raws, lines, strict=True)
+                raw * line.weight_percent.value / 100 for raw, line in zip(raws, lines, strict=True)
             )
             if total >= 8:
                 enough.append((sum(steps), sum(map(bool, steps)), steps, total))

@@ -66,8 +66,8 @@ def test_the_arithmetic_is_that_of_score(case):
             scorer_of(terms, reader, weights, normalize=True).total(texts)
     else:
         scorer = scorer_of(terms, reader, weights, normalize=True)
-        assert points(scorer, texts) == card.total
-        assert points(scorer, texts) == card.total, "as well when it is remembered"
+        assert points(scorer, texts) == card.total.value
+        assert points(scorer, texts) == card.total.value, "as well when it is remembered"
 
 
 def test_a_score_with_all_the_digits_that_a_number_may_have():

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from certeval.analysis.decision_matrix import competition_ranks
 from certeval.analysis.rank.similarity import spearman, ws
-from certeval.analysis.ranks import competition_ranks
 
 FIVE = [1, 2, 3, 4, 5]
 scores = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=12)

@@ -93,9 +93,9 @@ def test_the_scorer_ties_the_two_under_the_changed_weight(found):
                 score(cases[name], weights=as_given(weights), normalize=True)
                 for name in (tie.ahead, tie.behind)
             )
-            assert one.total == other.total
+            assert one.total.value == other.total.value
             (line,) = [line for line in one.lines if line.criterion == tie.criterion]
-            assert line.weight_percent == value(tie.new_weight_percent)
+            assert line.weight_percent.value == value(tie.new_weight_percent)
 
 
 @few
@@ -113,7 +113,7 @@ def test_the_scorer_ties_the_two_under_the_changed_score(found):
             if feasible and places_of(raw) is not None:
                 exact = Decimal(raw.numerator) / raw.denominator
                 tried = score(cases[name], overrides={tie.criterion: exact})
-                assert tried.total == totals[other]
+                assert tried.total.value == totals[other]
 
 
 @few

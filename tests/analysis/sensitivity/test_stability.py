@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from certeval.analysis.decision_matrix import score_all
-from certeval.analysis.ranks import competition_ranks
+from certeval.analysis.decision_matrix import competition_ranks, score_all
 from certeval.analysis.rounding import half_up, percent
 from certeval.analysis.score import score
 from certeval.analysis.sensitivity.stability import stability, verdict_stability
@@ -138,7 +137,7 @@ def test_a_fine_grid():
 def test_two_that_cross():
     found = rivals([40, 60], {"x": [9, 5], "y": [4, 7]})
     first, second = stability(found.matrix, found.ids)
-    assert [card.total for card in found.cards] == [Fraction("6.6"), Fraction("5.8")]
+    assert [card.total.value for card in found.cards] == [Fraction("6.6"), Fraction("5.8")]
     low = Fraction(200, 7)  # 9 t + 5 (1 - t) = 4 t + 7 (1 - t)
     assert (first.winner.low_percent.value, first.winner.high_percent.value) == (low, 100)
     assert (first.winner.below, first.winner.above) == ((("y",),), ())
@@ -206,7 +205,7 @@ def test_the_interval_is_around_the_weights_in_use():
     cases = rivals([40, 60], {"x": [9, 5], "y": [4, 7]}).cases
     tried = rivals([20, 80], {"x": [9, 5], "y": [4, 7]})
     cards = score_all(cases, weights={"c0": Decimal(20), "c1": Decimal(80)})
-    assert [card.total for card in cards] == [card.total for card in tried.cards]
+    assert [card.total.value for card in cards] == [card.total.value for card in tried.cards]
     first, _ = stability(tried.matrix, tried.ids)
     assert shown(first.winner) == "0% to 28.6%"
 
@@ -251,7 +250,7 @@ def test_the_verdict_stays_inside_and_not_outside(found, lowest, places):
 def test_the_scorer_agrees_on_the_verdict(found):
     (case,), (card,) = found.cases, found.cards
     names = [line.criterion for line in card.lines]
-    weights = [line.weight_percent for line in card.lines]
+    weights = [line.weight_percent.value for line in card.lines]
     for at, one in enumerate(verdict_stability(card, found.rubric)):
         if one.verdict:
             for weight in (
@@ -290,7 +289,7 @@ def test_a_verdict_that_no_printed_rating_can_have_does_not_come_next():
 def test_a_verdict_turns_where_the_printed_rating_does():
     found = rivals([50, 50], {"x": [9, 5]}, bands=BANDS)
     first, second = verdict_stability(found.cards[0], found.rubric)
-    assert found.cards[0].rating_display == "7.0"
+    assert found.cards[0].rating.display == "7.0"
     assert first.verdict.low_percent.value == Fraction("48.75")  # a total of 6.95 is printed as 7.0
     assert (first.verdict.below, first.verdict.above) == ((("fair",),), ())
     assert shown(first.verdict) == "48.8% to 100%"

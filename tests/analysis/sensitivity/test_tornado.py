@@ -30,7 +30,7 @@ def named(found, **more):
 @given(alone, points, rates)
 def test_each_total_is_what_the_scorer_gives(found, by, rate):
     (case,), (card,) = found.cases, found.cards
-    weights = {line.criterion: line.weight_percent for line in card.lines}
+    weights = {line.criterion: line.weight_percent.value for line in card.lines}
     places = list(weights)
     for bar in bars(found, by, rate):
         for end, total in (
@@ -44,7 +44,7 @@ def test_each_total_is_what_the_scorer_gives(found, by, rate):
                 moved = shifted(list(weights.values()), places.index(bar.criterion), end)
                 given = as_given(dict(zip(places, moved, strict=True)))
                 again = score(case, weights=given, normalize=True)
-            assert again.total == total
+            assert again.total.value == total
 
 
 @few
@@ -54,7 +54,7 @@ def test_scores_and_weights_stay_within_their_limits(found, by, rate):
     lines = {line.criterion: line for line in card.lines}
     for bar in bars(found, by, rate):
         line = lines[bar.criterion]
-        now = line.raw if bar.moved == "score" else line.weight_percent
+        now = line.raw.value if bar.moved == "score" else line.weight_percent.value
         change = Fraction(by) if bar.moved == "score" else now * Fraction(rate) / 100
         most = 10 if bar.moved == "score" else 100
         assert bar.lower.value == max(0, now - change)
@@ -72,11 +72,11 @@ def test_the_widest_comes_first_and_shares_place_each_in_the_span(found, by, rat
     for one in moved:
         assert {one.least, one.most} == {one.total_at_lower.value, one.total_at_higher.value}
         assert one.width.value == one.most - one.least
-        assert one.least <= card.total <= one.most
+        assert one.least <= card.total.value <= one.most
         assert 0 <= one.least_share <= one.total_share <= one.most_share <= 1
         if most > least:
             assert one.least_share == (one.least - least) / (most - least)
-            assert one.total_share == (card.total - least) / (most - least)
+            assert one.total_share == (card.total.value - least) / (most - least)
             assert one.most_share == (one.most - least) / (most - least)
 
 
