@@ -73,8 +73,8 @@ def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
                 questions_high=fact.questions_high,
                 valid_for_years=None if years is None else _figure(years),
             )
-        case RetirementFact():
-            return Retirement(str(certificate.date_of(fact)), fact.successors)
+        case retirement:
+            return Retirement(str(certificate.date_of(retirement)), retirement.successors)
 
 
 def _figure(value: Decimal) -> Figure:

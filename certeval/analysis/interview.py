@@ -62,13 +62,13 @@ def worksheet(context: Context) -> Worksheet:
     certificate, rubric = context.certificate, context.rubric
     story = rubric.project_story if rubric else None
     if rubric is None or story is None:
-        message = "the rubric has no project_story to write one by"
+        message = "the rubric has no project_story"
         hint = "name a rubric that has one with `rubric`"
         raise UsageError(message, hint, parameter="worksheet")
     courses = [course for course in certificate.courses() if course.project]
     if not courses:
         message = f"no course of '{certificate.id}' has a project"
-        hint = "its file names them in curriculum, courses, project"
+        hint = "add one to its file, under curriculum, courses, project"
         raise UsageError(message, hint, parameter="worksheet")
     return Worksheet(
         certificate=named(context.certificate, context.files),

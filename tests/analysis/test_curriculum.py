@@ -1,15 +1,10 @@
-"""What a certificate teaches, course by course."""
+"""The curriculum of a certificate, course by course."""
 
 from fractions import Fraction
 
 from certeval.analysis.curriculum import curriculum
 from tests import builders
-from tests.analysis.ask import about, built_in_context
-
-
-def taught_by(certificate):
-    asked = built_in_context(certificate)
-    return curriculum(asked)
+from tests.analysis.ask import about, guild_context
 
 
 def curriculum_of(courses, teaches=()):
@@ -28,54 +23,41 @@ def hours(low, high):
     return [{"low": str(low), "high": str(high), "source": "me"}]
 
 
-def test_the_curriculum_of_the_review():
-    result = taught_by("ibm-ml")
+def test_phases_and_courses():
+    result = curriculum(guild_context())
     assert [(phase.title, [one.number for one in phase.courses]) for phase in result.phases] == [
-        ("Foundation", [1, 2]),
-        ("Core techniques", [3, 4]),
-        ("Advanced", [5, 6]),
+        ("First steps", [1, 2]),
+        ("The seam", [3, 4]),
     ]
-    courses = [one for phase in result.phases for one in phase.courses]
-    assert [one.title for one in courses] == [
-        "Exploratory Data Analysis for Machine Learning",
-        "Supervised Machine Learning: Regression",
-        "Supervised Machine Learning: Classification",
-        "Unsupervised Machine Learning",
-        "Deep Learning and Reinforcement Learning",
-        "Specialized Models: Time Series and Survival Analysis",
-    ]
-    assert courses[1].tools == ("NumPy", "pandas", "scikit-learn")
-    assert courses[5].topics == ("ARMA", "ARIMA", "Survival analysis")
-    assert courses[3].topics[-1] == "Matrix factorization"
-    assert [phase.advice is not None for phase in result.phases] == [False, False, True]
-    assert all(one.project for one in courses)
-
-
-def test_the_hours_of_the_courses_add_up_to_the_listing():
-    result = taught_by("ibm-ml")
-    each = [one.hours.hours.display for phase in result.phases for one in phase.courses]
-    assert each == ["14", "20", "24", "23", "31", "11"]
-    assert (result.course_hours.low, result.course_hours.high) == (123, 123)
-    assert [(item.hours.display, item.citation.old) for item in result.hours] == [
-        ("120-150", False),
-        ("120", True),
-        ("123", True),
-    ]
-
-
-def test_skills_that_no_course_is_named_for():
-    assert taught_by("ibm-ml").taught == ("Machine learning", "Deep learning")
-
-
-def test_a_certificate_of_which_no_course_is_known():
-    result = taught_by("math-for-ml")
-    assert (result.phases, result.course_hours) == ((), None)
-    assert result.taught == (
-        "Linear algebra",
-        "Calculus",
-        "Probability",
-        "Bayesian statistics",
+    assert [phase.advice for phase in result.phases] == [None, "Do not skip the practice hours."]
+    first, second, third, fourth = [one for phase in result.phases for one in phase.courses]
+    assert (first.title, first.topics, first.tools) == (
+        "Metal and heat",
+        ("Metallurgy", "Cutting"),
+        ("Measuring",),
     )
+    assert (first.project, second.project) == (None, "Join a copper pipe that holds water.")
+    assert [one.hours and one.hours.hours.display for one in (first, second, third, fourth)] == [
+        "15-20",
+        "20",
+        "30-36",
+        None,
+    ]
+    assert result.course_hours is None
+    assert [(item.hours.display, item.citation.old) for item in result.hours] == [
+        ("90-110", False),
+        ("80", True),
+    ]
+
+
+def test_skills_beyond_the_topics_of_courses():
+    assert curriculum(guild_context()).taught == ()  # metallurgy is a topic of the first course
+
+
+def test_a_certificate_without_courses():
+    result = curriculum(guild_context("drawing"))
+    assert (result.phases, result.course_hours) == ((), None)
+    assert result.taught == ("Blueprint reading", "Measuring", "Drawing with CAD")
     assert [item.hours.display for item in result.hours] == ["60"]
 
 
@@ -84,7 +66,7 @@ def test_hours_of_ranges_add_up_at_both_ends():
     assert (result.course_hours.low, result.course_hours.high) == (Fraction(23, 2), 22)
 
 
-def test_hours_do_not_add_up_where_one_course_has_none():
+def test_hours_are_not_added_up_if_one_course_has_none():
     result = curriculum_of([course(1, hours=hours(1, 2)), course(2)])
     assert result.course_hours is None
     assert [one.hours is None for one in result.phases[0].courses] == [False, True]
@@ -95,13 +77,13 @@ def test_the_first_hours_of_a_course_count():
     assert result.course_hours.display == "1-2"
 
 
-def test_nothing_is_known_of_a_bare_certificate():
+def test_a_bare_certificate():
     result = curriculum_of([])
     assert (result.phases, result.taught, result.course_hours, result.hours) == ((), (), None, ())
     assert (result.sources, result.old) == ((), None)
 
 
-def test_sources_stand_once():
+def test_a_source_is_cited_once():
     result = curriculum_of([course(1, tools=["a"]), course(2)], ["a", "b"])
     assert [item.publisher for item in result.sources] == ["Me"]
     assert result.taught == ("b",)

@@ -1,4 +1,4 @@
-"""Which skills of a role are known, taught or remain."""
+"""Skills of a role that are known, taught or missing."""
 
 from dataclasses import replace
 
@@ -7,13 +7,13 @@ import pytest
 from certeval.analysis.gaps import gaps
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import about, built_in_context
+from tests.analysis.ask import about, guild_context
 
 WORDS = builders.words({"whole": ["p", "q", "o"]}, {"either": ["r", "s"]})
 
 
 def gaps_in(judged, core, *, known=(), level="fluent"):
-    """The gaps that *judged* leaves in a role, for somebody who has skills at a level."""
+    """The gaps that *judged* leaves in a role, for a reader with *known* skills at a level."""
     context = builders.context(judged, role=builders.role(core), vocabulary=WORDS)
     return gaps(about(context, skills=dict.fromkeys(known, level)))
 
@@ -22,70 +22,57 @@ def states(result):
     return {line.skill: line.state for line in result.skills}
 
 
-def test_a_machine_learning_engineer_with_the_certificate_of_the_review():
-    result = gaps(built_in_context())
-    assert (result.role.id, result.level) == ("ml-engineer", "working")
-    assert {line.skill: line.state for line in result.skills if line.importance == "core"} == {
-        "python": "known",
-        "numpy": "taught",
-        "pandas": "known",
-        "scikit-learn": "taught",
-        "tensorflow": "taught",
-        "machine-learning": "taught",
-        "mlops": "remains",
-        "cloud-platforms": "remains",
-        "generative-ai": "remains",
-    }
-    core, useful = result.coverage
-    assert (core.before.display, core.after.display) == ("2 of 9 (22%)", "6 of 9 (67%)")
-    assert (useful.before.count, useful.after.count, useful.after.of) == (1, 1, 7)
-
-
-def test_core_skills_come_first():
-    result = gaps(built_in_context())
-    order = [line.importance for line in result.skills]
-    assert order == sorted(order)
-    assert order.count("useful") == 7
-
-
-def test_somebody_who_changes_careers_knows_less():
-    core, _ = gaps(built_in_context(audience="career-changer")).coverage
-    assert (core.before.count, core.after.count) == (1, 6)
-
-
-def test_another_role():
-    result = gaps(built_in_context(role="data-scientist"))
-    core, _ = result.coverage
-    assert (core.before.count, core.after.count, core.after.of) == (4, 7, 7)
-    assert "remains" not in {line.state for line in result.skills if line.importance == "core"}
-
-
-def test_what_the_source_says_is_left_out():
-    result = gaps(built_in_context())
-    assert [(gap.id, [other.id for other in gap.companions]) for gap in result.stated] == [
-        ("mlops", ["mlops-production", "mlops-duke"]),
-        ("cloud", ["aws-ml-specialty", "google-pmle"]),
-        ("generative-ai", ["ibm-genai-engineering"]),
+def test_a_fabricator_with_the_certificate():
+    result = gaps(guild_context(audience="apprentice"))
+    assert (result.role.id, result.level) == ("fabricator", "working")
+    assert [(line.skill, line.importance, line.state) for line in result.skills] == [
+        ("blueprint-reading", "core", "remains"),
+        ("measuring", "core", "known"),
+        ("cutting", "core", "taught"),
+        ("fusion", "core", "taught"),
+        ("inspection", "core", "remains"),
+        ("cad", "core", "remains"),
+        ("filler-joining", "useful", "taught"),
+        ("metallurgy", "useful", "taught"),
+        ("estimating", "useful", "remains"),
+        ("rigging", "useful", "remains"),
     ]
-    assert result.stated[1].skills == ("AWS", "Google Cloud", "Azure")
+    core, useful = result.coverage
+    assert (core.before.display, core.after.display) == ("1 of 6 (17%)", "3 of 6 (50%)")
+    assert (useful.before.count, useful.after.count, useful.after.of) == (0, 2, 4)
+
+
+def test_a_reader_with_experience_knows_more():
+    core, useful = gaps(guild_context(audience="master")).coverage
+    assert (core.before.count, core.after.count) == (4, 4)
+    assert (useful.before.count, useful.after.count) == (2, 2)  # holds the soldering certificate
+
+
+def test_gaps_named_by_sources():
+    result = gaps(guild_context())
+    assert [(gap.id, [other.id for other in gap.companions]) for gap in result.stated] == [
+        ("testing", ["inspector", "forging"]),
+        ("drawing", ["drawing"]),
+    ]
+    assert result.stated[0].skills == ("Dye testing", "Ultrasonic testing")
 
 
 def test_a_retired_companion_is_named_with_its_successors():
-    result = gaps(built_in_context())
-    retired = result.stated[1].companions[0]
-    assert retired.retired == "2026-03-31"
-    assert retired.successors == (
-        "AWS Certified Machine Learning Engineer - Associate",
-        "AWS Certified Generative AI Developer - Professional",
+    inspector, forging = gaps(guild_context()).stated[0].companions
+    assert forging.retired == "2026-03-31"
+    assert forging.successors == ("Inspector's Card", "Certificate of Welding")
+    assert (inspector.retired, inspector.successors) == (None, ())
+
+
+def test_facts_about_a_companion():
+    testing, other = gaps(guild_context()).stated
+    (drawing,) = other.companions
+    assert (drawing.level, drawing.hours.display, drawing.learner_rating) == (
+        "beginner",
+        "60",
+        "4.1 / 5",
     )
-    assert result.stated[1].companions[1].retired is None
-
-
-def test_what_is_known_of_a_companion():
-    mlops, duke = gaps(built_in_context()).stated[0].companions
-    assert (mlops.level, mlops.hours.display, mlops.learner_rating) == ("advanced", "80", "4.6 / 5")
-    assert (duke.hours.display, duke.learner_rating) == ("120", "3.8 / 5")
-    (unknown,) = gaps(built_in_context()).stated[2].companions
+    unknown = testing.companions[0]
     assert (unknown.level, unknown.hours, unknown.learner_rating) == (None, None, None)
 
 
@@ -96,24 +83,17 @@ def test_a_companion_that_the_library_does_not_have_is_left_out():
     assert [other.id for other in gaps(about(context)).stated[0].companions] == ["y"]
 
 
-def test_a_certificate_that_is_held_counts_as_known():
-    result = gaps(built_in_context(held=["deep-learning-specialization", "mlops-duke"]))
-    assert [one.id for one in result.held] == ["deep-learning-specialization", "mlops-duke"]
-    found = states(result)
-    assert (found["tensorflow"], found["mlops"], found["cloud-platforms"]) == ("known",) * 3
-    assert found["generative-ai"] == "remains"  # of its four parts only transformers
+def test_a_held_certificate_counts_as_known():
+    result = gaps(guild_context(audience="apprentice", held=["inspector"]))
+    assert [one.id for one in result.held] == ["inspector"]
+    assert states(result)["inspection"] == "known"
 
 
-def test_parts_that_are_missing_are_named_where_others_are_there():
-    result = gaps(built_in_context(held=["deep-learning-specialization"]))
-    (line,) = [line for line in result.skills if line.skill == "generative-ai"]
-    assert line.missing_parts == (
-        "Prompt engineering",
-        "Fine-tuning",
-        "Retrieval-augmented generation",
-    )
-    (whole,) = [line for line in result.skills if line.skill == "mlops"]
-    assert (whole.state, whole.missing_parts) == ("remains", ())  # nothing of it is there
+def test_missing_parts_are_named_if_others_are_covered():
+    lines = {line.skill: line for line in gaps(guild_context()).skills}
+    assert lines["inspection"].missing_parts == ("Dye testing", "Ultrasonic testing")
+    (line,) = gaps_in(builders.program("judged"), ["whole"]).skills
+    assert (line.state, line.missing_parts) == ("remains", ())  # no part is covered
 
 
 @pytest.mark.parametrize(
@@ -128,7 +108,7 @@ def test_parts_that_are_missing_are_named_where_others_are_there():
         ((), ("whole",), "whole", "taught"),
         (("r",), (), "either", "known"),
         ((), ("s",), "either", "taught"),
-        (("whole",), (), "p", "remains"),  # the whole says nothing of a part by itself
+        (("whole",), (), "p", "remains"),  # the whole does not cover its parts
     ],
 )
 def test_a_skill_is_known_taught_or_remains(known, taught, skill, state):
@@ -140,18 +120,18 @@ def test_a_skill_is_known_taught_or_remains(known, taught, skill, state):
     ("level", "state"),
     [("none", "remains"), ("basic", "remains"), ("working", "known"), ("fluent", "known")],
 )
-def test_a_skill_is_known_from_the_level_of_the_role_on(level, state):
+def test_a_skill_is_known_at_the_level_of_the_role_or_above(level, state):
     assert states(gaps_in(builders.program("judged"), ["a"], known=["a"], level=level)) == {
         "a": state
     }
 
 
-def test_a_skill_that_a_role_names_twice_counts_once():
-    context = replace(built_in_context(), role=builders.role(["python", "python3", "sql"]))
-    result = gaps(about(context))
+def test_a_skill_listed_twice_counts_once():
+    role = builders.role(["blueprint-reading", "blueprints", "cad"])
+    result = gaps(about(replace(guild_context(), role=role)))
     assert [(line.skill, line.importance) for line in result.skills] == [
-        ("python", "core"),
-        ("sql", "core"),
+        ("blueprint-reading", "core"),
+        ("cad", "core"),
     ]
     assert result.coverage[0].before.of == 2
 
@@ -162,17 +142,27 @@ def test_a_role_without_useful_skills_covers_none_of_none():
     assert (useful.after.of, useful.after.share, useful.after.display) == (0, None, "none")
 
 
-def test_which_role_has_to_be_said():
+def test_a_role_is_required():
     with pytest.raises(UsageError) as caught:
         gaps(about(builders.context(builders.program("judged"))))
     assert caught.value.message == "no target role"
     assert caught.value.hint.startswith("name one with `role`")
 
 
-def test_sources_of_both_sides_are_told_once():
-    found = gaps(built_in_context()).sources
+def test_the_sources_of_the_certificate_and_the_role_once_each():
+    found = gaps(guild_context(audience="apprentice")).sources
     assert len(set(found)) == len(found)
-    told = {(item.publisher, item.date) for item in found}
-    assert ("The Interview Guys", "2026") in told
-    assert ("O*NET, sponsored by the U.S. Department of Labor/ETA", "2025-02") in told
-    assert not any(publisher.startswith("U.S. Bureau") for publisher, _ in told)  # only of wages
+    assert {item.publisher for item in found} == {
+        "Harbor School",
+        "certeval",
+        "Harbor Times",
+        "Former candidates",
+        "Guild of Smiths",  # but not the Bureau of Trades: it is a source of wages only
+    }
+
+
+def test_a_certificate_that_does_not_list_what_it_teaches():
+    (warning,) = gaps_in(builders.program("judged"), ["a"]).warnings
+    assert warning == (
+        "the file of 'judged' does not say what it teaches ('teaches'): nothing of it is counted"
+    )

@@ -5,18 +5,13 @@ import pytest
 from certeval.analysis.interview import interview, worksheet
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import about, built_in_context
+from tests.analysis.ask import about, guild_context
 
 STORY = {
     "name": "STAR",
     "parts": [{"title": "Start", "prompt": "Where?"}, {"title": "End", "prompt": "What came?"}],
     "source": "me",
 }
-
-
-def asked_in(certificate="ibm-ml"):
-    asked = built_in_context(certificate)
-    return interview(asked)
 
 
 def sheet(courses=(), questions=(), *, story=STORY, rubric=True):
@@ -36,24 +31,19 @@ def question(text, *courses):
     return {"question": text, "courses": courses, "be_ready_to_show": "It.", "source": "me"}
 
 
-def test_the_questions_of_the_review_by_course():
-    result = asked_in()
-    assert [[one.number for one in line.courses] for line in result.questions] == [
-        [1, 2],
-        [3],
-        [4],
-        [5],
-        [6],
-    ]
-    assert result.without == ()
-    assert all(line.be_ready_to_show for line in result.questions)
-    assert result.questions[3].question == "When would you use a CNN, and when an RNN?"
-    assert result.questions[3].courses[0].title == "Deep Learning and Reinforcement Learning"
-    assert [item.publisher for item in result.sources] == ["The Interview Guys"]
+def test_questions_with_their_courses():
+    result = interview(guild_context())
+    assert [[one.number for one in line.courses] for line in result.questions] == [[1, 3], [4]]
+    assert [(one.number, one.title) for one in result.without] == [(2, "Filler and flame")]
+    first = result.questions[0]
+    assert first.question == "How do you keep a plate from warping?"
+    assert first.be_ready_to_show == "A frame that is square."
+    assert first.courses[1].title == "The electric arc"
+    assert [item.publisher for item in result.sources] == ["certeval", "Harbor School"]
 
 
 def test_a_certificate_without_questions():
-    result = asked_in("ml-specialization")
+    result = interview(guild_context("drawing"))
     assert (result.questions, result.without, result.sources) == ((), (), ())
 
 
@@ -67,16 +57,17 @@ def test_questions_come_in_the_order_of_the_courses():
     assert [(one.number, one.title) for one in result.without] == [(2, "Course 2")]
 
 
-def test_the_worksheet_of_the_review_has_six_stories_in_four_parts():
-    asked = built_in_context()
-    result = worksheet(asked)
-    assert result.story == "SOAR"
-    assert [part.title for part in result.parts] == ["Situation", "Obstacle", "Approach", "Result"]
+def test_a_worksheet_has_a_story_per_project():
+    result = worksheet(guild_context())
+    assert result.story == "PART"
+    assert [part.title for part in result.parts] == ["Problem", "Action", "Result", "Takeaway"]
     assert all(part.prompt for part in result.parts)
-    assert [one.course.number for one in result.projects] == [1, 2, 3, 4, 5, 6]
-    first, second = result.projects[:2]
-    assert first.questions == second.questions == (asked_in().questions[0].question,)
-    assert all(len(one.questions) == 1 and one.project for one in result.projects)
+    assert [(one.course.number, one.questions) for one in result.projects] == [
+        (2, ()),
+        (3, ("How do you keep a plate from warping?",)),
+        (4, ("Which fault in a seam can you not see?",)),
+    ]
+    assert result.projects[0].project == "Join a copper pipe that holds water."
 
 
 def test_a_course_without_a_project_has_no_story():
@@ -88,7 +79,7 @@ def test_a_course_without_a_project_has_no_story():
     assert [item.publisher for item in result.sources] == ["Me"]
 
 
-def test_a_project_that_no_question_is_about():
+def test_a_project_without_a_question():
     assert sheet([course(1, "Build it.")]).projects[0].questions == ()
 
 
@@ -96,7 +87,7 @@ def test_a_project_that_no_question_is_about():
 def test_a_worksheet_needs_a_story_in_the_rubric(terms):
     with pytest.raises(UsageError) as caught:
         sheet([course(1, "Build it.")], **terms)
-    assert str(caught.value) == "worksheet: the rubric has no project_story to write one by"
+    assert str(caught.value) == "worksheet: the rubric has no project_story"
 
 
 def test_a_worksheet_needs_a_project():

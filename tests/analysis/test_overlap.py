@@ -1,4 +1,4 @@
-"""How much of a certificate is known from others that are held."""
+"""Overlap of a certificate with the ones that the reader holds."""
 
 from fractions import Fraction
 
@@ -7,16 +7,13 @@ import pytest
 from certeval.analysis.overlap import overlap
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import built_in_context
+from tests.analysis.ask import guild_context
 
 WORDS = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
-SAYS = "The Interview Guys says that it"
-UNNAMED = "The Interview Guys does not name it among those to take"
 
 
-def with_held(*held, audience=None):
-    asked = built_in_context(audience=audience, held=held)
-    return overlap(asked)
+def with_held(*held):
+    return overlap(guild_context(audience="apprentice", held=held))
 
 
 def course(topics, number=1):
@@ -25,7 +22,7 @@ def course(topics, number=1):
 
 
 def overlap_of(courses, taught, *, known_from=None, overlaps=()):
-    """A certificate of *courses* against one that is held and teaches *taught*."""
+    """The overlap of a certificate of *courses* with a held one that teaches *taught*."""
     phases = [{"title": "Phase", "courses": courses}]
     judged = builders.certificate({}, curriculum=phases, overlaps=overlaps)
     terms = known_from and builders.rubric({"a": 100}, course_known_from_percent=known_from)
@@ -42,97 +39,101 @@ def stated(**courses):
     return [{"held": "held", "advice": "So.", "source": "me", **courses}]
 
 
-def test_the_machine_learning_specialization_against_the_review():
-    result = with_held("ml-specialization")
-    assert [one.covered.share for one in result.courses] == [
-        0,
-        Fraction(1, 5),
-        Fraction(2, 5),
-        Fraction(1, 7),
-        Fraction(2, 5),
-        0,
-    ]
+def test_the_share_of_topics_covered():
+    result = with_held("soldering")
     assert [(one.covered.count, one.covered.of) for one in result.courses] == [
-        (0, 4),
-        (1, 5),
-        (2, 5),
-        (1, 7),
-        (2, 5),
-        (0, 3),
+        (1, 2),
+        (1, 3),
+        (0, 2),
+        (0, 1),
     ]
-    assert (result.whole.count, result.whole.of) == (6, 29)
+    assert result.courses[1].covered.share == Fraction(1, 3)
+    assert (result.whole.count, result.whole.of) == (2, 8)
 
 
-def test_what_is_wider_is_perhaps_known():
-    result = with_held("ml-specialization")
-    fourth = result.courses[3]
-    assert fourth.at_most.share == Fraction(4, 7)
-    assert fourth.known == ("Recommendation systems",)
-    assert fourth.perhaps == ("k-means", "Hierarchical clustering", "DBSCAN")
-    assert fourth.new == ("PCA", "k-nearest neighbors", "Matrix factorization")
-    others = [one for one in result.courses if one.number != 4]
-    assert all(one.at_most == one.covered and one.perhaps == () for one in others)
+def test_a_broader_skill_may_cover_a_topic():
+    second = with_held("soldering").courses[1]
+    assert second.at_most.share == Fraction(2, 3)
+    assert second.known == ("Soft soldering",)
+    assert second.perhaps == ("Gas welding",)  # a part of fusion welding
+    assert second.new == ("Silver brazing",)
+    first = with_held("soldering").courses[0]
+    assert (first.at_most, first.perhaps) == (first.covered, ())
 
 
-def test_where_figures_and_advice_disagree():
-    result = with_held("ml-specialization")
-    assert [one.number for one in result.courses if one.disagree] == [1, 2, 3]
-    stated = ["not_named", "known", "known", *["take"] * 3]
-    assert [one.stated for one in result.courses] == stated
+def test_topics_and_advice_disagree():
+    result = with_held("soldering")
+    assert [one.number for one in result.courses if one.disagree] == [2]
+    assert [one.stated for one in result.courses] == ["known", "known", "take", "take"]
     assert differences(result) == (
-        f"course 1: {UNNAMED}; based on its topics, 0 of 4 (0%) are covered",
-        f"course 2: {SAYS} overlaps; based on its topics, 1 of 5 (20%) are covered",
-        f"course 3: {SAYS} overlaps; based on its topics, 2 of 5 (40%) are covered",
+        (
+            "course 2: Harbor School says that it overlaps; based on its topics, 1 of 3 (33%) are "
+            "covered, at most 2 of 3 (67%)"
+        ),
     )
 
 
-def test_what_to_concentrate_on():
-    result = with_held("ml-specialization")
+def test_courses_to_focus_on():
+    result = with_held("soldering")
     assert result.known_from_percent == "50%"
-    assert result.concentrate == (1, 2, 3, 4, 5, 6)
+    assert result.concentrate == (2, 3, 4)
     (advice,) = result.stated
-    assert (advice.held.id, advice.courses_to_take) == ("ml-specialization", (4, 5, 6))
+    assert (advice.held.id, advice.courses_to_take) == ("soldering", (3, 4))
 
 
 def test_several_certificates_cover_more_together():
-    both = with_held("ml-specialization", "deep-learning-specialization")
-    assert [one.id for one in both.held] == ["ml-specialization", "deep-learning-specialization"]
-    assert both.courses[4].covered.count == 4  # all but autoencoders
-    assert both.concentrate == (1, 2, 3, 4, 6)
-    assert [one.number for one in both.courses if one.disagree] == [1, 2, 3, 5]
-    assert differences(both)[3] == (
-        f"course 5: {SAYS} is worth taking; based on its topics, 4 of 5 (80%) are covered"
+    both = with_held("soldering", "brazing")
+    assert [one.id for one in both.held] == ["soldering", "brazing"]
+    assert both.courses[1].covered.count == 2
+    assert both.concentrate == (3, 4)
+    assert differences(both) == ()
+
+
+def test_advice_to_take_a_course_that_is_covered_or_not_named():
+    result = overlap_of(
+        [course(["a"]), course(["b"], 2), course(["c"], 3)],
+        ["a"],
+        known_from="50",
+        overlaps=stated(courses_to_take=["1", "3"]),
+    )
+    assert [one.stated for one in result.courses] == ["take", "not_named", "take"]
+    assert differences(result) == (
+        "course 1: Me says that it is worth taking; based on its topics, 1 of 1 (100%) are covered",
+        (
+            "course 2: Me does not name it among those to take; based on its topics, 0 of 1 (0%) "
+            "are covered"
+        ),
     )
 
 
-def test_a_certificate_of_which_the_source_says_nothing():
-    result = with_held("deep-learning-specialization")
+def test_a_certificate_without_advice():
+    result = with_held("brazing")
     assert (result.stated, differences(result)) == ((), ())
     assert {one.stated for one in result.courses} == {None}
 
 
 @pytest.mark.parametrize(("topics", "figure"), [("ab", "known"), ("abc", "known"), ("acd", "take")])
-def test_a_course_is_known_from_the_share_of_the_rubric_on(topics, figure):
+def test_a_course_is_known_at_the_share_of_the_rubric_or_above(topics, figure):
     result = overlap_of([course(list(topics))], ["a", "b"], known_from="50")
     assert result.courses[0].figure == figure
     assert result.concentrate == ((1,) if figure == "take" else ())
 
 
-def test_half_is_enough_where_half_is_asked_for():
+def test_exactly_the_share_is_enough():
     (found,) = overlap_of([course(["a", "b"])], ["a"], known_from="50").courses
     assert (found.covered.share, found.figure) == (Fraction(1, 2), "known")
     (found,) = overlap_of([course(["a", "b"])], ["a"], known_from="50.1").courses
     assert found.figure == "take"
 
 
-def test_a_rubric_that_draws_no_line():
+def test_a_rubric_without_such_a_share():
     result = overlap_of([course(["a"])], ["a"], overlaps=stated(courses_to_take=["1"]))
     assert (result.concentrate, result.known_from_percent) == (None, None)
     (found,) = result.courses
     assert (found.figure, found.stated, found.disagree) == (None, "take", False)
 
 
-def test_a_course_without_topics_says_nothing():
+def test_a_course_without_topics():
     result = overlap_of([course([]), course(["a"], 2)], ["a"], known_from="50")
     assert (result.courses[0].covered.display, result.courses[0].figure) == ("none", None)
     assert result.concentrate == ()
@@ -145,21 +146,7 @@ def test_a_topic_counts_once_and_by_its_parts():
     assert (found.known, found.new) == (("EITHER", "p"), ("WHOLE",))
 
 
-def test_disagreement_tells_what_may_be_covered_at_most():
-    result = overlap_of(
-        [course(["r", "s", "a"])],
-        ["either"],
-        known_from="50",
-        overlaps=stated(overlapping_courses=["1"]),
-    )
-    (words,) = differences(result)
-    assert words == (
-        "course 1: Me says that it overlaps; based on its topics, 0 of 3 (0%) are covered, "
-        "at most 2 of 3 (67%)"
-    )
-
-
-def test_agreement_is_no_disagreement():
+def test_topics_and_advice_agree():
     result = overlap_of(
         [course(["a"]), course(["b"], 2)],
         ["a"],
@@ -170,13 +157,13 @@ def test_agreement_is_no_disagreement():
     assert differences(result) == ()
 
 
-@pytest.mark.parametrize("held", [(), ("ibm-ml",)])
+@pytest.mark.parametrize("held", [(), ("welding",)])
 def test_overlap_needs_another_certificate(held):
     with pytest.raises(UsageError) as caught:
         with_held(*held)
     assert str(caught.value) == "held: name a certificate that you hold"
 
 
-def test_sources_of_both_certificates():
-    told = {(item.publisher, item.old) for item in with_held("ml-specialization").sources}
-    assert told == {("Coursera", True), ("The Interview Guys", False)}
+def test_the_sources_of_both_certificates():
+    sources = {(item.publisher, item.old) for item in with_held("brazing").sources}
+    assert sources == {("Smith & Daughters", True), ("Harbor School", False)}

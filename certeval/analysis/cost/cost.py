@@ -137,7 +137,7 @@ def _prices(context: Context, overrides: CostOverrides) -> Prices:
         return prices
     if not prices.known:
         message = f"'{context.certificate.id}' has no price to replace"
-        hint = "give its file one, in program.prices"
+        hint = "add a price to its file, under program.prices"
         raise UsageError(message, hint, parameter="price")
     return prices.at(overrides.price)
 

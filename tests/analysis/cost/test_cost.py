@@ -194,7 +194,7 @@ def test_a_missing_price_cannot_be_replaced():
     with pytest.raises(UsageError) as caught:
         cost_of(builders.program("free", hours=(10, 10)), price=30)
     assert str(caught.value) == "price: 'free' has no price to replace"
-    assert caught.value.hint == "give its file one, in program.prices"
+    assert caught.value.hint == "add a price to its file, under program.prices"
 
 
 def test_of_several_prices_the_first_of_each_kind_counts():
