@@ -17,7 +17,6 @@ from certeval.library.yaml_reader import parse
 from certeval.model.base import Definition
 from certeval.model.identifiers import is_identifier
 from certeval.model.problems import FieldPath, Problem
-from certeval.model.references import unknown_in_file
 from certeval.model.scalars import describe
 from certeval.phrases import suggestion
 
@@ -180,12 +179,14 @@ def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:
     try:
         definition = model.model_validate(data)
     except ValidationError as error:
+        from certeval.model.tolerant import problems_despite_faults  # noqa: PLC0415 - valid files need none
+
         details = [one for one in error.errors(include_url=False) if one["loc"] != ("kind",)]
-        inside = [
+        together = [
             positions.diagnostic(at, message, "value", hint)
-            for at, message, hint in unknown_in_file(model, data)
+            for at, message, hint in problems_despite_faults(model, data)
         ]
-        problems += dict.fromkeys([*diagnose(details, data, model, positions), *inside])
+        problems += dict.fromkeys([*diagnose(details, data, model, positions), *together])
     problems += _name_problems(found, data, path, positions)
     valid = None if problems else definition
     return DefinitionFile(path, found, tuple(problems), valid, data, positions, model)

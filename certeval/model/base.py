@@ -7,7 +7,6 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     GetJsonSchemaHandler,
-    ValidationInfo,
     model_validator,
 )
 from pydantic_core import CoreSchema
@@ -39,8 +38,8 @@ class Validated(Frozen):
     """A part that also checks its fields against each other."""
 
     @model_validator(mode="after")
-    def _check_fields_together(self, info: ValidationInfo) -> Self:
-        raise_problems(self.problems(), info)
+    def _check_fields_together(self) -> Self:
+        raise_problems(self.problems())
         return self
 
     def problems(self) -> Iterator[Problem]:

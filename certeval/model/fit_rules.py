@@ -37,7 +37,7 @@ class RuleCondition(Validated):
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong between the fields, each of which is valid alone."""
-        asked = (self.lacks, self.has, self.field, *self.goals)
+        asked = (self.lacks, self.has, self.field, self.goals)
         if not any(asked) and self.deadline_days_at_most is None:
             hint = "add 'lacks', 'has', 'field', 'deadline_days_at_most' or 'goals'"
             yield Problem((), "the condition is empty, so the rule would always apply", hint)

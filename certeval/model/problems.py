@@ -1,9 +1,8 @@
 """Problems in a definition: where they are, what is wrong, and how to fix it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Never
 
-from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 FieldPath = tuple[str | int, ...]
@@ -18,25 +17,47 @@ class Problem(NamedTuple):
     hint: str | None = None
 
 
-LENIENT = {"lenient": True}
-"""The context of a validation that checks each field alone, and not the fields together."""
+class Unreadable:
+    """Replaces a value that cannot be read, so that no check finds a fault in it.
+
+    It equals nothing, is neither less nor greater than anything, and as a list it is empty.
+    """
+
+    def __init__(self, written: object) -> None:
+        """Keep the value as it is *written*, for messages."""
+        self.written = written
+
+    def __str__(self) -> str:
+        return str(self.written)
+
+    def __iter__(self) -> Iterator[Never]:
+        return iter(())
+
+    def __lt__(self, other: object) -> bool:
+        return False
+
+    __le__ = __gt__ = __ge__ = __lt__
 
 
-def raise_problems(problems: Iterable[Problem], info: ValidationInfo) -> None:
-    """Raise all *problems* in one error, unless there are none or the validation is lenient.
+def readable(*values: object) -> bool:
+    """Return whether *values* can be used in a calculation."""
+    return not any(isinstance(value, Unreadable) for value in values)
+
+
+def raise_problems(problems: Iterable[Problem]) -> None:
+    """Raise all *problems* in one error, if there are any.
 
     Raises:
         PydanticCustomError: type ``problems``, with the problems in its context.
 
     """
-    found = () if info.context == LENIENT else tuple(problems)
-    if found:
+    if found := tuple(problems):
         summary = "; ".join(problem.message for problem in found)
         raise PydanticCustomError("problems", "{summary}", {"summary": summary, "problems": found})
 
 
 def duplicates(
-    values: Sequence[str], at: FieldPath, field: str | None, what: str
+    values: Iterable[str], at: FieldPath, field: str | None, what: str
 ) -> Iterator[Problem]:
     """Yield a problem for each value that appears earlier in the same list.
 
@@ -47,11 +68,9 @@ def duplicates(
         what: what a value names, for the message: ``skill``.
 
     """
-    if len(set(values)) == len(values):
-        return
-    first = {value: number for number, value in reversed(list(enumerate(values)))}
+    first: dict[str, int] = {}
     for number, value in enumerate(values):
-        if first[value] != number:
+        if first.setdefault(value, number) != number:
             path = (*at, number) if field is None else (*at, number, field)
             hint = f"entry {first[value] + 1} of the list has it already"
             yield Problem(path, f"duplicate {what} '{value}'", hint)

@@ -183,7 +183,7 @@ def _fields_with_names(model: type[BaseModel]) -> tuple[_Field, ...]:
     """Return the fields of *model* that hold a name, or parts with names."""
     found: list[_Field] = []
     for attribute, info in model.model_fields.items():
-        is_list, inner, metadata = _inside(info.annotation, info.metadata)
+        is_list, inner, metadata = content_of(info.annotation, info.metadata)
         name = next((item for item in metadata if isinstance(item, Name)), None)
         part = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
         inside = _fields_with_names(part) if part else ()
@@ -197,7 +197,7 @@ def _fields_with_names(model: type[BaseModel]) -> tuple[_Field, ...]:
     return tuple(found)
 
 
-def _inside(annotation: Any, metadata: Any) -> tuple[bool, Any, Any]:
+def content_of(annotation: Any, metadata: Any) -> tuple[bool, Any, Any]:
     """Return what *annotation*, such as ``tuple[SkillId, ...]`` or ``Role | None``, holds.
 
     Returns:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from certeval.model.base import Definition, Frozen, Sourced, Validated
 from certeval.model.identifiers import AudienceId, NewCriterionId
-from certeval.model.problems import Problem, duplicates
+from certeval.model.problems import Problem, duplicates, readable
 from certeval.model.scalars import Count, DecimalPlaces, Number, Percent, Positive, Text
 from certeval.model.scale import Scale
 
@@ -186,7 +186,7 @@ class Rubric(Definition):
         yield from weight_sum_problem(percents, ("criteria",))
         for number, criterion in enumerate(self.criteria):
             for index, anchor in enumerate(criterion.anchors):
-                if not self.scale.min <= anchor.score <= self.scale.max:
+                if anchor.score < self.scale.min or anchor.score > self.scale.max:
                     path = ("criteria", number, "anchors", index, "score")
                     message = f"score {anchor.score} is outside the scale"
                     yield Problem(path, f"{message} {self.scale.min}-{self.scale.max}")
@@ -210,7 +210,7 @@ class Rubric(Definition):
 
 def weight_sum_problem(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
     """Yield a problem if *weights*, in percent, do not add up to exactly 100."""
-    total = sum(weights, Decimal())
+    total = sum(weights, Decimal()) if weights and readable(*weights) else HUNDRED_PERCENT
     if total != HUNDRED_PERCENT:
         difference = abs(total - HUNDRED_PERCENT)
         verb = "reduce" if total > HUNDRED_PERCENT else "increase"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from certeval.model.base import Validated
-from certeval.model.problems import Problem
+from certeval.model.problems import Problem, readable
 from certeval.model.scalars import EXACT, Number, Positive
 
 
@@ -26,7 +26,9 @@ class Scale(Validated):
         """Yield a problem if the ends or the step do not make a scale."""
         if self.max <= self.min:
             yield Problem(("max",), f"max {self.max} is not greater than min {self.min}")
-        elif self.step and EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
+        elif not self.step or not readable(self.min, self.max, self.step):
+            return
+        elif EXACT.remainder(EXACT.subtract(self.max, self.min), self.step):
             message = f"the scale {self.min}-{self.max} cannot be divided into steps of {self.step}"
             yield Problem(("step",), message)
 
