@@ -130,23 +130,23 @@ def stack(
         CertevalError: as in ``gaps``; or a number makes no sense.
 
     """
-    from certeval.analysis.stack.candidates import Limits
     from certeval.analysis.stack.gap_cover import PlanOptions
     from certeval.analysis.stack.stack import stack as answer
     from certeval.model.reader import Answers
 
-    limits = Limits(
-        inputs.optional(budget, "budget", inputs.amount),
-        inputs.optional(max_months, "max_months", inputs.amount),
+    options = PlanOptions(
+        budget=inputs.optional(budget, "budget", inputs.amount),
+        max_months=inputs.optional(max_months, "max_months", inputs.amount),
+        excluded=frozenset(exclude or ()),
+        useful=useful,
+        hours=inputs.by_name(hours, "hours", inputs.hours),
     )
-    assumed = inputs.by_name(hours, "hours", inputs.hours)
-    wishes = PlanOptions(limits, frozenset(exclude or ()), useful, assumed)
     context = loading.reader_context(
         certificate, Answers(skills=inputs.by_name(skills, "skills", inputs.level)), role=role,
         audience=audience, held=held, hours_per_week=hours_per_week, today=today,
         library=library, others="all",
     )  # fmt: skip
-    return answer(context, wishes)
+    return answer(context, options)
 
 
 def overlap(

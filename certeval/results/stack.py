@@ -1,4 +1,4 @@
-"""The result of planning what to add to a certificate."""
+"""The result of `stack`: the plan of what to add to a certificate."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,19 +9,21 @@ from certeval.results.citation import Citation, Named
 from certeval.results.figures import Span
 from certeval.results.related_certificate import RelatedCertificate
 
-Within = Literal["yes", "no", "gaps stay open", "cannot be told"]
+Within = Literal["yes", "no", "gaps_stay_open", "unknown"]
+"""Whether a plan is within the limits.
 
-
-"""Whether a plan keeps within limits: yes; no, not even the certificate alone does; only where gaps
-stay open; or that hangs on what is unknown."""
+``no`` means that even the certificate alone exceeds them; ``gaps_stay_open``, that the plan leaves
+gaps open to stay within them; ``unknown``, that hours or prices are missing.
+"""
 
 
 @dataclass(frozen=True)
 class Step:
     """A certificate of the plan, in the order in which to take them.
 
-    ``closes`` are titles of gaps that are closed with it, ``prepares`` of prerequisites that a
-    later step needs. ``alone_usd`` is what it costs taken by itself; unknown is None.
+    ``closes`` are titles of the gaps that it closes, ``prepares`` titles of the prerequisites that
+    a later step needs. ``alone_usd`` is the cost of this certificate alone. What is unknown is
+    None.
     """
 
     number: int
@@ -37,31 +39,44 @@ class Step:
 
 @dataclass(frozen=True)
 class Recommendation:
-    """A certificate that a source would add, and what became of it in the plan."""
+    """A certificate that a source recommends adding, and whether it is in the plan."""
 
     gap: str
     companion: RelatedCertificate
-    state: Literal["planned", "not needed", "retired", "excluded", "held", "dearer", "open"]
-    words: str
+    state: Literal["planned", "not_needed", "retired", "excluded", "held", "more_expensive", "open"]
     citation: Citation
 
 
 @dataclass(frozen=True)
 class OpenGap:
-    """A gap that the plan leaves open, and why."""
+    """A gap that the plan leaves open, and why.
+
+    ``in_parts`` is whether the skill consists of others. ``retired`` and ``excluded`` are titles of
+    certificates that would help to close it.
+    """
 
     skill: str
     title: str
-    why: Literal["nothing teaches it", "beyond the limits"]
-    words: str
+    why: Literal["nothing_teaches_it", "beyond_limits"]
+    in_parts: bool
+    retired: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnknownFact:
+    """Hours or a price that a certificate does not state; ``title`` is that of the certificate."""
+
+    fact: Literal["hours", "price"]
+    title: str
 
 
 @dataclass(frozen=True)
 class Bill:
-    """What the plan costs and takes. What is unknown is left out of the figures, and told.
+    """The cost and duration of the plan, without what is unknown.
 
-    ``complete`` is whether nothing is; else the figures are the least that it comes to.
-    ``one_by_one_usd`` is what the same certificates cost where each is subscribed to by itself.
+    If the bill is not ``complete``, its figures are lower bounds. ``one_by_one_usd`` is the cost of
+    the same certificates if each is subscribed to separately. JSON has ``unknown`` in words.
     """
 
     total_usd: Span
@@ -72,15 +87,26 @@ class Bill:
     months: Span
     fees_usd: Fraction
     complete: bool
-    unknown: tuple[str, ...]
+    unknown: tuple[UnknownFact, ...]
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """Something that the plan assumes, and its figure, if it has one. JSON has it in words."""
+
+    about: Literal[
+        "pace", "shared_subscriptions", "objective", "unknown_costs", "prerequisites", "exams",
+        "budget", "max_months",
+    ]  # fmt: skip
+    display: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(Result):
     """The cheapest certificates that close the gaps which a certificate leaves for a role.
 
-    ``unmet`` are titles of prerequisites that nothing in the library prepares for.
-    ``within_limits`` is None where no limit was given.
+    ``unmet`` are titles of prerequisites that no certificate of the library prepares for.
+    ``within_limits`` is None if there are no limits.
     """
 
     kind: Literal["stack"] = "stack"
@@ -94,7 +120,7 @@ class Plan(Result):
     unmet: tuple[str, ...]
     within_limits: Within | None
     recommendations: tuple[Recommendation, ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Assumption, ...]
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

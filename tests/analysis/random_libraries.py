@@ -1,7 +1,7 @@
 """Small random libraries with a reader and a role, and the best plan found by trying every one.
 
 The search here shares no code with certeval.analysis: it takes certificates one after the other
-in every order in which their prerequisites allow it, and reckons with the numbers of the files.
+in every order that their prerequisites allow, and calculates with the numbers of the files.
 """
 
 from dataclasses import replace
@@ -11,7 +11,6 @@ from math import ceil
 from random import Random
 from typing import NamedTuple
 
-from certeval.analysis.stack.candidates import Limits
 from certeval.analysis.stack.stack import PlanOptions, stack
 from certeval.model.context import Context
 from certeval.model.reader import Answers
@@ -48,7 +47,7 @@ PRICES = (
     {},
 )
 HOURS = (10, 30, "30.4375", 31, 40, "60.875", 61, 100)  # 30.4375 are a month at 7 hours a week
-GONE = {"retired": {"as_of": "2026-03-31", "source": "me"}}
+RETIRED = {"retired": {"as_of": "2026-03-31", "source": "me"}}
 
 
 class World(NamedTuple):
@@ -56,12 +55,12 @@ class World(NamedTuple):
 
     context: Context
     answers: Answers
-    wishes: PlanOptions = PlanOptions()
+    options: PlanOptions = PlanOptions()
 
     @property
     def plan(self):
         """What the program answers."""
-        return stack(self.question, self.wishes)
+        return stack(self.question, self.options)
 
     @property
     def question(self):
@@ -75,11 +74,11 @@ class World(NamedTuple):
 
     def limited(self, budget=None, months=None):
         """The same, within limits."""
-        return self._replace(wishes=self.wishes._replace(limits=Limits(budget, months)))
+        return self._replace(options=self.options._replace(budget=budget, max_months=months))
 
 
 def program(random, name):
-    """A certificate that teaches something, and has or has not the rest."""
+    """A certificate that teaches something; its other facts are random and may be missing."""
     taught = random.sample(SKILLS, random.randint(1, 3))
     facts = {"level": random.choice([*RANKS, *RANKS, None]), **random.choice(PRICES)}
     if random.random() < 0.85:
@@ -88,7 +87,7 @@ def program(random, name):
         needed = random.sample(SKILLS, random.randint(1, 2))
         facts["needs"] = {skill: random.choice(KNOWN[1:]) for skill in needed}
     if name != "own" and random.random() < 0.1:
-        facts |= GONE
+        facts |= RETIRED
     return builders.program(name, taught, **facts)
 
 
@@ -102,7 +101,7 @@ def known_program(random, name):
 
 def world(seed, most=7):
     """A question about a library of *most* other certificates at most; the same for each seed."""
-    random = Random(seed)  # noqa: S311 - chance is all that is asked of it
+    random = Random(seed)  # noqa: S311 - random test data
     own = program(random, "own")
     others = [program(random, f"x{number}") for number in range(random.randint(2, most))]
     context = builders.context(
@@ -133,10 +132,10 @@ class Brute:
         self.free = [
             other
             for other in context.others.values()
-            if other.id not in held | world.wishes.excluded and other.program.retired is None
+            if other.id not in held | world.options.excluded and other.program.retired is None
         ]
         self.by_id = {one.id: one for one in (self.own, *self.free)}
-        self.learnt = {skill for one in context.held for skill in one.taught()}
+        self.learned = {skill for one in context.held for skill in one.taught()}
         self.needs = {one.id: frozenset(self._needs(one)) for one in self.by_id.values()}
         self.lost = self.needs[self.own.id] - self._prepared(self._most(), self.own)
         self.lost = frozenset() if self.own.id in self._most() else self.lost
@@ -150,7 +149,7 @@ class Brute:
         self.closable = [skill for skill in self.gaps if skill not in self.out_of_reach]
 
     def plans(self):
-        """Every set of certificates that can be taken in some order, the judged one among them."""
+        """Every set that can be taken in some order and contains the certificate itself."""
         found, new = {frozenset()}, [frozenset()]
         while new:
             taken = new.pop()
@@ -163,45 +162,45 @@ class Brute:
 
     def best(self):
         """The open gaps and the key of the best plan within the limits; None without any."""
-        limits = self.world.wishes.limits
+        options = self.world.options
         keys = []
         for plan in self.plans():
             key = self.key(plan)
-            if limits.budget is not None and key[1] > limits.budget:
+            if options.budget is not None and key[1] > options.budget:
                 continue
-            if limits.most_months is not None and ceil(key[3] / self.month) > limits.most_months:
+            if options.max_months is not None and ceil(key[3] / self.month) > options.max_months:
                 continue
             keys.append((len(self.open(plan)), key))
         return min(keys, default=None)
 
     def least(self):
-        """The key of the least that can be taken: no limits count, and no gaps."""
+        """The smallest key of any plan, regardless of limits and gaps."""
         return min(map(self.key, self.plans()))
 
     def within(self, best):
-        """What to say of the limits where *best* is the best plan within them."""
-        budget, months = self.world.wishes.limits
+        """The state of the limits if *best* is the best plan within them."""
+        budget, months = self.world.options.budget, self.world.options.max_months
         if budget is None and months is None:
             return None
         if best is None:
             return "no"
         open_gaps, (unknown_cost, _, unknown_hours, _) = best
         if open_gaps:
-            return "gaps stay open"
-        untold = (budget is not None and unknown_cost) or (months is not None and unknown_hours)
-        return "cannot be told" if untold else "yes"
+            return "gaps_stay_open"
+        unknown = (budget is not None and unknown_cost) or (months is not None and unknown_hours)
+        return "unknown" if unknown else "yes"
 
     def open(self, plan):
-        """The gaps that *plan* leaves open, of those that something closes."""
+        """The gaps that *plan* leaves open, although they can be closed."""
         return [skill for skill in self.closable if not self._closed(plan, skill)]
 
     @property
     def month(self):
-        """How many hours of work go into a month of 365.25 / 12 days."""
+        """The hours of study in a month of 365.25 / 12 days."""
         return self.reader.hours_per_week / 7 * Fraction("365.25") / 12
 
     def key(self, plan):
-        """Of unknown cost how many, the cost, of unknown hours how many, the hours; high ends."""
+        """What plans are compared by: unknown costs, the cost, unknown hours, the hours."""
         hours, subscribed, fees, unknown = {}, {}, Fraction(), 0
         for name in plan:
             program = self.by_id[name].program
@@ -216,15 +215,15 @@ class Brute:
         cost = fees + sum(
             Fraction(price) * ceil(load / self.month) for (_, price, _), load in subscribed.items()
         )
-        told = [load for load in hours.values() if load is not None]
-        return unknown, cost, len(hours) - len(told), sum(told, Fraction())
+        known = [load for load in hours.values() if load is not None]
+        return unknown, cost, len(hours) - len(known), sum(known, Fraction())
 
     def can_follow(self, name, taken):
-        """Whether the certificate *name* can be taken after those *taken*."""
+        """Whether the certificate *name* can be taken after *taken*."""
         return not self.needs[name] - self._prepared(taken, self.by_id[name])
 
     def _needs(self, certificate):
-        """What *certificate* needs and is not there, part by part, with the skill it is of."""
+        """The prerequisites of *certificate* that are missing: each part, with its skill."""
         for item in certificate.program.prerequisites:
             known = self._known(item.level)
             if not has(known, item.skill):
@@ -233,13 +232,13 @@ class Brute:
                         yield part, item.skill
 
     def _known(self, level):
-        """The names known at *level*, and those that held certificates teach."""
+        """The skills known at *level*, and those that held certificates teach."""
         enough = KNOWN[KNOWN.index(level) :]
-        said = {skill for skill, has in self.reader.skills.items() if has in enough}
-        return said | self.learnt
+        own = {skill for skill, has in self.reader.skills.items() if has in enough}
+        return own | self.learned
 
     def _prepared(self, taken, certificate):
-        """Which needs of *certificate* those *taken* prepare for that are no harder."""
+        """Which needs of *certificate* are covered by those of *taken* that are no harder."""
         easier = [self.by_id[name] for name in taken if rank(self.by_id[name]) <= rank(certificate)]
         taught = {skill for one in easier for skill in one.taught()}
         return {
@@ -249,7 +248,7 @@ class Brute:
         }
 
     def _most(self):
-        """All that can be taken in the end."""
+        """All certificates that can be taken eventually."""
         taken = set()
         while more := [n for n in self.by_id if n not in taken and self.can_follow(n, taken)]:
             taken |= set(more)
@@ -260,13 +259,13 @@ class Brute:
 
 
 def has(known, skill):
-    """Whether somebody who knows the names *known* has *skill*, itself or by its parts."""
+    """Whether a reader who knows *known* has *skill*, itself or by its parts."""
     parts = ALL.get(skill) or ANY.get(skill) or ()
     enough = all if skill in ALL else any
     return skill in known or bool(parts and enough(part in known for part in parts))
 
 
 def rank(certificate):
-    """How hard a certificate is; one that does not say is the hardest."""
+    """How hard a certificate is; one without a level counts as the hardest."""
     level = certificate.program.level
     return RANKS[level.level] if level else len(RANKS)

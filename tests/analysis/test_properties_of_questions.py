@@ -12,7 +12,7 @@ from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import CostOverrides
 from certeval.analysis.gaps import gaps
 from certeval.analysis.overlap import overlap
-from certeval.analysis.stack.candidates import load_of
+from certeval.analysis.stack.candidates import candidate_of
 from certeval.analysis.stack.plan_cost import bill_of
 from certeval.model.certificate import Certificate
 from tests import builders
@@ -116,7 +116,7 @@ def ids(plan):
 
 def unanswered(plan):
     """What no plan can do anything about."""
-    return plan.unmet, [gap.skill for gap in plan.open if gap.why == "nothing teaches it"]
+    return plan.unmet, [gap.skill for gap in plan.open if gap.why == "nothing_teaches_it"]
 
 
 @given(seeds)
@@ -128,9 +128,9 @@ def test_each_prerequisite_is_prepared_before_it_is_needed(seed):
 
 
 @given(seeds)
-def test_another_companion_of_known_hours_and_price_never_makes_the_plan_dearer(seed):
+def test_another_companion_of_known_hours_and_price_never_makes_the_plan_more_expensive(seed):
     """Unless it closes what could not be closed, or prepares for what nothing prepared for."""
-    random = Random(seed)  # noqa: S311 - chance is all that is asked of it
+    random = Random(seed)  # noqa: S311 - random test data
     world = random_libraries.world(seed)
     wider = world.adding(random_libraries.known_program(random, "more"))
     before, brute = random_libraries.Brute(world), random_libraries.Brute(wider)
@@ -139,7 +139,7 @@ def test_another_companion_of_known_hours_and_price_never_makes_the_plan_dearer(
 
 
 @given(seeds)
-def test_more_hours_a_week_never_make_the_plan_dearer(seed):
+def test_more_hours_per_week_never_make_the_plan_more_expensive(seed):
     world = random_libraries.world(seed)
     faster = world.answers._replace(hours_per_week=world.answers.hours_per_week * 2)
     quick = world._replace(answers=faster)
@@ -152,7 +152,7 @@ def test_more_hours_a_week_never_make_the_plan_dearer(seed):
 
 
 def beyond(plan):
-    return sum(gap.why == "beyond the limits" for gap in plan.open)
+    return sum(gap.why == "beyond_limits" for gap in plan.open)
 
 
 @given(seeds, amounts, amounts)
@@ -179,20 +179,20 @@ def test_leaving_one_out_never_makes_the_plan_cheaper(seed):
     world = random_libraries.world(seed)
     plan = world.plan
     added = [name for name in ids(plan) if name != "own"]
-    excluded = world.wishes.excluded | set(added[-1:])
-    poorer = world._replace(wishes=world.wishes._replace(excluded=excluded))
+    excluded = world.options.excluded | set(added[-1:])
+    poorer = world._replace(options=world.options._replace(excluded=excluded))
     before, after = random_libraries.Brute(world), random_libraries.Brute(poorer)
     if (before.lost, before.out_of_reach) == (after.lost, after.out_of_reach):
         assert before.key(ids(plan)) <= before.key(ids(poorer.plan))
 
 
 @given(seeds, st.integers(1, 6), rates)
-def test_together_is_never_dearer_than_one_by_one(seed, count, rate):
-    random = Random(seed)  # noqa: S311 - chance is all that is asked of it
+def test_shared_subscriptions_never_cost_more_than_separate_ones(seed, count, rate):
+    random = Random(seed)  # noqa: S311 - random test data
     programs: list[Certificate] = [
         random_libraries.program(random, f"x{at}") for at in range(count)
     ]
-    bill = bill_of([load_of(one, {}) for one in programs], rate)
+    bill = bill_of([candidate_of(one, {}) for one in programs], rate)
     for end in ("low", "high"):
         saved = getattr(bill.one_by_one_usd, end) - getattr(bill.total_usd, end)
         assert saved >= 0

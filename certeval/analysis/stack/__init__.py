@@ -1,1 +1,1 @@
-"""What to add to it, for the least money and time."""
+"""What to add to a certificate, for the least money and time."""

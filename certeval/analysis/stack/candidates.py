@@ -1,4 +1,4 @@
-"""Certificates as the offers of a cover problem: skills as bits, money and hours as integers."""
+"""Certificates as offers of a cover problem: skills as bits, money and hours as integers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -9,19 +9,19 @@ from typing import NamedTuple
 from certeval.analysis.cost.pace import DAYS_A_MONTH, DAYS_A_WEEK
 from certeval.analysis.cost.prices import Prices, prices_of
 from certeval.analysis.related_certificates import has_prerequisite, level_of
-from certeval.analysis.stack.set_cover import Offer, Terms
+from certeval.analysis.stack.offers import Limits, Offer
 from certeval.model.certificate import Certificate
 from certeval.model.reader import Reader
 
 _GAP = -1
 
-Bit = tuple[int, str, str]
-"""What has to be covered: for a prerequisite the rank of the hardest level that may teach it; the
-skill; and a part of it (itself where it counts as one)."""
+Requirement = tuple[int, str, str]
+"""What has to be covered: the rank of the hardest level that may teach it (-1 for a gap), the skill
+and a part of it (the skill itself if it has none)."""
 
 
-class Load(NamedTuple):
-    """A certificate with what it asks for in money and time. Hours are None where unknown."""
+class Candidate(NamedTuple):
+    """A certificate that can be taken, its prices and its hours, None if unknown."""
 
     certificate: Certificate
     prices: Prices
@@ -30,52 +30,80 @@ class Load(NamedTuple):
 
     @property
     def rank(self) -> tuple[int, bool, Fraction, str]:
-        """Orders what could be taken next: easier ones first, then shorter ones."""
+        """The key that sorts candidates: easier ones first, then shorter ones."""
         hours = self.high if self.high is not None else Fraction()
         return (level_of(self.certificate), self.high is None, hours, self.certificate.id)
 
     @property
     def cost_unknown(self) -> bool:
-        """Whether the price is unknown, or what a subscription would come to."""
+        """Whether the price is unknown, or how many months of a subscription it takes."""
         by_the_month = self.prices.monthly is not None and self.high is None
         return by_the_month or not self.prices.known
 
 
-def load_of(certificate: Certificate, tried: Mapping[str, tuple[Decimal, Decimal]]) -> Load:
-    """*certificate* with its prices, and its hours: those *tried* for its id, or its file's."""
-    hours: tuple[Decimal, Decimal] | None = tried.get(certificate.id)
+def candidate_of(
+    certificate: Certificate, assumed: Mapping[str, tuple[Decimal, Decimal]]
+) -> Candidate:
+    """Return a certificate with its prices and hours.
+
+    Args:
+        certificate: the certificate.
+        assumed: low and high hours by the id of a certificate, in place of those of its file.
+
+    Returns:
+        The candidate.
+
+    """
+    hours: tuple[Decimal, Decimal] | None = assumed.get(certificate.id)
     if hours is None and certificate.program.hours:
         first = certificate.program.hours[0]
         hours = (first.low, first.high)
     low, high = (Fraction(hours[0]), Fraction(hours[1])) if hours else (None, None)
-    return Load(certificate, prices_of(certificate), low, high)
+    return Candidate(certificate, prices_of(certificate), low, high)
 
 
-class Bits:
-    """Numbers what has to be covered, and says which of it a certificate covers.
+class RequirementBits:
+    """Numbers requirements, and finds those that a certificate covers.
 
-    A gap is closed by any certificate that teaches it. A prerequisite is only prepared for by
-    those that are no harder than the certificate which asks for it.
+    Any certificate that teaches a skill closes a gap in it. A prerequisite is only covered by
+    certificates that are no harder than the one that has the prerequisite.
     """
 
     def __init__(self, reader: Reader) -> None:
-        """*reader* has some of it already."""
+        """Start without requirements; *reader* needs nothing that they know."""
         self.reader = reader
-        self.words = reader.vocabulary
-        self.numbers: dict[Bit, int] = {}
+        self.vocabulary = reader.vocabulary
+        self.numbers: dict[Requirement, int] = {}
 
     def of_gaps(self, skills: Iterable[str], known: frozenset[str]) -> dict[str, int]:
-        """The bits of each of *skills*, less those parts that are *known*."""
+        """Add the gaps to the requirements.
+
+        Args:
+            skills: ids of the skills to learn.
+            known: ids of the skills that count as known.
+
+        Returns:
+            The bits of each skill, without the parts that are known.
+
+        """
         return {
             skill: self._mask(_GAP, skill, [p for p in self._parts(skill) if p not in known])
             for skill in skills
         }
 
     def of_prerequisites(self, certificate: Certificate) -> int:
-        """The bits of what *certificate* takes for granted and the reader does not have."""
+        """Add the prerequisites that the reader lacks to the requirements.
+
+        Args:
+            certificate: the certificate that has the prerequisites.
+
+        Returns:
+            Their bits.
+
+        """
         mask = 0
         for item in certificate.program.prerequisites:
-            skill = self.words.id(item.skill)
+            skill = self.vocabulary.id(item.skill)
             if not has_prerequisite(self.reader, skill, item.level):
                 parts = [
                     part
@@ -86,78 +114,123 @@ class Bits:
         return mask
 
     def covered_by(self, certificate: Certificate) -> int:
-        """The bits, of those that there are by now, that *certificate* covers."""
-        taught, level = self.words.ids(certificate.taught()), level_of(certificate)
+        """Find what a certificate covers.
+
+        Args:
+            certificate: any certificate.
+
+        Returns:
+            The bits of the requirements added so far that it covers.
+
+        """
+        taught, level = self.vocabulary.ids(certificate.taught()), level_of(certificate)
         mask = 0
         for (hardest, skill, part), number in self.numbers.items():
             fits = hardest == _GAP or level <= hardest
-            if fits and (skill in taught or self.words.covers(taught, part)):
+            if fits and (skill in taught or self.vocabulary.covers(taught, part)):
                 mask |= 1 << number
         return mask
 
     def skills_of(self, mask: int) -> tuple[str, ...]:
-        """The skills that bits of *mask* belong to, each once."""
-        found = [bit[1] for bit, number in self.numbers.items() if mask >> number & 1]
+        """Find the skills behind bits.
+
+        Args:
+            mask: bits of requirements.
+
+        Returns:
+            The ids of their skills, each once.
+
+        """
+        found = [skill for (_, skill, _), number in self.numbers.items() if mask >> number & 1]
         return tuple(dict.fromkeys(found))
 
     def _mask(self, hardest: int, skill: str, parts: Iterable[str]) -> int:
+        """Return the bits of *parts* of *skill*, numbering the new ones."""
         mask = 0
         for part in parts:
-            bit = (hardest, skill, part)
-            mask |= 1 << self.numbers.setdefault(bit, len(self.numbers))
+            requirement = (hardest, skill, part)
+            mask |= 1 << self.numbers.setdefault(requirement, len(self.numbers))
         return mask
 
     def _parts(self, skill: str) -> Sequence[str]:
-        return self.words.parts(skill) if self.words.needs_all(skill) else (skill,)
+        """Return the parts that have to be covered, or *skill* itself if it counts as one."""
+        return self.vocabulary.parts(skill) if self.vocabulary.needs_all(skill) else (skill,)
 
 
-class Limits(NamedTuple):
-    """The most that a plan may cost, in USD, and take, in months; None for no limit."""
+class IntegerUnits:
+    """Units in which all hours, prices and limits are whole numbers."""
 
-    budget: Decimal | None = None
-    most_months: Decimal | None = None
+    def __init__(
+        self,
+        candidates: Iterable[Candidate],
+        hours_per_week: Fraction,
+        budget: Decimal | None,
+        max_months: Decimal | None,
+    ) -> None:
+        """Find the units.
 
+        Args:
+            candidates: the certificates with their prices and hours.
+            hours_per_week: the reader's pace.
+            budget: the maximum total cost, in USD; None for no limit.
+            max_months: the maximum duration, in months; None for no limit.
 
-class Units:
-    """Whole numbers for exact hours and money."""
-
-    def __init__(self, loads: Iterable[Load], hours_per_week: Fraction, limits: Limits) -> None:
-        """A whole number of each counts every hour and price of *loads* and every limit."""
-        loads = list(loads)
-        self.month_hours = hours_per_week * DAYS_A_MONTH / DAYS_A_WEEK
-        hours = [end for load in loads for end in (load.low, load.high) if end is not None]
-        self.hour = lcm(*(end.denominator for end in (*hours, self.month_hours)))
-        money = [load.prices.per_month for load in loads]
-        money += [load.prices.fees for load in loads]
-        money += [Fraction(limits.budget)] if limits.budget is not None else []
+        """
+        candidates = list(candidates)
+        month_hours = hours_per_week * DAYS_A_MONTH / DAYS_A_WEEK
+        hours = [end for one in candidates for end in (one.low, one.high) if end is not None]
+        self.hour = lcm(*(end.denominator for end in (*hours, month_hours)))
+        money = [one.prices.per_month for one in candidates]
+        money += [one.prices.fees for one in candidates]
+        money += [Fraction(budget)] if budget is not None else []
         self.dollar = lcm(*(amount.denominator for amount in money))
-        prices = {subscription_of(load): load.prices.per_month * self.dollar for load in loads}
+        prices = {subscription_of(one): one.prices.per_month * self.dollar for one in candidates}
         self.subscriptions = list(prices)
-        self.prices = tuple(int(price) for price in prices.values())
-        budget = None if limits.budget is None else int(Fraction(limits.budget) * self.dollar)
-        months = None if limits.most_months is None else int(limits.most_months)
-        self.terms = Terms(int(self.month_hours * self.hour), self.prices, budget, months)
+        self.limits = Limits(
+            month=int(month_hours * self.hour),
+            prices=tuple(int(price) for price in prices.values()),
+            budget=None if budget is None else int(Fraction(budget) * self.dollar),
+            max_months=None if max_months is None else int(max_months),
+        )
 
-    def offer(self, load: Load, covers: int, needs: int, hours: Fraction | None) -> Offer:
-        """*load* as an offer that takes *hours*."""
-        monthly = load.prices.monthly is not None
+    def offer(self, candidate: Candidate, covers: int, needs: int) -> Offer:
+        """Express a candidate as an offer, at the high end of its hours.
+
+        Args:
+            candidate: the candidate.
+            covers: bits of the requirements that it covers.
+            needs: bits of its prerequisites.
+
+        Returns:
+            The offer in these units.
+
+        """
+        monthly = candidate.prices.monthly is not None
         return Offer(
             covers=covers,
             needs=needs,
-            hours=int((hours or Fraction()) * self.hour),
-            subscription=self.subscriptions.index(subscription_of(load)) if monthly else None,
-            fee=int(load.prices.fees * self.dollar),
-            cost_unknown=load.cost_unknown,
-            hours_unknown=hours is None,
+            hours=int((candidate.high or Fraction()) * self.hour),
+            subscription=self.subscriptions.index(subscription_of(candidate)) if monthly else None,
+            fee=int(candidate.prices.fees * self.dollar),
+            cost_unknown=candidate.cost_unknown,
+            hours_unknown=candidate.high is None,
         )
 
 
-def subscription_of(load: Load) -> str:
-    """What is subscribed to: one product for all programs that it covers, else one of its own.
+def subscription_of(candidate: Candidate) -> str:
+    """Name the subscription that a candidate needs.
 
-    Files that give a product two prices speak of two subscriptions.
+    Candidates share a subscription if it covers other programs; the same product at two prices
+    counts as two subscriptions.
+
+    Args:
+        candidate: the candidate.
+
+    Returns:
+        A name that is equal for candidates with the same subscription.
+
     """
-    product = load.prices.subscription
+    product = candidate.prices.subscription
     if product is None:
-        return f"only {load.certificate.id}"
-    return f"{product} at {load.prices.per_month}"
+        return f"only {candidate.certificate.id}"
+    return f"{product} at {candidate.prices.per_month}"

@@ -1,125 +1,168 @@
-"""How gaps can be closed: which certificates can be taken, and the best set of them."""
+"""The gaps to close and the certificates that could close them, as a cover problem."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from certeval.analysis.related_certificates import titles
-from certeval.analysis.stack.candidates import Bits, Limits, Load, Units, load_of
-from certeval.analysis.stack.set_cover import Offer, Terms, cheapest, reachable
+from certeval.analysis.stack.candidates import (
+    Candidate,
+    IntegerUnits,
+    RequirementBits,
+    candidate_of,
+)
+from certeval.analysis.stack.offers import Offer, reachable
+from certeval.analysis.stack.set_cover import cheapest
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.results.stack import OpenGap
 
 
 class PlanOptions(NamedTuple):
-    """How to plan. ``hours`` are tried in place of those of a certificate, by its id; ``useful``
-    counts the role's useful skills as gaps, too."""
+    """How to plan.
 
-    limits: Limits = Limits()
+    Attributes:
+        budget: the maximum total cost, in USD; None for no limit.
+        max_months: the maximum duration, in months; None for no limit.
+        excluded: ids of certificates to leave out.
+        useful: whether the role's useful skills count as gaps, too.
+        hours: low and high hours by the id of a certificate, in place of those of its file.
+
+    """
+
+    budget: Decimal | None = None
+    max_months: Decimal | None = None
     excluded: frozenset[str] = frozenset()
     useful: bool = False
     hours: Mapping[str, tuple[Decimal, Decimal]] = {}
 
 
-NO_WISHES = PlanOptions()
+DEFAULT_OPTIONS = PlanOptions()
 
 
-Taken = tuple[Load, Offer]
+class Choice(NamedTuple):
+    """A certificate, and the same as an offer of the cover problem."""
+
+    candidate: Candidate
+    offer: Offer
 
 
-class Table:
-    """The gaps of a context, and what can be taken to close them, as a cover problem."""
+class CoverProblem:
+    """The gaps of a context, and the certificates that could close them.
+
+    Attributes:
+        bits: the requirements.
+        gaps: the bits of each gap, by the id of the skill.
+        own: the certificate that the context is about.
+        own_is_held: whether the reader holds it.
+        free: the other certificates that can be taken, easier ones first.
+        unmet: titles of its own prerequisites that no certificate prepares for.
+
+    """
 
     def __init__(
         self,
         context: Context,
-        wishes: PlanOptions,
-        asked: Sequence[str],
+        options: PlanOptions,
+        skills: Sequence[str],
         known: frozenset[str],
     ) -> None:
-        """*asked* are the gaps, by skill; of their parts, those that are *known* are closed."""
-        self.context, reader = context, context.reader
-        self.reader = reader
+        """Express the question as a cover problem.
+
+        Args:
+            context: the certificate, the other certificates, and the reader, with a pace.
+            options: how to plan.
+            skills: ids of the skills that are gaps.
+            known: ids of the skills that count as known; parts of gaps among them are closed.
+
+        """
+        reader, others = context.reader, context.others.values()
+        self.vocabulary = reader.vocabulary
         self.unmet: tuple[str, ...] = ()
-        self.bits = Bits(reader)
         held = {one.id for one in context.held}
         self.own_is_held = context.certificate.id in held
-        self.excluded = [one for one in context.others.values() if one.id in wishes.excluded]
-        self.gone = [
-            one for one in context.others.values() if one.retired_on(context.today) is not None
+        self.excluded = [one for one in others if one.id in options.excluded]
+        self.retired = [one for one in others if one.retired_on(context.today) is not None]
+        left_out = {*held, *options.excluded, *(one.id for one in self.retired)}
+        free = [one for one in others if one.id not in left_out]
+        candidates = [candidate_of(one, options.hours) for one in (context.certificate, *free)]
+        self.bits = RequirementBits(reader)
+        self.gaps = self.bits.of_gaps(skills, known)
+        needs = [self.bits.of_prerequisites(one.certificate) for one in candidates]
+        assert reader.hours_per_week is not None  # noqa: S101 - the caller has checked it
+        units = IntegerUnits(candidates, reader.hours_per_week, options.budget, options.max_months)
+        self.limits = units.limits
+        choices = [
+            Choice(one, units.offer(one, self.bits.covered_by(one.certificate), need))
+            for one, need in zip(candidates, needs, strict=True)
         ]
-        free = [
-            one
-            for one in context.others.values()
-            if one not in self.gone and one.id not in held and one.id not in wishes.excluded
-        ]
-        loads = [load_of(one, wishes.hours) for one in (context.certificate, *free)]
-        self.gaps = self.bits.of_gaps(asked, known)
-        needs = [self.bits.of_prerequisites(load.certificate) for load in loads]
-        assert reader.hours_per_week is not None  # noqa: S101 - stack has seen to it
-        self.hours_per_week = reader.hours_per_week
-        units = Units(loads, reader.hours_per_week, wishes.limits)
-        self.terms: Terms = units.terms
-        taken = [
-            (load, units.offer(load, self.bits.covered_by(load.certificate), need, load.high))
-            for load, need in zip(loads, needs, strict=True)
-        ]
-        if self.own_is_held:  # what is done costs nothing, and asks for nothing any more
-            done = Offer(taken[0][1].covers, 0, 0, None, 0)
-            taken[0] = (taken[0][0], done)
+        if self.own_is_held:  # it costs nothing and needs nothing anymore
+            own_offer = Offer(choices[0].offer.covers, 0, 0, None, 0)
+            choices[0] = choices[0]._replace(offer=own_offer)
         self.own, self.free = self._within_reach(
-            taken[0], sorted(taken[1:], key=lambda one: one[0].rank)
+            choices[0], sorted(choices[1:], key=lambda one: one.candidate.rank)
         )
 
-    def _within_reach(self, own: Taken, free: Sequence[Taken]) -> tuple[Taken, list[Taken]]:
-        """*own*, less prerequisites that nothing prepares for; and what of *free* can be taken."""
-        offers = [offer for _, offer in free]
-        lost = own[1].needs & ~reachable(offers, [own[1]])
+    def _within_reach(self, own: Choice, free: Sequence[Choice]) -> tuple[Choice, list[Choice]]:
+        """Drop prerequisites of *own* that nothing covers, and choices that cannot be taken."""
+        offers = [one.offer for one in free]
+        lost = own.offer.needs & ~reachable(offers, [own.offer])
         if lost:
-            self.unmet = titles(self.bits.skills_of(lost), self.reader.vocabulary)
-            own = (own[0], own[1]._replace(needs=own[1].needs & ~lost))
-        self.reach = reachable(offers, [own[1]])
-        return own, [one for one in free if not one[1].needs & ~self.reach]
+            self.unmet = titles(self.bits.skills_of(lost), self.vocabulary)
+            own = own._replace(offer=own.offer._replace(needs=own.offer.needs & ~lost))
+        self.reach = reachable(offers, [own.offer])
+        return own, [one for one in free if not one.offer.needs & ~self.reach]
 
     def closes(self, certificate: Certificate) -> frozenset[str]:
-        """The gaps that *certificate* closes, or a part of which it does."""
+        """Find the gaps that a certificate closes.
+
+        Args:
+            certificate: any certificate.
+
+        Returns:
+            The ids of the skills, including those that it closes in part.
+
+        """
         covered = self.bits.covered_by(certificate)
         return frozenset(skill for skill, mask in self.gaps.items() if mask & covered)
 
-    def solve(self) -> tuple[list[Taken], list[OpenGap]]:
-        """What to take beside the certificate, and which gaps stay open."""
+    def solve(self) -> tuple[list[Choice], list[OpenGap]]:
+        """Find the cheapest plan.
+
+        Returns:
+            What to take besides the certificate, and the gaps that stay open.
+
+        """
         open_gaps = [
             self._out_of_reach(skill) for skill, mask in self.gaps.items() if mask & ~self.reach
         ]
         closable = [skill for skill, mask in self.gaps.items() if not mask & ~self.reach]
         masks = [self.gaps[skill] for skill in closable]
-        offers = [offer for _, offer in self.free]
-        found = cheapest(masks, offers, [self.own[1]], self.terms)
+        offers = [one.offer for one in self.free]
+        found = cheapest(masks, offers, [self.own.offer], self.limits)
         if found is None:
-            # Not even the certificate and what has to come before it keep within the limits.
-            no_limits = self.terms._replace(budget=None, most_months=None)
-            found = cheapest([], offers, [self.own[1]], no_limits)
+            # Even the certificate and the preparation for it exceed the limits.
+            no_limits = self.limits._replace(budget=None, max_months=None)
+            found = cheapest([], offers, [self.own.offer], no_limits)
         taken = [self.free[at] for at in found.taken] if found else []
-        covered = self.own[1].covers
-        for _, offer in taken:
-            covered |= offer.covers
-        still = [skill for skill in closable if self.gaps[skill] & ~covered]
-        return taken, [*open_gaps, *map(self._beyond, still)]
+        covered = self.own.offer.covers
+        for one in taken:
+            covered |= one.offer.covers
+        still_open = [skill for skill in closable if self.gaps[skill] & ~covered]
+        return taken, [*open_gaps, *map(self._beyond_limits, still_open)]
 
     def _out_of_reach(self, skill: str) -> OpenGap:
-        title = self.reader.vocabulary.title(skill)
-        late = [one for one in self.gone if self.bits.covered_by(one) & self.gaps[skill]]
-        whole = "all of it" if self.reader.vocabulary.parts(skill) else "it"
-        words = f"no certificate in the library that is still offered teaches {whole}"
-        if late:
-            words += f"; {', '.join(one.title for one in late)} is retired"
-        if without := [
-            one for one in self.excluded if self.bits.covered_by(one) & self.gaps[skill]
-        ]:
-            words += f"; {', '.join(one.title for one in without)} is excluded"
-        return OpenGap(skill, title, "nothing teaches it", words)
+        """Return the gap in *skill*, which nothing that can be taken closes."""
+        mask = self.gaps[skill]
+        retired, excluded = (
+            tuple(one.title for one in some if self.bits.covered_by(one) & mask)
+            for some in (self.retired, self.excluded)
+        )
+        in_parts = bool(self.vocabulary.parts(skill))
+        title = self.vocabulary.title(skill)
+        return OpenGap(skill, title, "nothing_teaches_it", in_parts, retired, excluded)
 
-    def _beyond(self, skill: str) -> OpenGap:
-        title = self.reader.vocabulary.title(skill)
-        return OpenGap(skill, title, "beyond the limits", "cannot be closed within the limits")
+    def _beyond_limits(self, skill: str) -> OpenGap:
+        """Return the gap in *skill*, which cannot be closed within the limits."""
+        in_parts = bool(self.vocabulary.parts(skill))
+        return OpenGap(skill, self.vocabulary.title(skill), "beyond_limits", in_parts)

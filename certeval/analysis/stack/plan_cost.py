@@ -1,4 +1,4 @@
-"""What a plan of certificates costs and how long it takes."""
+"""The cost and duration of a plan."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -7,76 +7,96 @@ from fractions import Fraction
 from certeval.analysis.cost.pace import months_billed, weeks
 from certeval.analysis.figures import span
 from certeval.analysis.money import dollars
-from certeval.analysis.stack.candidates import Load, subscription_of
+from certeval.analysis.stack.candidates import Candidate, subscription_of
 from certeval.results.figures import Span
-from certeval.results.stack import Bill
+from certeval.results.stack import Bill, UnknownFact
 
 
-def bill_of(loads: Sequence[Load], hours_per_week: Fraction) -> Bill:
-    """The bill of *loads*, taken one after the other at *hours_per_week*.
+def bill_of(candidates: Sequence[Candidate], hours_per_week: Fraction) -> Bill:
+    """Add up the cost and the time of certificates that are taken one after the other.
 
-    A subscription is paid for the started months of all its programs together. What is unknown
-    counts nothing, and is told.
+    Every started month of a subscription is billed, for all of its programs together. What is
+    unknown counts as nothing, and is listed.
+
+    Args:
+        candidates: the certificates of the plan.
+        hours_per_week: the reader's pace.
+
+    Returns:
+        The bill, at the low and the high end of the hours.
+
     """
-    ends = [[_hours(load, end) for load in loads] for end in ("low", "high")]
-    total = [_together(loads, hours, hours_per_week) for hours in ends]
-    single = [_one_by_one(loads, hours, hours_per_week) for hours in ends]
+    ends = [[_hours(one, end) for one in candidates] for end in ("low", "high")]
+    together = [_together(candidates, hours, hours_per_week) for hours in ends]
+    separate = [_separate(candidates, hours, hours_per_week) for hours in ends]
     low, high = (sum(hours, Fraction()) for hours in ends)
-    unknown = tuple(_unknown(loads))
-    saving = sorted(each - both for each, both in zip(single, total, strict=True))
+    unknown = tuple(_unknown(candidates))
+    saving = sorted(each - both for each, both in zip(separate, together, strict=True))
     return Bill(
-        total_usd=dollars(*total),
-        one_by_one_usd=dollars(*single),
+        total_usd=dollars(*together),
+        one_by_one_usd=dollars(*separate),
         saving_usd=dollars(*saving),
         hours=span(low, high),
         weeks=span(weeks(low, hours_per_week), weeks(high, hours_per_week), places=1),
         months=span(months_billed(low, hours_per_week), months_billed(high, hours_per_week)),
-        fees_usd=sum((load.prices.fees for load in loads), Fraction()),
+        fees_usd=sum((one.prices.fees for one in candidates), Fraction()),
         complete=not unknown,
         unknown=unknown,
     )
 
 
-def alone(load: Load, hours_per_week: Fraction) -> Span | None:
-    """What *load* costs by itself; None where that is unknown."""
-    if load.cost_unknown:
+def cost_alone(candidate: Candidate, hours_per_week: Fraction) -> Span | None:
+    """Return the cost of one certificate without the others of a plan.
+
+    Args:
+        candidate: the certificate.
+        hours_per_week: the reader's pace.
+
+    Returns:
+        US dollars, at the low and the high end of the hours; None if unknown.
+
+    """
+    if candidate.cost_unknown:
         return None
-    ends = [[_hours(load, end)] for end in ("low", "high")]
-    return dollars(*(_one_by_one([load], hours, hours_per_week) for hours in ends))
+    ends = [[_hours(candidate, end)] for end in ("low", "high")]
+    return dollars(*(_separate([candidate], hours, hours_per_week) for hours in ends))
 
 
-def _hours(load: Load, end: str) -> Fraction:
-    hours: Fraction | None = getattr(load, end)
+def _hours(candidate: Candidate, end: str) -> Fraction:
+    """Return the hours at the *end* ``low`` or ``high``, 0 if unknown."""
+    hours: Fraction | None = getattr(candidate, end)
     return hours or Fraction()
 
 
 def _together(
-    loads: Sequence[Load], hours: Sequence[Fraction], hours_per_week: Fraction
+    candidates: Sequence[Candidate], hours: Sequence[Fraction], hours_per_week: Fraction
 ) -> Fraction:
+    """Return the cost if programs share subscriptions."""
     taken: dict[str, Fraction] = defaultdict(Fraction)
     price: dict[str, Fraction] = {}
-    for load, own in zip(loads, hours, strict=True):
-        subscription = subscription_of(load)
-        taken[subscription] += own if load.prices.monthly else 0
-        price[subscription] = load.prices.per_month
+    for one, own in zip(candidates, hours, strict=True):
+        subscription = subscription_of(one)
+        taken[subscription] += own if one.prices.monthly else 0
+        price[subscription] = one.prices.per_month
     billed = [price[name] * months_billed(total, hours_per_week) for name, total in taken.items()]
-    return sum(billed, Fraction()) + sum((load.prices.fees for load in loads), Fraction())
+    return sum(billed, Fraction()) + sum((one.prices.fees for one in candidates), Fraction())
 
 
-def _one_by_one(
-    loads: Sequence[Load], hours: Sequence[Fraction], hours_per_week: Fraction
+def _separate(
+    candidates: Sequence[Candidate], hours: Sequence[Fraction], hours_per_week: Fraction
 ) -> Fraction:
+    """Return the cost if each program has a subscription of its own."""
     billed = [
-        load.prices.per_month * months_billed(own, hours_per_week) + load.prices.fees
-        for load, own in zip(loads, hours, strict=True)
+        one.prices.per_month * months_billed(own, hours_per_week) + one.prices.fees
+        for one, own in zip(candidates, hours, strict=True)
     ]
     return sum(billed, Fraction())
 
 
-def _unknown(loads: Sequence[Load]) -> Iterator[str]:
-    for load in loads:
-        title = load.certificate.title
-        if load.high is None:
-            yield f"the hours of {title}"
-        if not load.prices.known:
-            yield f"the price of {title}"
+def _unknown(candidates: Sequence[Candidate]) -> Iterator[UnknownFact]:
+    """Yield which hours and prices are unknown."""
+    for one in candidates:
+        if one.high is None:
+            yield UnknownFact("hours", one.certificate.title)
+        if not one.prices.known:
+            yield UnknownFact("price", one.certificate.title)

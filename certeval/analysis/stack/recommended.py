@@ -1,4 +1,4 @@
-"""What became of the certificates that a source would add."""
+"""Whether the certificates that sources recommend are in the plan, and if not, why."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -11,20 +11,16 @@ from certeval.model.editorial import SkillsGap
 from certeval.model.skills import Vocabulary
 from certeval.results.stack import Recommendation
 
-_WORDS = {
-    "planned": "in the plan",
-    "held": "you hold it",
-    "excluded": "excluded",
-    "dearer": "the plan has a cheaper or better-documented option",
-    "open": "its gap stays open",
-    "not needed": "not needed for this role",
-}
 
+class PlanOutcome(NamedTuple):
+    """A plan as far as recommendations depend on it.
 
-class Planned(NamedTuple):
-    """What a plan came to: ids that are in it, ids that were to be left out, gaps left open.
+    Attributes:
+        ids: ids of the certificates that it adds.
+        excluded: ids of the certificates that were left out on request.
+        left_open: ids of the skills whose gaps stay open.
+        closes: finds the skills whose gaps a certificate closes, wholly or in part.
 
-    ``closes`` tells the gaps that a certificate closes, wholly or in part.
     """
 
     ids: frozenset[str]
@@ -33,36 +29,40 @@ class Planned(NamedTuple):
     closes: Callable[[Certificate], frozenset[str]]
 
 
-def recommendations(context: Context, plan: Planned) -> Iterator[Recommendation]:
-    """Each certificate that the sources of *context*'s would add, and its state in the plan."""
+def recommendations(context: Context, plan: PlanOutcome) -> Iterator[Recommendation]:
+    """Compare a plan with what the sources of the certificate recommend.
+
+    Args:
+        context: the certificate, the other certificates and the reader.
+        plan: the plan.
+
+    Yields:
+        Each recommended certificate of the library, and its state in the plan.
+
+    """
     held = {one.id for one in context.held}
     for gap in context.certificate.gaps:
         for name in gap.companions:
             other = context.others.get(name)
             if other is None:
                 continue
-            told = related_certificate(context, other)
-            if told.retired:
-                state, words = "retired", f"retired on {told.retired}"
-                if told.successors:
-                    words += f", replaced by {', '.join(told.successors)}"
-            else:
-                helps = _meant(gap, plan.closes(other), context.vocabulary)
-                state = (
-                    "planned" if name in plan.ids
-                    else "held" if name in held
-                    else "excluded" if name in plan.excluded
-                    else "not needed" if not helps
-                    else "open" if helps <= plan.left_open
-                    else "dearer"
-                )  # fmt: skip
-                words = _WORDS[state]
+            related = related_certificate(context, other)
+            helps = _relevant(gap, plan.closes(other), context.vocabulary)
+            state = (
+                "retired" if related.retired
+                else "planned" if name in plan.ids
+                else "held" if name in held
+                else "excluded" if name in plan.excluded
+                else "not_needed" if not helps
+                else "open" if helps <= plan.left_open
+                else "more_expensive"
+            )  # fmt: skip
             cited = cite(context, context.certificate, gap)
-            yield Recommendation(gap.title, told, state, words, cited)  # type: ignore[arg-type]
+            yield Recommendation(gap.title, related, state, cited)  # type: ignore[arg-type]
 
 
-def _meant(gap: SkillsGap, closes: frozenset[str], words: Vocabulary) -> frozenset[str]:
-    """Those of the skills that a certificate *closes* which *gap* is about; all where none is."""
+def _relevant(gap: SkillsGap, closes: frozenset[str], words: Vocabulary) -> frozenset[str]:
+    """Return those of the skills *closes* that *gap* is about, or all of them if there are none."""
     skills = words.ids(gap.skills)
     about = {skill for skill in closes if skill in skills or skills & set(words.parts(skill))}
     return frozenset(about) or closes

@@ -1,153 +1,81 @@
-"""The cheapest set of offers that covers what is needed, found exactly.
+"""The cheapest set of offers that covers all requirements, found exactly.
 
-A weighted set cover with two twists: offers of one subscription share the months that are billed,
-and an offer may need others before it. Branch and bound over sets of offers: branch on the need
-that fewest offers cover, bound by what the rest must cost at least. All numbers are integers, so
-nothing is rounded. (R. S. Garfinkel and G. L. Nemhauser, Integer Programming, 1972, chapter 8.)
+A weighted set cover with two additions: offers with the same subscription share billed months, and
+an offer may need others before it. Branch and bound over sets of offers: branch on the requirement
+that the fewest offers cover, and bound by the least that covering the rest can cost. (R. S.
+Garfinkel and G. L. Nemhauser, Integer Programming, 1972, chapter 8.)
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-Key = tuple[int, int, int, int]
-"""What is least, in this order: offers of unknown cost, cost, offers of unknown hours, hours."""
-
-
-class Offer(NamedTuple):
-    """Something that can be taken.
-
-    ``covers`` and ``needs`` are bit sets. ``hours`` count in the problem's unit; ``subscription``
-    is the number of what is paid by the month while it is taken, None for none; ``fee`` is paid
-    once. Of what is unknown, ``hours`` and ``fee`` count what is known.
-    """
-
-    covers: int
-    needs: int
-    hours: int
-    subscription: int | None
-    fee: int
-    cost_unknown: bool = False
-    hours_unknown: bool = False
-
-
-class Terms(NamedTuple):
-    """``month`` is how many hours go into a month, ``prices`` what one costs by subscription.
-
-    ``budget`` and ``most_months`` are None for no limit; the months are those of the whole plan.
-    """
-
-    month: int
-    prices: tuple[int, ...]
-    budget: int | None = None
-    most_months: int | None = None
-
-
-def cost_of(offers: Sequence[Offer], terms: Terms) -> int:
-    """What *offers* cost together: each subscription for its started months, and the fees."""
-    hours = [0] * len(terms.prices)
-    for offer in offers:
-        if offer.subscription is not None:
-            hours[offer.subscription] += offer.hours
-    billed = sum(
-        price * -(-load // terms.month) for price, load in zip(terms.prices, hours, strict=True)
-    )
-    return billed + sum(offer.fee for offer in offers)
-
-
-def months_of(offers: Sequence[Offer], terms: Terms) -> int:
-    """How many months *offers* take, one after the other; the last one is begun."""
-    return -(-sum(offer.hours for offer in offers) // terms.month)
-
-
-def key_of(offers: Sequence[Offer], terms: Terms) -> Key:
-    """What a set of *offers* is judged by: smaller is better. Another offer never lessens it."""
-    return (
-        sum(offer.cost_unknown for offer in offers),
-        cost_of(offers, terms),
-        sum(offer.hours_unknown for offer in offers),
-        sum(offer.hours for offer in offers),
-    )
-
-
-def order_of(offers: Sequence[Offer], ranks: Sequence[object], have: int = 0) -> list[int] | None:
-    """An order in which each offer comes after what it needs, least rank first; None without.
-
-    *have* is covered from the beginning.
-    """
-    order: list[int] = []
-    left = sorted(range(len(offers)), key=lambda at: ranks[at])  # type: ignore[arg-type,return-value]
-    while left:
-        ready = next((at for at in left if not offers[at].needs & ~have), None)
-        if ready is None:
-            return None
-        left.remove(ready)
-        order.append(ready)
-        have |= offers[ready].covers
-    return order
-
-
-def reachable(offers: Sequence[Offer], given: Sequence[Offer]) -> int:
-    """All that *given* and *offers* can cover, each taken once what it needs is covered."""
-    have = 0
-    left = [*given, *offers]
-    while ready := [offer for offer in left if not offer.needs & ~have]:
-        left = [offer for offer in left if offer not in ready]
-        for offer in ready:
-            have |= offer.covers
-    return have
+from certeval.analysis.stack.offers import (
+    Limits,
+    Offer,
+    key_of,
+    months_of,
+    order_of,
+    reachable,
+)
 
 
 class Found(NamedTuple):
-    """The best set: numbers of offers besides those given, and of gaps that it leaves open."""
+    """The best set: indexes of offers besides those given, and of the gaps that it leaves open."""
 
     taken: tuple[int, ...]
     left_open: tuple[int, ...]
 
 
 def cheapest(
-    gaps: Sequence[int], offers: Sequence[Offer], given: Sequence[Offer], terms: Terms
+    gaps: Sequence[int], offers: Sequence[Offer], given: Sequence[Offer], limits: Limits
 ) -> Found | None:
-    """The *offers* to take besides *given*, so that as many of *gaps* are covered as can be.
+    """Find the offers to take so that as many gaps as possible are covered.
 
-    The set leaves the fewest gaps open that the limits allow, and among such sets is least by
-    ``key_of``; it can be ordered, and keeps within the limits. None where none does. Of equal
-    ones, the one that comes first in the order of *offers* is likely, not certain; the same input
-    always gives the same answer.
+    The set leaves the fewest gaps open that the limits allow, and among such sets has the smallest
+    ``key_of``. Ties are broken deterministically, though not always in the order of *offers*.
+
+    Args:
+        gaps: bits of each gap.
+        offers: offers that may be taken.
+        given: offers that are taken in any case.
+        limits: the limits, the hours per month and the prices.
+
+    Returns:
+        The best set that can be ordered and is within the limits, or None if there is none.
+
     """
-    search = _Search(gaps, offers, given, terms)
-    search.go((), frozenset(range(len(offers))), frozenset())
-    return search.best
+    return _Search(gaps, offers, given, limits).best_set()
 
 
 class _Search:
-    """The state of one branch and bound."""
+    """The state of one branch-and-bound search."""
 
     def __init__(
-        self, gaps: Sequence[int], offers: Sequence[Offer], given: Sequence[Offer], terms: Terms
+        self, gaps: Sequence[int], offers: Sequence[Offer], given: Sequence[Offer], limits: Limits
     ) -> None:
         self.gaps = gaps
         self.offers = offers
         self.given = given
-        self.terms = terms
+        self.limits = limits
         self.best: Found | None = None
         self.least: tuple[int, ...] | None = None
-        # What covering one more bit costs at least, in money (by the month's hours) and hours.
+        # The least that covering one more bit costs, in money (times hours per month) and hours.
         known = [*gaps, *(o.covers | o.needs for o in (*offers, *given))]
         bits = range(max((mask.bit_length() for mask in known), default=0))
         self.money = [self._share(bit, [self._linear(o) for o in offers]) for bit in bits]
         self.hours = [self._share(bit, [o.hours for o in offers]) for bit in bits]
-        # The best value first: a good set early on rules out many others.
+        # The best value comes first, because finding a good set early rules out many others.
         value = [self._linear(o) / max(1, o.covers.bit_count()) for o in offers]
         ranked = sorted(range(len(offers)), key=value.__getitem__)
         self.covering = [[at for at in ranked if offers[at].covers >> bit & 1] for bit in bits]
 
     def _linear(self, offer: Offer) -> int:
-        """The cost of *offer* were months paid by the hour: never more than it really adds."""
-        price = 0 if offer.subscription is None else self.terms.prices[offer.subscription]
-        return offer.fee * self.terms.month + price * offer.hours
+        """Return the cost of *offer* if hours were billed: never more than what it really adds."""
+        price = 0 if offer.subscription is None else self.limits.prices[offer.subscription]
+        return offer.fee * self.limits.month + price * offer.hours
 
     def _share(self, bit: int, costs: Sequence[int]) -> int:
-        """The least of *costs* per bit covered, rounded down, of the offers that cover *bit*."""
+        """Return the least cost per bit, rounded down, of the offers that cover *bit*."""
         return min(
             (
                 cost // offer.covers.bit_count()
@@ -157,8 +85,20 @@ class _Search:
             default=0,
         )
 
-    def go(self, taken: tuple[int, ...], free: frozenset[int], left_open: frozenset[int]) -> None:
-        """Look for the best set that holds *taken*, else only of *free*, with gaps *left_open*."""
+    def best_set(self) -> Found | None:
+        """Search all sets.
+
+        Returns:
+            The best set, or None if none is within the limits.
+
+        """
+        self._search((), frozenset(range(len(self.offers))), frozenset())
+        return self.best
+
+    def _search(
+        self, taken: tuple[int, ...], free: frozenset[int], left_open: frozenset[int]
+    ) -> None:
+        """Search the sets of *taken* and any of *free* that leave the gaps *left_open* open."""
         chosen = [*self.given, *(self.offers[at] for at in taken)]
         have = need = 0
         for offer in chosen:
@@ -175,10 +115,10 @@ class _Search:
             free = self._branch(taken, free, left_open, ways[bit])
             for number, gap in enumerate(self.gaps):
                 if gap >> bit & 1 and number not in left_open:
-                    self.go(taken, free, left_open | {number})
+                    self._search(taken, free, left_open | {number})
         elif order_of(chosen, range(len(chosen))) is not None:
             self.best = Found(tuple(sorted(taken)), tuple(sorted(left_open)))
-            self.least = (len(left_open), *key_of(chosen, self.terms))
+            self.least = (len(left_open), *key_of(chosen, self.limits))
         else:
             self._branch(taken, free, left_open, self._unlocking(chosen, free))
 
@@ -189,14 +129,14 @@ class _Search:
         left_open: frozenset[int],
         ways: Sequence[int],
     ) -> frozenset[int]:
-        """Try each of *ways*; what has been tried is not tried again beside its siblings."""
+        """Try each of *ways*, and return *free* without them, since their sets are now done."""
         for at in ways:
             free -= {at}
-            self.go((*taken, at), free, left_open)
+            self._search((*taken, at), free, left_open)
         return free
 
     def _unlocking(self, chosen: Sequence[Offer], free: frozenset[int]) -> list[int]:
-        """The offers of which one has to be added, since *chosen* wait for each other in a ring."""
+        """Return offers of which one is needed to break a cycle of needs among *chosen*."""
         have = reachable((), chosen)
         missing = 0
         for offer in chosen:
@@ -204,12 +144,12 @@ class _Search:
         return [at for at in sorted(free) if self.offers[at].covers & missing]
 
     def _is_hopeless(self, chosen: Sequence[Offer], left: int, left_open: int) -> bool:
-        """Whether no set that holds *chosen* can be better than the best.
+        """Return whether no set that contains *chosen* can be better than the best so far.
 
-        Gaps may yet be left open, so that what covering *left* costs only counts against a best
-        set that leaves as few open.
+        The cost of covering *left* counts only if the best set leaves as many gaps open: otherwise
+        more gaps could be left open instead.
         """
-        unknown, cost, hours_unknown, hours = key_of(chosen, self.terms)
+        unknown, cost, hours_unknown, hours = key_of(chosen, self.limits)
         if self._exceeds(chosen, cost):
             return True
         if self.least is None or left_open > self.least[0]:
@@ -220,17 +160,18 @@ class _Search:
         for bit in _bits(left):
             linear += self.money[bit]
             hours += self.hours[bit]
-        cost = max(cost, -(-linear // self.terms.month))
+        cost = max(cost, -(-linear // self.limits.month))
         return (left_open, unknown, cost, hours_unknown, hours) >= self.least
 
     def _exceeds(self, chosen: Sequence[Offer], cost: int) -> bool:
-        """Whether *chosen*, which cost *cost*, are beyond the limits."""
-        budget, most = self.terms.budget, self.terms.most_months
+        """Return whether *chosen*, which cost *cost*, exceed the limits."""
+        budget, most = self.limits.budget, self.limits.max_months
         over = budget is not None and cost > budget
-        return over or (most is not None and months_of(chosen, self.terms) > most)
+        return over or (most is not None and months_of(chosen, self.limits) > most)
 
 
 def _bits(mask: int) -> Iterator[int]:
+    """Yield the numbers of the bits of *mask*."""
     while mask:
         low = mask & -mask
         yield low.bit_length() - 1

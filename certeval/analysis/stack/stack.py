@@ -10,84 +10,96 @@ from certeval.analysis.gaps import role_of, skill_lines, skill_sources, teaching
 from certeval.analysis.money import money
 from certeval.analysis.related_certificates import related_certificate, titles
 from certeval.analysis.rounding import exact_text
-from certeval.analysis.stack.candidates import Limits, subscription_of
-from certeval.analysis.stack.gap_cover import NO_WISHES, PlanOptions, Table, Taken
-from certeval.analysis.stack.plan_cost import alone, bill_of
-from certeval.analysis.stack.recommended import Planned, recommendations
-from certeval.analysis.stack.set_cover import order_of
+from certeval.analysis.stack.candidates import subscription_of
+from certeval.analysis.stack.gap_cover import DEFAULT_OPTIONS, Choice, CoverProblem, PlanOptions
+from certeval.analysis.stack.offers import order_of
+from certeval.analysis.stack.plan_cost import bill_of, cost_alone
+from certeval.analysis.stack.recommended import PlanOutcome, recommendations
 from certeval.errors import UnknownIdError, UsageError
 from certeval.model.context import Context
 from certeval.phrases import closest, joined
-from certeval.results.stack import Bill, OpenGap, Plan, Step, Within
+from certeval.results.stack import Assumption, Bill, OpenGap, Plan, Step, Within
 
 
-def stack(context: Context, wishes: PlanOptions = NO_WISHES) -> Plan:
-    """The set of further certificates that closes the gaps for the least cost, then least hours.
+def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
+    """Find the certificates that close the gaps for the least cost, then the fewest hours.
 
-    Exact, at the high end of the hours. Where limits allow no such set, as many gaps are closed as
-    they allow, and the rest is told.
+    The plan is optimal at the high end of the hours. If the limits allow no plan that closes all
+    gaps, as many as possible are closed.
+
+    Args:
+        context: the certificate, the role, the other certificates and the reader.
+        options: how to plan.
+
+    Returns:
+        The plan, its bill, and the gaps that stay open.
 
     Raises:
-        UsageError: no role; no hours a week; an excluded id that is not in the library, or is the
-            certificate's own; the certificate cannot be taken any more, and is not held.
+        UsageError: the role or the hours per week are missing; the certificate itself is excluded,
+            or it is retired and not held.
+        UnknownIdError: the options name a certificate that the library does not have.
 
     """
     role, own, reader = role_of(context), context.certificate, context.reader
     if reader.hours_per_week is None:
         message = "the hours per week are not known: no audience is given"
         raise UsageError(message, "give `hours_per_week`")
-    _check(context, wishes)
+    _check(context, options)
     known = reader.known_at(role.skills.level)
     lines = skill_lines(role, reader, known, reader.vocabulary.ids(own.taught()))
-    left = [line.skill for line in lines if line.state == "remains"]
-    asked = [s for s in left if wishes.useful or s in reader.vocabulary.ids(role.skills.core)]
-    table = Table(context, wishes, asked, known)
-    taken, open_gaps = table.solve()
-    chosen = taken if table.own_is_held else [table.own, *taken]
-    steps = tuple(_steps(context, table, chosen, wishes))
-    bill = bill_of([load for load, _ in chosen], reader.hours_per_week)
-    outcome = Planned(
-        ids=frozenset(load.certificate.id for load, _ in taken),
-        excluded=wishes.excluded,
+    core = reader.vocabulary.ids(role.skills.core)
+    skills = [
+        line.skill
+        for line in lines
+        if line.state == "remains" and (options.useful or line.skill in core)
+    ]
+    problem = CoverProblem(context, options, skills, known)
+    taken, open_gaps = problem.solve()
+    chosen = taken if problem.own_is_held else [problem.own, *taken]
+    steps = tuple(_steps(context, problem, chosen, options))
+    bill = bill_of([one.candidate for one in chosen], reader.hours_per_week)
+    outcome = PlanOutcome(
+        ids=frozenset(one.candidate.certificate.id for one in taken),
+        excluded=options.excluded,
         left_open=frozenset(gap.skill for gap in open_gaps),
-        closes=table.closes,
+        closes=problem.closes,
     )
-    told = tuple(recommendations(context, outcome))
+    recommended = tuple(recommendations(context, outcome))
     cited = [step.citation for step in steps]
-    cited += [item.companion.citation for item in told]
-    cited += [item.citation for item in told]
+    cited += [item.companion.citation for item in recommended]
+    cited += [item.citation for item in recommended]
     cited += skill_sources(context, role)
     return Plan(
         certificate=named(context.certificate, context.files),
         audience=named(context.audience, context.files),
         role=named(role, context.files),
-        gaps=titles(asked, reader.vocabulary),
+        gaps=titles(skills, reader.vocabulary),
         steps=steps,
         bill=bill,
         open=tuple(open_gaps),
-        unmet=table.unmet,
-        within_limits=_within(bill, wishes.limits, chosen, open_gaps),
-        recommendations=told,
-        assumptions=tuple(_assumptions(reader.hours_per_week, chosen, wishes)),
+        unmet=problem.unmet,
+        within_limits=_within(bill, options, chosen, open_gaps),
+        recommendations=recommended,
+        assumptions=tuple(_assumptions(reader.hours_per_week, chosen, options)),
         warnings=(*context.warnings, *teaching_unknown(context.certificate)),
-        sources=each_once(item for item in cited if item),
+        sources=each_once(cited),
         today=str(context.today),
         old=context.freshness.words,
     )
 
 
-def _check(context: Context, wishes: PlanOptions) -> None:
-    """That there is a plan to be made, of certificates that exist."""
+def _check(context: Context, options: PlanOptions) -> None:
+    """Require that the certificate can be taken, and that the options name known certificates."""
     own = context.certificate
-    gone, retired = own.retired_on(context.today), own.program.retired
-    if gone and retired and own.id not in {one.id for one in context.held}:
+    retired_on, retired = own.retired_on(context.today), own.program.retired
+    if retired_on and retired and own.id not in {one.id for one in context.held}:
         after = retired.successors
         hint = f"replaced by {joined(after)}" if after else None
-        raise UsageError(f"'{own.id}' was retired on {gone}", hint)
-    if own.id in wishes.excluded:
+        raise UsageError(f"'{own.id}' was retired on {retired_on}", hint)
+    if own.id in options.excluded:
         message, hint = "the plan is about it", "plan for another certificate"
         raise UsageError(message, hint, parameter="exclude", item=own.id)
-    for name in sorted({*wishes.excluded, *wishes.hours}):
+    for name in sorted({*options.excluded, *options.hours}):
         if name not in context.others and name != own.id:
             known = [own.id, *context.others]
             listed_by = "certeval list certificates"
@@ -95,98 +107,93 @@ def _check(context: Context, wishes: PlanOptions) -> None:
 
 
 def _steps(
-    context: Context,
-    table: Table,
-    chosen: Sequence[Taken],
-    wishes: PlanOptions,
+    context: Context, problem: CoverProblem, chosen: Sequence[Choice], options: PlanOptions
 ) -> Iterator[Step]:
-    """The certificates of the plan in the order in which they can be taken, easier ones first."""
-    words = context.vocabulary
-    own_id = context.certificate.id
-    # A subscription is not left and taken up again where that can be helped; exams come last.
-    first = subscription_of(table.own[0])
-    ranks = [
-        (
-            load.certificate.id != own_id,
-            load.prices.monthly is None,
-            subscription_of(load) != first,
-            subscription_of(load) if load.prices.monthly else "",
-            load.rank,
-        )
-        for load, _ in chosen
-    ]
-    have = table.own[1].covers if table.own_is_held else 0
-    order = order_of([offer for _, offer in chosen], ranks, have)
-    assert order is not None  # noqa: S101 - only what can be ordered is ever chosen
-    rate = table.hours_per_week
+    """Yield the certificates in the order in which to take them."""
+    words, hours_per_week = context.vocabulary, context.reader.hours_per_week
+    assert hours_per_week is not None  # noqa: S101 - checked by the caller
+    have = problem.own.offer.covers if problem.own_is_held else 0
+    order = _order(problem, chosen, have)
     for number, at in enumerate(order, 1):
-        load, offer = chosen[at]
-        later = [chosen[other][1] for other in order[number:]]
-        needed = 0
-        for other in later:
-            needed |= other.needs
+        candidate, offer = chosen[at]
+        needed_later = 0
+        for later in order[number:]:
+            needed_later |= chosen[later].offer.needs
         after = have | offer.covers
-        closed = [s for s, mask in table.gaps.items() if mask & ~have and not mask & ~after]
-        told = related_certificate(context, load.certificate)
-        tried = load.certificate.id in wishes.hours
-        low, high = load.low, load.high
+        closed = [s for s, mask in problem.gaps.items() if mask & ~have and not mask & ~after]
+        prepared = problem.bits.skills_of(needed_later & offer.covers & ~have)
+        related = related_certificate(context, candidate.certificate)
+        hours = takes = None
+        if (low := candidate.low) is not None and (high := candidate.high) is not None:
+            hours = span(low, high)
+            takes = span(weeks(low, hours_per_week), weeks(high, hours_per_week), places=1)
         yield Step(
             number=number,
-            certificate=told,
-            is_own=load.certificate.id == own_id,
+            certificate=related,
+            is_own=candidate.certificate.id == context.certificate.id,
             closes=titles(closed, words),
-            prepares=titles(table.bits.skills_of(needed & offer.covers & ~have), words),
-            hours=None if low is None or high is None else span(low, high),
-            weeks=None
-            if low is None or high is None
-            else span(weeks(low, rate), weeks(high, rate), places=1),
-            alone_usd=alone(load, rate),
-            citation=None if tried else told.citation,
+            prepares=titles(prepared, words),
+            hours=hours,
+            weeks=takes,
+            alone_usd=cost_alone(candidate, hours_per_week),
+            citation=None if candidate.certificate.id in options.hours else related.citation,
         )
         have = after
 
 
+def _order(problem: CoverProblem, chosen: Sequence[Choice], have: int) -> list[int]:
+    """Return the order in which to take *chosen*: the certificate itself first, easier ones next.
+
+    Programs of one subscription come together, and exams come last, as far as prerequisites allow.
+    """
+    own = problem.own.candidate
+    ranks = [
+        (
+            candidate.certificate.id != own.certificate.id,
+            candidate.prices.monthly is None,
+            subscription_of(candidate) != subscription_of(own),
+            subscription_of(candidate) if candidate.prices.monthly else "",
+            candidate.rank,
+        )
+        for candidate, _ in chosen
+    ]
+    order = order_of([one.offer for one in chosen], ranks, have)
+    assert order is not None  # noqa: S101 - a plan can always be ordered
+    return order
+
+
 def _within(
-    bill: Bill, limits: Limits, chosen: Sequence[Taken], open_gaps: Sequence[OpenGap]
+    bill: Bill, options: PlanOptions, chosen: Sequence[Choice], open_gaps: Sequence[OpenGap]
 ) -> Within | None:
-    """Whether the plan keeps within *limits*, and closes every gap that can be closed."""
-    budget, months = limits
+    """Return whether the plan is within the limits, and closes every gap that can be closed."""
+    budget, months = options.budget, options.max_months
     if budget is None and months is None:
         return None
     if budget is not None and bill.total_usd.high > budget:
         return "no"
     if months is not None and bill.months.high > months:
         return "no"
-    if any(gap.why == "beyond the limits" for gap in open_gaps):
-        return "gaps stay open"
-    untold = (budget is not None and any(load.cost_unknown for load, _ in chosen)) or (
-        months is not None and any(load.high is None for load, _ in chosen)
+    if any(gap.why == "beyond_limits" for gap in open_gaps):
+        return "gaps_stay_open"
+    unknown = (budget is not None and any(one.candidate.cost_unknown for one in chosen)) or (
+        months is not None and any(one.candidate.high is None for one in chosen)
     )
-    return "cannot be told" if untold else "yes"
+    return "unknown" if unknown else "yes"
 
 
 def _assumptions(
-    hours_per_week: Fraction, chosen: Sequence[Taken], wishes: PlanOptions
-) -> Iterator[str]:
-    yield f"One after the other, at {exact_text(hours_per_week)} hours per week."
-    if any(load.prices.monthly for load, _ in chosen):
-        yield (
-            "One subscription serves all programs that it covers: it is paid once for the billed "
-            "months of 365.25/12 days that they take together, and is paused during other "
-            "programs."
-        )
-    yield "The plan minimizes cost (at the high estimate of hours), then hours."
-    yield (
-        "Plans with certificates of unknown cost rank after those without; unknown amounts are "
-        "not in the totals."
-    )
-    yield (
-        "Prerequisites are those that the files name. What a certificate teaches counts as known "
-        "at any level that a later one needs."
-    )
-    if any(load.prices.once for load, _ in chosen):
-        yield "Exams are passed at the first attempt; taxes are not counted."
-    if wishes.limits.budget is not None:
-        yield f"At most {money(Fraction(wishes.limits.budget))} in total."
-    if wishes.limits.most_months is not None:
-        yield f"At most {wishes.limits.most_months:f} months in total."
+    hours_per_week: Fraction, chosen: Sequence[Choice], options: PlanOptions
+) -> Iterator[Assumption]:
+    """Yield what the plan assumes."""
+    yield Assumption("pace", exact_text(hours_per_week))
+    if any(one.candidate.prices.monthly for one in chosen):
+        yield Assumption("shared_subscriptions")
+    yield Assumption("objective")
+    yield Assumption("unknown_costs")
+    yield Assumption("prerequisites")
+    if any(one.candidate.prices.once for one in chosen):
+        yield Assumption("exams")
+    if options.budget is not None:
+        yield Assumption("budget", money(Fraction(options.budget)))
+    if options.max_months is not None:
+        yield Assumption("max_months", f"{options.max_months:f}")

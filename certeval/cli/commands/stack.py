@@ -58,7 +58,7 @@ def main(
       certeval stack ibm-ml --role ml-engineer
       certeval stack ibm-ml --exclude mlops-duke
     """
-    from certeval.analysis.threshold import beyond_limits
+    from certeval.render.layout.stack import failed_condition
 
     plan = stack(
         certificate, role=role, audience=audience, skills=skills, held=held,
@@ -66,4 +66,4 @@ def main(
         useful=useful, hours=hours, today=today, library=session.library,
     )  # fmt: skip
     session.show(plan)
-    return session.exit_code_for([beyond_limits(plan)])
+    return session.exit_code_for([failed_condition(plan)])

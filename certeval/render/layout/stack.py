@@ -4,15 +4,53 @@ from collections.abc import Iterator
 
 from certeval.render.document import (
     Block,
-    Column,
+    Col,
     Document,
     Heading,
     Items,
     Paragraph,
     Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer, source, title
-from certeval.results.stack import Plan, Recommendation, Step
+from certeval.render.layout.related_certificate import retirement
+from certeval.results.figures import Span
+from certeval.results.stack import Bill, OpenGap, Plan, Recommendation, Step
+
+_WITHIN = {
+    None: "",
+    "yes": "; within the limits",
+    "no": "; exceeds the limits even with gaps left open",
+    "gaps_stay_open": "; gaps stay open to keep within the limits",
+    "unknown": "; unknown whether this is within the limits",
+}
+_STATES = {
+    "planned": "in the plan",
+    "held": "you hold it",
+    "excluded": "excluded",
+    "more_expensive": "the plan has a cheaper or better-documented option",
+    "open": "its gap stays open",
+    "not_needed": "not needed for this role",
+}
+_ASSUMPTIONS = {
+    "pace": "One after the other, at {} hours per week.",
+    "shared_subscriptions": (
+        "One subscription serves all programs that it covers: it is paid once for the billed "
+        "months of 365.25/12 days that they take together, and is paused during other programs."
+    ),
+    "objective": "The plan minimizes cost (at the high estimate of hours), then hours.",
+    "unknown_costs": (
+        "Plans with certificates of unknown cost rank after those without; unknown amounts are "
+        "not in the totals."
+    ),
+    "prerequisites": (
+        "Prerequisites are those that the files name. What a certificate teaches counts as known "
+        "at any level that a later one needs."
+    ),
+    "exams": "Exams are passed at the first attempt; taxes are not counted.",
+    "budget": "At most {} in total.",
+    "max_months": "At most {} months in total.",
+}
 
 
 def document(plan: Plan) -> Document:
@@ -25,7 +63,7 @@ def document(plan: Plan) -> Document:
 def parts(plan: Plan) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
     yield Paragraph(f"Gaps to close: {', '.join(plan.gaps) or 'none'}.")
-    yield _table(plan)
+    yield _steps(plan)
     yield Paragraph(_summary(plan), "strong")
     bill = plan.bill
     if plan.unmet:
@@ -39,18 +77,36 @@ def parts(plan: Plan) -> Iterator[Block]:
         least = "" if bill.complete else "at least "
         yield Paragraph(f"Bought separately: {least}{bill.one_by_one_usd.display}{saves}.")
     if bill.unknown:
-        yield Paragraph(f"Not included: {', '.join(bill.unknown)}.")
+        yield Paragraph(f"Not included: {', '.join(_unknown(bill))}.")
     if plan.open:
         yield Heading("Open gaps", level=2)
-        yield Items(tuple(f"{gap.title}: {gap.words}" for gap in plan.open))
+        yield Items(tuple(f"{gap.title}: {_why(gap)}" for gap in plan.open))
     if plan.recommendations:
         yield Heading("Also recommended by reviewers", level=2)
-        yield _recommendations(plan.recommendations)
+        yield _recommendations(plan)
     yield Heading("Assumptions", level=2)
-    yield Items(plan.assumptions)
+    yield Items(_assumptions(plan))
+
+
+def failed_condition(plan: Plan) -> str | None:
+    """Return what to say if the limits do not allow to close every gap; None if they do."""
+    name, bill = plan.certificate.id, plan.bill
+    match plan.within_limits:
+        case "no":
+            needed = f"{bill.total_usd.display} and {bill.months.display} months"
+            return f"{name}: the limits are exceeded even with gaps left open: it takes {needed}"
+        case "gaps_stay_open":
+            left = ", ".join(gap.title for gap in plan.open if gap.why == "beyond_limits")
+            return f"{name}: cannot close {left} within the limits"
+        case "unknown":
+            unknown = " and ".join(_unknown(bill))
+            return f"{name}: unknown whether the limits are met without {unknown}"
+        case _:
+            return None
 
 
 def _summary(plan: Plan) -> str:
+    """Return the total cost and duration, and whether they are within the limits."""
     bill = plan.bill
     least = "" if bill.complete else "at least "
     months = "month" if bill.months.display == "1" else "months"
@@ -58,54 +114,82 @@ def _summary(plan: Plan) -> str:
     return f"Total: {least}{bill.total_usd.display}, {least}{bill.months.display} {months}{within}"
 
 
-_WITHIN = {
-    None: "",
-    "yes": "; within the limits",
-    "no": "; exceeds the limits even with gaps left open",
-    "gaps stay open": "; gaps stay open to keep within the limits",
-    "cannot be told": "; unknown whether this is within the limits",
+def _steps(plan: Plan) -> Table:
+    columns: tuple[Col[Step], ...] = (
+        Col("", lambda step: str(step.number), priority=5, number=True),
+        Col("Certificate", lambda step: step.certificate.title, priority=9),
+        Col("Closes", _closes, priority=7),
+        Col("Hours", lambda step: _known(step.hours), priority=6, number=True),
+        Col("Weeks", lambda step: _known(step.weeks), priority=4, number=True),
+        Col("Alone", lambda step: _known(step.alone_usd), priority=5, number=True),
+        Col(
+            "Learner rating",
+            lambda step: step.certificate.learner_rating or "",
+            priority=3,
+            number=True,
+        ),
+        Col(
+            "Source",
+            lambda step: source(step.citation) if step.citation or step.hours else "",
+            priority=2,
+        ),
+    )
+    return table_of(plan.steps, columns)
+
+
+def _closes(step: Step) -> str:
+    """Return the gaps that a step closes, and what it prepares for."""
+    prepares = [f"prepares: {', '.join(step.prepares)}"] if step.prepares else []
+    return ", ".join([*step.closes, *prepares])
+
+
+def _known(span: Span | None) -> str:
+    """Return a range of numbers as it is displayed."""
+    return span.display if span else "unknown"
+
+
+def _unknown(bill: Bill) -> tuple[str, ...]:
+    """Return what the bill does not include."""
+    return tuple(f"the {item.fact} of {item.title}" for item in bill.unknown)
+
+
+def _why(gap: OpenGap) -> str:
+    """Return why a gap stays open."""
+    if gap.why == "beyond_limits":
+        return "cannot be closed within the limits"
+    whole = "all of it" if gap.in_parts else "it"
+    reasons = [f"no certificate in the library that is still offered teaches {whole}"]
+    for titles, state in ((gap.retired, "retired"), (gap.excluded, "excluded")):
+        if titles:
+            reasons.append(f"{', '.join(titles)} {'is' if len(titles) == 1 else 'are'} {state}")
+    return "; ".join(reasons)
+
+
+def _recommendations(plan: Plan) -> Table:
+    columns: tuple[Col[Recommendation], ...] = (
+        Col("Certificate", lambda item: item.companion.title, priority=9),
+        Col("For", lambda item: item.gap, priority=6),
+        Col("In the plan", _state, priority=8),
+        Col("Source", lambda item: source(item.citation), priority=4),
+    )
+    return table_of(plan.recommendations, columns, marked=lambda item: item.state == "retired")
+
+
+def _state(item: Recommendation) -> str:
+    """Return whether a recommended certificate is in the plan, and if not, why."""
+    if item.companion.retired:
+        return retirement(item.companion.retired, item.companion.successors)
+    return _STATES[item.state]
+
+
+def _assumptions(plan: Plan) -> tuple[str, ...]:
+    """Return what the plan assumes, each a sentence."""
+    return tuple(_ASSUMPTIONS[item.about].format(item.display) for item in plan.assumptions)
+
+
+WORDS = {
+    Plan: {"assumptions": _assumptions},
+    Bill: {"unknown": _unknown},
+    OpenGap: {"words": _why},
+    Recommendation: {"words": _state},
 }
-
-
-def _table(plan: Plan) -> Table:
-    columns = (
-        Column("", priority=5, number=True),
-        Column("Certificate", priority=9),
-        Column("Closes", priority=7),
-        Column("Hours", priority=6, number=True),
-        Column("Weeks", priority=4, number=True),
-        Column("Alone", priority=5, number=True),
-        Column("Learner rating", priority=3, number=True),
-        Column("Source", priority=2),
-    )
-    return Table(columns, tuple(_step(step) for step in plan.steps))
-
-
-def _step(step: Step) -> tuple[str, ...]:
-    reasons = list(step.closes)
-    if step.prepares:
-        reasons.append(f"prepares: {', '.join(step.prepares)}")
-    known = (step.hours, step.weeks, step.alone_usd)
-    shown = [part.display if part else "unknown" for part in known]
-    return (
-        str(step.number),
-        step.certificate.title,
-        ", ".join(reasons),
-        *shown,
-        step.certificate.learner_rating or "",
-        source(step.citation) if step.citation or step.hours else "",
-    )
-
-
-def _recommendations(lines: tuple[Recommendation, ...]) -> Table:
-    columns = (
-        Column("Certificate", priority=9),
-        Column("For", priority=6),
-        Column("In the plan", priority=8),
-        Column("Source", priority=4),
-    )
-    rows = tuple(
-        (item.companion.title, item.gap, item.words, source(item.citation)) for item in lines
-    )
-    retired = [at for at, item in enumerate(lines) if item.state == "retired"]
-    return Table(columns, rows, marked=frozenset(retired))

@@ -1,4 +1,4 @@
-"""The cheapest cover is the cheapest of all, by trying every set in every order."""
+"""The cheapest cover is the cheapest of all sets, tried in every order."""
 
 from itertools import combinations, permutations
 from random import Random
@@ -7,20 +7,20 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from certeval.analysis.stack.set_cover import (
+from certeval.analysis.stack.offers import (
+    Limits,
     Offer,
-    Terms,
-    cheapest,
     cost_of,
     key_of,
     months_of,
     order_of,
     reachable,
 )
+from certeval.analysis.stack.set_cover import cheapest
 
 NOTHING = Offer(0, 0, 0, None, 0)
 BITS = 5
-TERMS = Terms(10, (7, 5))
+LIMITS = Limits(10, (7, 5))
 
 sets = st.integers(0, 2**BITS - 1)
 sparse = st.builds(lambda one, other: one & other, sets, sets)
@@ -34,8 +34,8 @@ offers = st.builds(
     cost_unknown=st.integers(0, 5).map(lambda number: number == 0),
     hours_unknown=st.integers(0, 5).map(lambda number: number == 0),
 )
-terms = st.builds(
-    Terms,
+limits = st.builds(
+    Limits,
     st.sampled_from([1, 10]),
     st.just((7, 5)),
     st.none() | st.integers(0, 60),
@@ -44,7 +44,7 @@ terms = st.builds(
 
 
 def can_be_ordered(some):
-    """Whether *some* offers can be taken in one of all their orders."""
+    """Whether *some* offers can be taken in any order."""
     return any(is_order(some, order) for order in permutations(range(len(some))))
 
 
@@ -64,35 +64,35 @@ def covered(some):
     return have
 
 
-def by_hand(some, terms):
-    """The key of *some*, and their months in all."""
-    hours = [0] * len(terms.prices)
+def by_hand(some, limits):
+    """The key of *some*, and their total months."""
+    hours = [0] * len(limits.prices)
     for offer in some:
         if offer.subscription is not None:
             hours[offer.subscription] += offer.hours
     whole = sum(offer.hours for offer in some)
-    *started, months = [(load + terms.month - 1) // terms.month for load in (*hours, whole)]
+    *started, months = [(load + limits.month - 1) // limits.month for load in (*hours, whole)]
     cost = sum(offer.fee for offer in some)
-    cost += sum(price * begun for price, begun in zip(terms.prices, started, strict=True))
+    cost += sum(price * count for price, count in zip(limits.prices, started, strict=True))
     unknown = len([offer for offer in some if offer.cost_unknown])
-    untold = len([offer for offer in some if offer.hours_unknown])
-    return (unknown, cost, untold, whole), months
+    no_hours = len([offer for offer in some if offer.hours_unknown])
+    return (unknown, cost, no_hours, whole), months
 
 
-def within(some, terms):
-    (_, cost, _, _), months = by_hand(some, terms)
-    budget, most = terms.budget, terms.most_months
+def within(some, limits):
+    (_, cost, _, _), months = by_hand(some, limits)
+    budget, most = limits.budget, limits.max_months
     return (budget is None or cost <= budget) and (most is None or months <= most)
 
 
-def least(gaps, offers, given, terms, *, orderable=can_be_ordered):
+def least(gaps, offers, given, limits, *, orderable=can_be_ordered):
     """How many gaps the best of all sets of *offers* leaves open, and its key; None without one."""
     keys = []
     for size in range(len(offers) + 1):
         for taken in combinations(offers, size):
             some = [*given, *taken]
-            if within(some, terms) and orderable(some):
-                keys.append((still_open(gaps, some), *by_hand(some, terms)[0]))
+            if within(some, limits) and orderable(some):
+                keys.append((still_open(gaps, some), *by_hand(some, limits)[0]))
     return min(keys, default=None)
 
 
@@ -105,30 +105,30 @@ def gaps_of(wanted):
     return [wanted & 0b11, wanted & 0b11100, wanted & ~0b11111]
 
 
-@given(sets, st.lists(offers, max_size=4), st.lists(offers, max_size=1), terms)
-@example(1, [Offer(1, 2, 5, 0, 0), Offer(2, 1, 5, 0, 0)], [], TERMS)  # each waits for the other
-@example(1, [Offer(1, 1, 5, 0, 0)], [], TERMS)  # prepares for itself
-@example(0, [], [NOTHING], TERMS)
-@example(2**BITS, [Offer(1, 0, 5, 0, 0)], [], TERMS)  # wanted, and nobody covers it
-def test_the_cheapest_of_all_sets(wanted, offers, given, terms):
+@given(sets, st.lists(offers, max_size=4), st.lists(offers, max_size=1), limits)
+@example(1, [Offer(1, 2, 5, 0, 0), Offer(2, 1, 5, 0, 0)], [], LIMITS)  # each waits for the other
+@example(1, [Offer(1, 1, 5, 0, 0)], [], LIMITS)  # prepares for itself
+@example(0, [], [NOTHING], LIMITS)
+@example(2**BITS, [Offer(1, 0, 5, 0, 0)], [], LIMITS)  # wanted, and nothing covers it
+def test_the_cheapest_of_all_sets(wanted, offers, given, limits):
     gaps = gaps_of(wanted)
-    best = cheapest(gaps, offers, given, terms)
-    expected = least(gaps, offers, given, terms)
+    best = cheapest(gaps, offers, given, limits)
+    expected = least(gaps, offers, given, limits)
     if expected is None:
         assert best is None
         return
     some = [*given, *(offers[at] for at in best.taken)]
-    assert (len(best.left_open), *by_hand(some, terms)[0]) == expected
+    assert (len(best.left_open), *by_hand(some, limits)[0]) == expected
     assert not any(gap & ~covered(some) for at, gap in enumerate(gaps) if at not in best.left_open)
     assert can_be_ordered(some)
-    assert within(some, terms)
+    assert within(some, limits)
     assert list(best.taken) == sorted(set(best.taken))
 
 
 @pytest.mark.parametrize("seed", range(80))
 def test_the_cheapest_of_a_thousand_sets(seed):
-    """More offers than can be tried in every order: what can be taken next is taken at once."""
-    random = Random(seed)  # noqa: S311 - chance is all that is asked of it
+    """Too many offers to try every order: each is taken as soon as it can be."""
+    random = Random(seed)  # noqa: S311 - random test data
     offers = [
         Offer(
             covers=random.getrandbits(8) & random.getrandbits(8),
@@ -140,12 +140,12 @@ def test_the_cheapest_of_a_thousand_sets(seed):
         for _ in range(10)
     ]
     given = [Offer(random.getrandbits(8) & random.getrandbits(8), 0, 15, 0, 0)]
-    terms = Terms(10, (7, 5), random.choice([None, 60, 30]), random.choice([None, 12, 6]))
+    limits = Limits(10, (7, 5), random.choice([None, 60, 30]), random.choice([None, 12, 6]))
     gaps = gaps_of(covered([*offers, *given]))
-    expected = least(gaps, offers, given, terms, orderable=in_rounds)
-    best = cheapest(gaps, offers, given, terms)
+    expected = least(gaps, offers, given, limits, orderable=in_rounds)
+    best = cheapest(gaps, offers, given, limits)
     taken = best and [*given, *(offers[at] for at in best.taken)]
-    assert (best and (len(best.left_open), *by_hand(taken, terms)[0])) == expected
+    assert (best and (len(best.left_open), *by_hand(taken, limits)[0])) == expected
 
 
 def in_rounds(some):
@@ -161,7 +161,7 @@ def in_rounds(some):
 
 
 @given(st.lists(offers, max_size=5), st.permutations(range(5)))
-def test_an_order_is_found_where_there_is_one(some, ranks):
+def test_an_order_is_found_if_there_is_one(some, ranks):
     order = order_of(some, ranks[: len(some)])
     if order is None:
         assert not can_be_ordered(some)
@@ -185,7 +185,7 @@ def test_what_can_be_reached(some, given):
     assert reachable(some, given) == expected
 
 
-def test_the_least_rank_comes_first():
+def test_the_lowest_rank_comes_first():
     some = [Offer(1, 0, 0, None, 0), Offer(2, 4, 0, None, 0), Offer(4, 0, 0, None, 0)]
     assert order_of(some, [3, 1, 2]) == [2, 1, 0]
     assert order_of(some, ["a", "c", "b"]) == [0, 2, 1]
@@ -197,54 +197,54 @@ def test_the_least_rank_comes_first():
 )
 def test_a_started_month_costs_a_whole_one(hours, cost, months):
     offer = Offer(1, 0, hours, 0, 0)
-    assert cost_of([offer], TERMS) == cost
-    assert months_of([offer], TERMS) == months
+    assert cost_of([offer], LIMITS) == cost
+    assert months_of([offer], LIMITS) == months
 
 
 def test_each_subscription_counts_its_own_months():
     shared = [Offer(1, 0, 4, 0, 0), Offer(1, 0, 6, 0, 3)]
     apart = [Offer(1, 0, 4, 0, 0), Offer(1, 0, 6, 1, 3)]
-    assert cost_of(shared, TERMS) == 7 + 3
-    assert cost_of(apart, TERMS) == 7 + 5 + 3
-    assert months_of(apart, TERMS) == 1
+    assert cost_of(shared, LIMITS) == 7 + 3
+    assert cost_of(apart, LIMITS) == 7 + 5 + 3
+    assert months_of(apart, LIMITS) == 1
 
 
-@given(st.lists(offers), terms)
-def test_the_figures_of_a_set(some, terms):
-    key, months = by_hand(some, terms)
-    assert key_of(some, terms) == key
-    assert cost_of(some, terms) == key[1]
-    assert months_of(some, terms) == months
+@given(st.lists(offers), limits)
+def test_the_figures_of_a_set(some, limits):
+    key, months = by_hand(some, limits)
+    assert key_of(some, limits) == key
+    assert cost_of(some, limits) == key[1]
+    assert months_of(some, limits) == months
 
 
-@given(st.lists(offers, min_size=1), terms)
-def test_another_offer_never_lessens_the_key(some, terms):
-    before, after = key_of(some[1:], terms), key_of(some, terms)
+@given(st.lists(offers, min_size=1), limits)
+def test_adding_an_offer_never_makes_the_key_smaller(some, limits):
+    before, after = key_of(some[1:], limits), key_of(some, limits)
     assert all(less <= more for less, more in zip(before, after, strict=True))
 
 
-def test_what_a_set_is_judged_by():
+def test_the_key_of_a_set():
     some = [Offer(1, 0, 4, 0, 2, cost_unknown=True), Offer(2, 0, 9, None, 1, hours_unknown=True)]
-    assert key_of(some, TERMS) == (1, 10, 1, 13)
-    assert key_of([], TERMS) == (0, 0, 0, 0)
+    assert key_of(some, LIMITS) == (1, 10, 1, 13)
+    assert key_of([], LIMITS) == (0, 0, 0, 0)
 
 
 def test_known_cost_comes_before_less_cost_and_less_cost_before_fewer_hours():
     unknown = Offer(1, 0, 0, 0, 0, cost_unknown=True)
     dear = Offer(1, 0, 1, None, 9)
     slow = Offer(1, 0, 30, None, 8)
-    assert cheapest([1], [unknown, dear], [], TERMS) == ((1,), ())
-    assert cheapest([1], [unknown, dear, slow], [], TERMS) == ((2,), ())
-    assert cheapest([1], [dear, dear._replace(hours=0)], [], TERMS) == ((1,), ())
-    untold = dear._replace(hours=0, hours_unknown=True)
-    assert cheapest([1], [untold, dear], [], TERMS) == ((1,), ())
+    assert cheapest([1], [unknown, dear], [], LIMITS) == ((1,), ())
+    assert cheapest([1], [unknown, dear, slow], [], LIMITS) == ((2,), ())
+    assert cheapest([1], [dear, dear._replace(hours=0)], [], LIMITS) == ((1,), ())
+    no_hours = dear._replace(hours=0, hours_unknown=True)
+    assert cheapest([1], [no_hours, dear], [], LIMITS) == ((1,), ())
 
 
 def test_the_same_input_gives_the_same_answer():
     twins = [Offer(1, 0, 3, 0, 0)] * 4
-    assert cheapest([1], twins, [], TERMS) == cheapest([1], twins, [], TERMS) == ((0,), ())
+    assert cheapest([1], twins, [], LIMITS) == cheapest([1], twins, [], LIMITS) == ((0,), ())
 
 
-def test_nothing_is_taken_where_nothing_is_wanted():
-    assert cheapest([], [Offer(1, 0, 3, 0, 0)], [], TERMS) == ((), ())
-    assert cheapest([], [], [Offer(1, 0, 30, 0, 0)], TERMS._replace(budget=20)) is None
+def test_nothing_is_taken_if_nothing_is_wanted():
+    assert cheapest([], [Offer(1, 0, 3, 0, 0)], [], LIMITS) == ((), ())
+    assert cheapest([], [], [Offer(1, 0, 30, 0, 0)], LIMITS._replace(budget=20)) is None

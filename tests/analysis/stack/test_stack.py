@@ -1,4 +1,4 @@
-"""What to add to a certificate: the built-in plans, each rule by itself, and the exact optimum."""
+"""What to add to a certificate: a small library, each rule, and the exact optimum."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -6,38 +6,28 @@ from random import Random
 
 import pytest
 
-from certeval.analysis.stack.candidates import Limits
 from certeval.analysis.stack.gap_cover import PlanOptions
 from certeval.analysis.stack.stack import stack
-from certeval.analysis.threshold import beyond_limits
 from certeval.errors import UnknownIdError, UsageError
+from certeval.render.layout.stack import failed_condition
+from certeval.results.stack import UnknownFact
 from tests import builders
 from tests.analysis import random_libraries
-from tests.analysis.ask import about, built_in_context
+from tests.analysis.ask import about
 
-GENAI = {"ibm-genai-engineering": (Decimal(100), Decimal(100))}
-SUCCESSORS = (
-    "AWS Certified Machine Learning Engineer - Associate",
-    "AWS Certified Generative AI Developer - Professional",
-)
-SAID = {"source": "me"}
+SOURCED = {"source": "me"}
 
 
-def built_in_plan(*, role=None, held=(), **wishes):
-    """The plan for the certificate of the review, as the data professional wishes it."""
-    return stack(built_in_context(role=role, held=held), wished(**wishes))
+def options_of(*, budget=None, months=None, exclude=(), **options):
+    budget, months = (None if one is None else Decimal(one) for one in (budget, months))
+    return PlanOptions(budget, months, frozenset(exclude), **options)
 
 
-def wished(*, budget=None, months=None, exclude=(), **wishes):
-    most = [None if one is None else Decimal(one) for one in (budget, months)]
-    return PlanOptions(Limits(*most), frozenset(exclude), **wishes)
-
-
-def plan_of(own, *others, core=("a",), held=(), knows=None, **wishes):
-    """What to add to *own* for a role that asks for *core*; 7 hours a week, one a day."""
+def plan_of(own, *others, core=("a",), held=(), knows=None, **options):
+    """What to add to *own* for a role that asks for *core*; 7 hours per week, one a day."""
     words = builders.words({"whole": ["p", "q"]}, {"either": ["r", "s"]})
     context = builders.context(own, *others, role=builders.role(core), held=held, vocabulary=words)
-    return stack(about(context, skills=knows or {}, hours_per_week=7), wished(**wishes))
+    return stack(about(context, skills=knows or {}, hours_per_week=7), options_of(**options))
 
 
 def ids(plan):
@@ -52,6 +42,11 @@ def states(plan):
     return {line.companion.id: line.state for line in plan.recommendations}
 
 
+def words_of(plan, field):
+    """The sentences that the layout makes of the entries of *field*."""
+    return [entry["words"] for entry in plan.to_dict()[field]]
+
+
 OWN = builders.program("own", level="intermediate", hours=(10, 10), plus=59)
 
 
@@ -61,205 +56,291 @@ def course(name, taught, hours=10, **more):
     return builders.program(name, taught, **{"level": "beginner", "hours": ends, "plus": 59} | more)
 
 
-# The built-in library
+def recommending(gaps, own=OWN):
+    """*own* with sources that recommend certificates: their ids by the skill to learn."""
+    stated = [
+        {"id": skill, "title": skill.upper(), "skills": [skill], "why": "So.", **SOURCED}
+        | {"companions": companions}
+        for skill, companions in gaps.items()
+    ]
+    return own.model_copy(update={"gaps": builders.certificate({}, gaps=stated).gaps})
 
 
-def test_what_to_add_to_the_certificate_of_the_review():
-    plan = built_in_plan()
-    assert plan.gaps == ("MLOps", "Cloud platforms", "Generative AI")
-    assert ids(plan) == ["ibm-ml", "mlops-duke", "ibm-genai-engineering"]
-    own, duke, genai = plan.steps
+# A library like that of a published review
+
+
+SUCCESSORS = ("Associate", "Professional")
+RETIRED = {"as_of": "2026-03-31", "successors": list(SUCCESSORS), **SOURCED}
+JUDGED = recommending(
+    {
+        "mlops": ["pipelines", "operations"],
+        "cloud": ["aws-exam", "gcp-exam"],
+        "genai": ["genai-course"],
+    },
+    builders.program("judged", ["python"], level="intermediate", hours=(120, 150), plus=59),
+)
+LIBRARY = (
+    course("aws-exam", ["aws"], None, level=None, fee=300, retired=RETIRED),
+    builders.program("gcp-exam", ["gcp"], fee=200),
+    course("gcp-course", ["gcp"], 120, level="intermediate"),
+    course("genai-course", ["genai"], None, level=None),
+    course("operations", ["mlops", "azure", "git"], 120, level="advanced"),
+    course("pipelines", ["mlops"], 80, level="advanced"),
+)
+BY_ID = {one.id: one for one in (JUDGED, *LIBRARY)}
+GENAI_HOURS = {"genai-course": (Decimal(100), Decimal(100))}
+
+
+def question(own="judged", *, core=("python", "mlops", "cloud", "genai"), held=(), rate=7):
+    """A question about a certificate of the library."""
+    context = builders.context(
+        BY_ID[own],
+        *(one for name, one in BY_ID.items() if name != own),
+        role=builders.role(core, ["git", "docker", "java"]),
+        held=tuple(BY_ID[name] for name in held),
+        vocabulary=builders.words({}, {"cloud": ["aws", "gcp", "azure"]}),
+    )
+    return about(context, hours_per_week=rate)
+
+
+def library_plan(*, held=(), **options):
+    return stack(question(held=held), options_of(**options))
+
+
+def test_the_cheapest_plan():
+    plan = library_plan()
+    assert plan.gaps == ("mlops", "CLOUD", "genai")
+    assert ids(plan) == ["judged", "operations", "genai-course"]
+    own, operations, genai = plan.steps
     assert (own.is_own, own.closes) == (True, ())
-    assert duke.closes == ("MLOps", "Cloud platforms")
-    assert genai.closes == ("Generative AI",)
+    assert operations.closes == ("mlops", "CLOUD")
+    assert genai.closes == ("genai",)
     assert plan.open == ()
 
 
-def test_the_bill_of_the_built_in_plan():
-    """240-270 hours known at 7 a week are 7.9-8.9 months; the third program's are not."""
-    bill = built_in_plan().bill
+def test_the_bill():
+    """240-270 known hours at 7 per week are 7.9-8.9 months; the third program's are unknown."""
+    bill = library_plan().bill
     assert (bill.total_usd.display, bill.months.display) == ("$472-$531", "8-9")
     assert (bill.hours.low, bill.hours.high) == (240, 270)
-    assert bill.unknown == ("the hours of IBM Generative AI Engineering Professional Certificate",)
+    assert bill.unknown == (UnknownFact("hours", "GENAI-COURSE"),)
 
 
-def test_the_plan_with_hours_that_are_tried():
-    """370 hours are 12.2 months, so 13 are paid; one by one 5 + 4 + 4 are as many."""
-    plan = built_in_plan(hours=GENAI)
-    assert ids(plan) == ["ibm-ml", "mlops-duke", "ibm-genai-engineering"]
+def test_the_plan_with_assumed_hours():
+    """370 hours are 12.2 months, so 13 are billed; separately, 5 + 4 + 4 are as many."""
+    plan = library_plan(hours=GENAI_HOURS)
+    assert ids(plan) == ["judged", "operations", "genai-course"]
     assert plan.bill.total_usd.high == 13 * 59
     assert plan.bill.one_by_one_usd.high == 13 * 59
     assert plan.bill.unknown == ()
     assert {step.certificate.id: step.hours.display for step in plan.steps} == {
-        "ibm-ml": "120-150",
-        "mlops-duke": "120",
-        "ibm-genai-engineering": "100",
+        "judged": "120-150",
+        "operations": "120",
+        "genai-course": "100",
     }
 
 
-def test_what_became_of_the_recommended_companions():
-    assert states(built_in_plan()) == {
-        "mlops-production": "dearer",
-        "mlops-duke": "planned",
-        "aws-ml-specialty": "retired",
-        "google-pmle": "dearer",
-        "ibm-genai-engineering": "planned",
+def test_recommended_certificates_and_their_state():
+    assert states(library_plan()) == {
+        "pipelines": "more_expensive",
+        "operations": "planned",
+        "aws-exam": "retired",
+        "gcp-exam": "more_expensive",
+        "genai-course": "planned",
     }
 
 
-def test_a_retired_companion_is_named_with_its_successors():
-    (told,) = [
-        line for line in built_in_plan().recommendations if line.companion.id == "aws-ml-specialty"
+def test_a_retired_recommendation_is_shown_with_its_successors():
+    plan = library_plan()
+    retired = plan.recommendations[2]
+    assert retired.companion.id == "aws-exam"
+    assert retired.companion.retired == "2026-03-31"
+    assert retired.companion.successors == SUCCESSORS
+    assert words_of(plan, "recommendations")[2] == (
+        "retired on 2026-03-31, replaced by Associate, Professional"
+    )
+
+
+def test_a_retired_recommendation_is_never_planned():
+    """Without the others, it is the only one that teaches a cloud platform."""
+    plan = library_plan(exclude=["operations", "gcp-exam", "gcp-course"])
+    assert ids(plan) == ["judged", "pipelines", "genai-course"]
+    assert why(plan) == {"cloud": "nothing_teaches_it"}
+    (gap,) = plan.open
+    assert (gap.in_parts, gap.retired) == (True, ("AWS-EXAM",))
+    assert gap.excluded == ("GCP-EXAM", "GCP-COURSE", "OPERATIONS")
+    assert words_of(plan, "open") == [
+        (
+            "no certificate in the library that is still offered teaches all of it; "
+            "AWS-EXAM is retired; GCP-EXAM, GCP-COURSE, OPERATIONS are excluded"
+        )
     ]
-    assert told.companion.retired == "2026-03-31"
-    assert told.companion.successors == SUCCESSORS
-    assert told.words == (f"retired on 2026-03-31, replaced by {', '.join(SUCCESSORS)}")
+    assert failed_condition(plan) is None
 
 
-def test_a_retired_companion_is_never_planned():
-    """Without the others it alone would teach a cloud platform."""
-    plan = built_in_plan(exclude=["mlops-duke", "google-pmle", "gcp-mle-prep"])
-    assert ids(plan) == ["ibm-ml", "mlops-production", "ibm-genai-engineering"]
-    assert why(plan) == {"cloud-platforms": "nothing teaches it"}
-    assert "AWS Certified Machine Learning - Specialty (MLS-C01) is retired" in plan.open[0].words
-    assert beyond_limits(plan) is None
-
-
-def test_without_the_cheapest_the_next_best():
-    """230 hours are 8 months, and the exam; the other preparation would take 12 months."""
-    plan = built_in_plan(exclude=["mlops-duke"])
-    assert set(ids(plan)) == {"ibm-ml", "mlops-production", "google-pmle", "ibm-genai-engineering"}
+def test_the_next_best_plan_without_the_cheapest():
+    """230 hours are 8 months, and the exam; the course would make it 12 months."""
+    plan = library_plan(exclude=["operations"])
+    assert set(ids(plan)) == {"judged", "pipelines", "gcp-exam", "genai-course"}
     assert plan.bill.total_usd.high == 8 * 59 + 200
     assert plan.bill.fees_usd == 200
-    assert states(plan)["mlops-duke"] == "excluded"
-    assert "Exams are passed at the first attempt; taxes are not counted." in plan.assumptions
+    assert states(plan)["operations"] == "excluded"
+    assert "exams" in [item.about for item in plan.assumptions]
 
 
 @pytest.mark.parametrize(
     ("budget", "within", "left"),
     [
         (767, "yes", []),
-        ("766.99", "gaps stay open", ["generative-ai"]),
-        (531, "gaps stay open", ["generative-ai"]),
-        (530, "gaps stay open", ["cloud-platforms", "generative-ai"]),
-        (294, "no", ["mlops", "cloud-platforms", "generative-ai"]),
+        ("766.99", "gaps_stay_open", ["genai"]),
+        (531, "gaps_stay_open", ["genai"]),
+        (530, "gaps_stay_open", ["cloud", "genai"]),
+        (294, "no", ["mlops", "cloud", "genai"]),
     ],
 )
 def test_as_many_gaps_as_a_budget_allows(budget, within, left):
-    plan = built_in_plan(budget=budget, hours=GENAI)
+    plan = library_plan(budget=budget, hours=GENAI_HOURS)
     assert plan.within_limits == within
     assert [gap.skill for gap in plan.open] == left
-    assert set(why(plan).values()) <= {"beyond the limits"}
+    assert set(why(plan).values()) <= {"beyond_limits"}
     assert (plan.bill.total_usd.high <= Decimal(budget)) == (within != "no")
-    assert f"At most ${budget} in total." in plan.assumptions
+    assert plan.to_dict()["assumptions"][-1] == f"At most ${budget} in total."
 
 
 @pytest.mark.parametrize(
     ("months", "open_gaps", "within"),
     [
         (13, 0, "yes"),  # 370 hours
-        ("12.9", 0, "cannot be told"),  # 330 hours, and an exam whose hours nobody knows
-        (11, 0, "cannot be told"),
-        (10, 1, "gaps stay open"),
-        (8, 1, "gaps stay open"),  # 230 hours, and the exam
-        (7, 2, "gaps stay open"),
-        (5, 2, "gaps stay open"),  # 150 hours, and the exam
+        ("12.9", 0, "unknown"),  # 330 hours, and an exam with unknown hours
+        (11, 0, "unknown"),
+        (10, 1, "gaps_stay_open"),
+        (8, 1, "gaps_stay_open"),  # 230 hours, and the exam
+        (7, 2, "gaps_stay_open"),
+        (5, 2, "gaps_stay_open"),  # 150 hours, and the exam
         (4, 3, "no"),
     ],
 )
 def test_as_many_gaps_as_months_allow(months, open_gaps, within):
-    plan = built_in_plan(months=months, hours=GENAI)
+    plan = library_plan(months=months, hours=GENAI_HOURS)
     assert (len(plan.open), plan.within_limits) == (open_gaps, within)
     assert (plan.bill.months.high <= Decimal(months)) == (within != "no")
-    assert f"At most {months} months in total." in plan.assumptions
+    assert plan.to_dict()["assumptions"][-1] == f"At most {months} months in total."
 
 
-def test_limits_are_not_met_by_what_is_unknown():
-    assert built_in_plan().within_limits is None
+def test_unknown_hours_leave_it_open_whether_limits_are_met():
+    assert library_plan().within_limits is None
     for limit in ({"budget": 531}, {"months": 9}):
-        plan = built_in_plan(**limit)
-        assert plan.within_limits == "cannot be told"
-        assert (
-            "unknown whether the limits are met without the hours of IBM Generative AI"
-            in beyond_limits(plan)
+        plan = library_plan(**limit)
+        assert plan.within_limits == "unknown"
+        assert failed_condition(plan) == (
+            "judged: unknown whether the limits are met without the hours of GENAI-COURSE"
         )
 
 
-def test_what_to_say_of_limits_that_do_not_suffice():
-    assert beyond_limits(built_in_plan(budget=10_000, hours=GENAI)) is None
-    assert beyond_limits(built_in_plan(budget=766, hours=GENAI)) == (
-        "ibm-ml: cannot close Generative AI within the limits"
+def test_the_words_of_a_limit_that_is_too_low():
+    assert failed_condition(library_plan(budget=10_000, hours=GENAI_HOURS)) is None
+    assert failed_condition(library_plan(budget=766, hours=GENAI_HOURS)) == (
+        "judged: cannot close genai within the limits"
     )
-    assert beyond_limits(built_in_plan(budget=100, hours=GENAI)).startswith(
-        "ibm-ml: the limits are exceeded"
+    assert failed_condition(library_plan(budget=100, hours=GENAI_HOURS)) == (
+        "judged: the limits are exceeded even with gaps left open: "
+        "it takes $236-$295 and 4-5 months"
     )
 
 
-def test_what_is_held_is_not_planned():
-    plan = built_in_plan(held=["mlops-duke"])
-    assert ids(plan) == ["ibm-ml", "ibm-genai-engineering"]
-    assert plan.gaps == ("Generative AI",)
-    assert states(plan)["mlops-duke"] == "held"
-    assert states(plan)["mlops-production"] == "not needed"
+def test_a_held_certificate_is_not_planned():
+    plan = library_plan(held=["operations"])
+    assert ids(plan) == ["judged", "genai-course"]
+    assert plan.gaps == ("genai",)
+    assert states(plan)["operations"] == "held"
+    assert states(plan)["pipelines"] == "not_needed"
 
 
-def test_useful_skills_are_gaps_where_that_is_asked_for():
-    plan = built_in_plan(useful=True)
-    assert plan.gaps[:3] == built_in_plan().gaps
-    assert plan.gaps[3:] == ("Git and GitHub", "Docker", "Spark", "PyTorch", "Java", "C++")
-    assert why(plan) == dict.fromkeys(
-        ["docker", "spark", "pytorch", "java", "cpp"], "nothing teaches it"
-    )
+def test_useful_skills_are_gaps_on_request():
+    plan = library_plan(useful=True)
+    assert plan.gaps == (*library_plan().gaps, "git", "docker", "java")
+    assert plan.steps[1].closes == ("mlops", "CLOUD", "git")
+    assert why(plan) == dict.fromkeys(["docker", "java"], "nothing_teaches_it")
 
 
 def test_a_role_without_gaps_needs_nothing_more():
-    plan = built_in_plan(role="data-scientist")
-    assert (ids(plan), plan.gaps, plan.open) == (["ibm-ml"], (), ())
+    plan = stack(question(core=["python"]))
+    assert (ids(plan), plan.gaps, plan.open) == (["judged"], (), ())
     assert plan.bill.total_usd.display == "$236-$295"
     assert plan.bill.saving_usd.high == 0
 
 
-def test_sources_of_the_plan_stand_once():
-    sources = built_in_plan().sources
-    assert len(set(sources)) == len(sources)
-    assert {item.publisher for item in sources} >= {"Coursera", "The Interview Guys"}
-    old = {item.publisher for item in sources if item.old}
-    assert old == {"Coursera", "Public exam notes"}
+def test_each_source_is_listed_once():
+    sources = library_plan().sources
+    assert [(item.publisher, item.date) for item in sources] == [("Me", "2026")]
+
+
+def test_hours_per_week_may_be_any_number():
+    plan = stack(question(rate=Fraction(20, 3)))
+    assert (plan.assumptions[0].about, plan.assumptions[0].display) == ("pace", "about 6.666667")
+    assert plan.to_dict()["assumptions"][0] == (
+        "One after the other, at about 6.666667 hours per week."
+    )
+
+
+def test_a_held_certificate_of_ones_own_counts_and_is_not_paid_for():
+    plan = library_plan(held=["judged"])
+    assert ids(plan) == ["operations", "genai-course"]
+    assert plan.bill.total_usd.display == "$236"
+
+
+def test_a_retired_certificate_cannot_be_planned_unless_it_is_held():
+    with pytest.raises(UsageError, match="'aws-exam' was retired on") as caught:
+        stack(question("aws-exam"))
+    assert caught.value.hint == "replaced by Associate and Professional"
+    assert "aws-exam" not in ids(stack(question("aws-exam", held=["aws-exam"])))
+
+
+def test_programs_of_one_subscription_come_together():
+    assumed = {"gcp-exam": (Decimal(30), Decimal(30)), **GENAI_HOURS}
+    plan = library_plan(exclude=["operations", "gcp-course"], hours=assumed)
+    assert ids(plan) == ["judged", "pipelines", "genai-course", "gcp-exam"]
+    assert plan.bill.total_usd.high == 11 * 59 + 200
+
+
+def test_the_certificate_itself_cannot_be_excluded():
+    with pytest.raises(UsageError, match="exclude judged: the plan is about it"):
+        library_plan(exclude=["judged"])
 
 
 # Errors
 
 
-def test_which_role_and_how_many_hours_have_to_be_said():
+def test_the_role_and_the_hours_per_week_are_required():
     with pytest.raises(UsageError, match="no target role"):
         stack(about(builders.context(OWN), hours_per_week=7))
     with pytest.raises(UsageError, match="the hours per week are not known"):
         stack(about(builders.context(OWN, role=builders.role(["a"]))))
 
 
-@pytest.mark.parametrize("wishes", [{"exclude": ["gone"]}, {"hours": {"gone": (1, 2)}}])
-def test_wishes_about_what_is_not_there(wishes):
+@pytest.mark.parametrize("options", [{"exclude": ["missing"]}, {"hours": {"missing": (1, 2)}}])
+def test_options_that_name_an_unknown_certificate(options):
     with pytest.raises(UnknownIdError) as caught:
-        plan_of(OWN, **wishes)
-    assert caught.value.message == "unknown certificate 'gone'"
+        plan_of(OWN, **options)
+    assert caught.value.message == "unknown certificate 'missing'"
 
 
-# What is paid
+# Cost
 
 
-def test_one_subscription_for_all_is_counted_once():
-    """Three times ten hours are less than a month of 30.4; one by one each begins a month."""
+def test_a_shared_subscription_is_billed_once():
+    """Three times ten hours are less than a month of 30.4; separately, each starts a month."""
     plan = plan_of(OWN, course("x", ["a"]), course("y", ["b"]), core=["a", "b"])
     assert ids(plan) == ["own", "x", "y"]
     bill = plan.bill
     assert (bill.total_usd.display, bill.one_by_one_usd.display) == ("$59", "$177")
     assert (bill.saving_usd.display, bill.months.display) == ("$118", "1")
     assert [step.alone_usd.display for step in plan.steps] == ["$59"] * 3
-    assert any(words.startswith("One subscription serves all") for words in plan.assumptions)
+    assert "shared_subscriptions" in [item.about for item in plan.assumptions]
 
 
 @pytest.mark.parametrize("prices", [{"month": 59}, {"prices": [random_libraries.OTHER]}])
-def test_another_subscription_is_paid_beside_the_first(prices):
+def test_another_subscription_is_billed_in_addition(prices):
     """One of its own, or one that covers others under another name."""
     other = builders.program("x", ["a"], level="beginner", hours=(10, 10), **prices)
     bill = plan_of(OWN, other).bill
@@ -272,8 +353,8 @@ def test_a_product_at_two_prices_is_two_subscriptions():
     assert (bill.total_usd.high, bill.one_by_one_usd.high) == (59 + 49, 59 + 49 + 59)
 
 
-def test_a_dearer_subscription_that_is_not_taken_does_not_count():
-    """Two months more at 59 are less than the exam, whatever somebody else asks for the same."""
+def test_the_price_of_an_unused_subscription_does_not_count():
+    """Two more months at 59 are less than the exam, although z asks more for the same product."""
     short = course("x", ["a"], 60)
     exam = builders.program("y", ["a"], fee=150)
     other = course("z", ["b"], plus=100)
@@ -281,22 +362,22 @@ def test_a_dearer_subscription_that_is_not_taken_does_not_count():
     assert (ids(plan), plan.bill.total_usd.high) == (["own", "x"], 3 * 59)
 
 
-def test_a_program_that_fits_into_the_month_that_is_paid_beats_a_cheaper_one():
+def test_a_program_that_fits_into_a_paid_month_beats_a_cheaper_one():
     exam = builders.program("exam", ["a"], fee=1)
     assert ids(plan_of(OWN, course("x", ["a"], 20), exam)) == ["own", "x"]
     assert ids(plan_of(OWN, course("x", ["a"], 21), exam)) == ["own", "exam"]
 
 
-def test_of_equally_cheap_plans_the_one_with_fewest_hours():
+def test_of_equally_cheap_plans_the_shortest():
     assert ids(plan_of(OWN, course("x", ["a"], 12), course("y", ["a"], 11))) == ["own", "y"]
 
 
-def test_one_certificate_for_two_gaps_is_cheaper_than_one_for_each():
+def test_one_certificate_for_two_gaps_beats_two_that_cost_more():
     apart = [builders.program(name, [name], fee=100) for name in ("a", "b")]
     both = builders.program("both", ["a", "b"], fee=199)
     assert ids(plan_of(OWN, *apart, both, core=["a", "b"])) == ["own", "both"]
-    dear = builders.program("both", ["a", "b"], fee=201)
-    assert ids(plan_of(OWN, *apart, dear, core=["a", "b"])) == ["own", "a", "b"]
+    expensive = builders.program("both", ["a", "b"], fee=201)
+    assert ids(plan_of(OWN, *apart, expensive, core=["a", "b"])) == ["own", "a", "b"]
 
 
 def test_the_high_end_of_the_hours_decides():
@@ -306,10 +387,10 @@ def test_the_high_end_of_the_hours_decides():
     assert plan.bill.total_usd.display == "$177"  # 70 hours at both ends
 
 
-# What is unknown
+# Unknown hours and prices
 
 
-def test_what_is_unknown_comes_last():
+def test_unknown_costs_come_last():
     known = builders.program("known", ["a"], fee=5000)
     for unknown in (course("x", ["a"], None), builders.program("x", ["a"], hours=(1, 1))):
         assert ids(plan_of(OWN, unknown, known)) == ["own", "known"]
@@ -320,54 +401,56 @@ def test_what_is_unknown_comes_last():
 
 
 def test_of_two_equal_fees_the_one_with_known_hours():
-    untold = builders.program("untold", ["a"], fee=100)
-    told = builders.program("told", ["a"], hours=(50, 60), fee=100)
-    assert ids(plan_of(OWN, untold, told)) == ["own", "told"]
-    cheap = builders.program("untold", ["a"], fee=99)
-    assert ids(plan_of(OWN, cheap, told)) == ["own", "untold"]
+    no_hours = builders.program("without", ["a"], fee=100)
+    known = builders.program("known", ["a"], hours=(50, 60), fee=100)
+    assert ids(plan_of(OWN, no_hours, known)) == ["own", "known"]
+    cheap = builders.program("without", ["a"], fee=99)
+    assert ids(plan_of(OWN, cheap, known)) == ["own", "without"]
 
 
-def test_what_is_unknown_is_told():
+def test_unknown_hours_and_prices_are_listed():
     plan = plan_of(builders.program("own"), core=["a"])
-    assert plan.bill.unknown == ("the hours of OWN", "the price of OWN")
+    assert plan.to_dict()["bill"]["unknown"] == ["the hours of OWN", "the price of OWN"]
     (step,) = plan.steps
     assert (step.hours, step.weeks, step.alone_usd, step.citation) == (None,) * 4
 
 
-def test_tried_hours_are_not_put_into_a_sources_mouth():
-    tried = {"x": (Decimal(12), Decimal(15))}
-    plan = plan_of(OWN, course("x", ["a"]), hours=tried)
+def test_assumed_hours_cite_no_source():
+    assumed = {"x": (Decimal(12), Decimal(15))}
+    plan = plan_of(OWN, course("x", ["a"]), hours=assumed)
     assert plan.steps[1].hours.display == "12-15"
     assert plan.steps[0].citation.publisher == "Me"
     assert plan.steps[1].citation is None
 
 
-# What closes a gap
+# Closing gaps
 
 
 def test_a_gap_that_nothing_closes():
     plan = plan_of(OWN, course("x", ["b"]))
-    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing teaches it"})
+    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing_teaches_it"})
     assert plan.open[0].title == "a"
-    assert "retired" not in plan.open[0].words
+    assert words_of(plan, "open") == [
+        "no certificate in the library that is still offered teaches it"
+    ]
 
 
-def test_a_whole_is_closed_by_its_parts_or_by_itself():
+def test_a_skill_is_learned_in_parts_or_as_a_whole():
     parts = [course("x", ["p"]), course("y", ["q"])]
     plan = plan_of(OWN, *parts, core=["whole"])
     assert ids(plan) == ["own", "x", "y"]
     assert [step.closes for step in plan.steps] == [(), (), ("WHOLE",)]
     assert ids(plan_of(OWN, *parts, course("z", ["whole"]), core=["whole"])) == ["own", "z"]
-    assert why(plan_of(OWN, parts[0], core=["whole"])) == {"whole": "nothing teaches it"}
+    assert why(plan_of(OWN, parts[0], core=["whole"])) == {"whole": "nothing_teaches_it"}
 
 
-def test_a_part_that_is_known_or_taught_already_is_not_looked_for():
+def test_parts_that_are_known_or_taught_are_not_gaps():
     for own, knows in ((OWN, {"p": "working"}), (course("own", ["p"]), {})):
         plan = plan_of(own, course("x", ["p"]), course("y", ["q"]), core=["whole"], knows=knows)
         assert ids(plan) == ["own", "y"]
 
 
-def test_one_of_several_is_closed_by_any():
+def test_any_of_several_alternatives_closes_a_gap():
     plan = plan_of(OWN, course("x", ["s"]), core=["either"])
     assert (ids(plan), plan.steps[1].closes) == (["own", "x"], ("EITHER",))
 
@@ -375,7 +458,7 @@ def test_one_of_several_is_closed_by_any():
 # Prerequisites
 
 
-def test_what_prepares_comes_before_what_needs_it():
+def test_preparation_comes_first():
     needs_b = course("x", ["a"], needs={"b": "fluent"}, level="advanced")
     plan = plan_of(OWN, needs_b, course("y", ["b"], level="advanced"))
     assert ids(plan) == ["own", "y", "x"]
@@ -384,7 +467,7 @@ def test_what_prepares_comes_before_what_needs_it():
     assert [step.number for step in plan.steps] == [1, 2, 3]
 
 
-def test_what_the_certificate_needs_comes_before_it():
+def test_preparation_for_the_certificate_itself_comes_first():
     own = course("own", [], needs={"b": "basic"})
     plan = plan_of(own, course("x", ["a"]), course("y", ["b"]))
     assert [step.certificate.id for step in plan.steps if step.is_own] == ["own"]
@@ -392,16 +475,16 @@ def test_what_the_certificate_needs_comes_before_it():
     assert plan.unmet == ()
 
 
-def test_a_prerequisite_is_prepared_by_nothing_harder():
+def test_preparation_is_no_harder_than_what_needs_it():
     needs_b = course("x", ["a"], needs={"b": "basic"}, level="intermediate")
     harder = [course("y", ["b"], level="advanced"), course("z", ["b"], level=None)]
     plan = plan_of(OWN, needs_b, *harder)
-    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing teaches it"})
+    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing_teaches_it"})
     plan = plan_of(OWN, needs_b, *harder, course("w", ["b"], level="intermediate"))
     assert ids(plan) == ["own", "w", "x"]
 
 
-def test_what_the_reader_knows_need_not_be_prepared():
+def test_known_prerequisites_need_no_preparation():
     needs_b = course("x", ["a"], needs={"b": "working"})
     teacher = course("y", ["b"])
     assert ids(plan_of(OWN, needs_b, teacher, knows={"b": "working"})) == ["own", "x"]
@@ -409,35 +492,35 @@ def test_what_the_reader_knows_need_not_be_prepared():
     assert ids(plan_of(OWN, needs_b, held=(teacher,))) == ["own", "x"]
 
 
-def test_what_the_certificate_itself_teaches_prepares():
+def test_the_certificate_itself_may_be_the_preparation():
     own = builders.program("own", ["b"], level="beginner", hours=(10, 10), plus=59)
     plan = plan_of(own, course("x", ["a"], needs={"b": "fluent"}))
     assert ids(plan) == ["own", "x"]
     assert plan.steps[0].prepares == ("b",)
 
 
-def test_a_prerequisite_of_the_certificate_that_nothing_prepares_for():
+def test_prerequisites_that_nothing_prepares_for():
     own = builders.program("own", ["b"], level="beginner", needs={"b": "basic", "whole": "basic"})
     plan = plan_of(own, course("x", ["a"]), course("y", ["p"]), course("z", ["b"], level=None))
     assert plan.unmet == ("b", "WHOLE")  # its own course comes too late, and q is missing
     assert set(ids(plan)) == {"own", "x", "y"}
 
 
-def test_two_that_wait_for_each_other_cannot_be_taken():
+def test_two_certificates_that_need_each_other_cannot_be_taken():
     ring = [course("x", ["a", "b"], needs={"c": "basic"}), course("y", ["c"], needs={"b": "basic"})]
     plan = plan_of(OWN, *ring)
-    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing teaches it"})
+    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing_teaches_it"})
 
 
-def test_a_ring_is_broken_by_whoever_can_begin():
+def test_a_cycle_of_prerequisites_is_broken_by_a_certificate_outside_it():
     ring = [course("x", ["a", "b"], needs={"c": "basic"}), course("y", ["c"], needs={"b": "basic"})]
     plan = plan_of(OWN, *ring, course("z", ["c"], 80), builders.program("w", ["c"], fee=1000))
     assert ids(plan) == ["own", "z", "x"]
-    dear = builders.program("z", ["c"], level="beginner", fee=1000)
-    assert ids(plan_of(OWN, *ring, dear)) == ["own", "z", "x"]
+    expensive = builders.program("z", ["c"], level="beginner", fee=1000)
+    assert ids(plan_of(OWN, *ring, expensive)) == ["own", "z", "x"]
 
 
-def test_preparing_for_it_can_make_a_certificate_the_dearer_one():
+def test_the_cost_of_preparation_counts():
     needs_b = course("x", ["a"], needs={"b": "basic"})
     teacher = course("y", ["b"], 100)
     exam = builders.program("exam", ["a"], fee=150)
@@ -448,8 +531,8 @@ def test_preparing_for_it_can_make_a_certificate_the_dearer_one():
 # Limits
 
 
-def test_what_has_to_come_first_counts_for_the_limits():
-    """Two months of 59 for the certificate and what prepares for it, one without."""
+def test_preparation_counts_toward_the_limits():
+    """Two months at 59 with the preparation, one without it."""
     own = course("own", ["a"], 30, needs={"b": "basic"})
     plan = plan_of(own, course("y", ["b"], 30), budget=100)
     assert plan.within_limits == "no"
@@ -459,48 +542,45 @@ def test_what_has_to_come_first_counts_for_the_limits():
 def test_a_limit_that_leaves_a_gap_open():
     exam = builders.program("x", ["a"], fee=100)
     plan = plan_of(OWN, exam, course("y", ["b"]), core=["a", "b"], budget=100)
-    assert (ids(plan), why(plan)) == (["own", "y"], {"a": "beyond the limits"})
-    assert plan.within_limits == "gaps stay open"
-    assert beyond_limits(plan) == "own: cannot close a within the limits"
+    assert (ids(plan), why(plan)) == (["own", "y"], {"a": "beyond_limits"})
+    assert plan.within_limits == "gaps_stay_open"
+    assert failed_condition(plan) == "own: cannot close a within the limits"
 
 
-def test_a_gap_that_nothing_closes_is_no_matter_of_limits():
+def test_a_gap_that_nothing_closes_does_not_exceed_limits():
     plan = plan_of(OWN, course("y", ["b"]), core=["a", "b"], budget=59)
-    assert (why(plan), plan.within_limits) == ({"a": "nothing teaches it"}, "yes")
-    assert beyond_limits(plan) is None
+    assert (why(plan), plan.within_limits) == ({"a": "nothing_teaches_it"}, "yes")
+    assert failed_condition(plan) is None
 
 
-# What the sources would add
+# Recommendations
 
 
-def recommending(*names, skills=("a",)):
-    gap = {"id": "g", "title": "G", "skills": list(skills), "why": "So.", "companions": list(names)}
-    return OWN.model_copy(update={"gaps": builders.certificate({}, gaps=[gap | SAID]).gaps})
-
-
-def test_a_recommended_certificate_whose_gap_stays_open_is_not_called_dear():
-    plan = plan_of(recommending("x"), builders.program("x", ["a"], fee=100), budget=59)
+def test_a_recommendation_whose_gap_stays_open_is_not_called_expensive():
+    plan = plan_of(recommending({"a": ["x"]}), builders.program("x", ["a"], fee=100), budget=59)
     assert states(plan) == {"x": "open"}
 
 
 def test_a_recommendation_is_judged_by_the_gap_that_it_is_for():
-    """The gap in a stays open; that y closes the one in b for less is no answer."""
+    """The gap in a stays open, although y closes the one in b for less."""
     both = builders.program("x", ["a", "b"], fee=100)
-    plan = plan_of(recommending("x"), both, course("y", ["b"]), core=["a", "b"], budget=59)
-    assert (ids(plan), why(plan)) == (["own", "y"], {"a": "beyond the limits"})
+    plan = plan_of(recommending({"a": ["x"]}), both, course("y", ["b"]), core=["a", "b"], budget=59)
+    assert (ids(plan), why(plan)) == (["own", "y"], {"a": "beyond_limits"})
     assert states(plan) == {"x": "open"}
 
 
-def test_a_recommended_certificate_that_the_library_does_not_have():
-    plan = plan_of(recommending("gone", "x", "y"), course("x", ["a"]), course("y", ["b"]))
-    assert states(plan) == {"x": "planned", "y": "not needed"}
-    assert [line.gap for line in plan.recommendations] == ["G", "G"]
+def test_a_recommendation_that_is_not_in_the_library_is_left_out():
+    plan = plan_of(
+        recommending({"a": ["missing", "x", "y"]}), course("x", ["a"]), course("y", ["b"])
+    )
+    assert states(plan) == {"x": "planned", "y": "not_needed"}
+    assert [line.gap for line in plan.recommendations] == ["A", "A"]
 
 
 def test_a_retired_recommendation_without_successors():
-    gone = course("x", ["a"], retired={"as_of": "2026-11-22", **SAID})
-    (line,) = plan_of(recommending("x"), gone).recommendations
-    assert (line.state, line.words) == ("retired", "retired on 2026-11-22")
+    retired = course("x", ["a"], retired={"as_of": "2026-11-22", **SOURCED})
+    (line,) = plan_of(recommending({"a": ["x"]}), retired).recommendations
+    assert (line.state, line.companion.retired) == ("retired", "2026-11-22")
 
 
 # The exact optimum
@@ -509,7 +589,7 @@ def test_a_retired_recommendation_without_successors():
 @pytest.mark.parametrize("seed", range(500))
 def test_no_plan_is_better(seed):
     """Every set of certificates that can be taken in some order is tried."""
-    random = Random(seed)  # noqa: S311 - chance is all that is asked of it
+    random = Random(seed)  # noqa: S311 - random test data
     limits = (
         (random.choice(random_libraries.BUDGETS), random.choice(random_libraries.MONTHS))
         if seed % 2
@@ -519,8 +599,8 @@ def test_no_plan_is_better(seed):
     plan, brute = world.plan, random_libraries.Brute(world)
     taken, best = ids(plan), brute.best()
     left = {why: {gap.skill for gap in plan.open if gap.why == why} for why in why(plan).values()}
-    assert left.get("nothing teaches it", set()) == brute.out_of_reach
-    assert left.get("beyond the limits", set()) == set(brute.open(taken))
+    assert left.get("nothing_teaches_it", set()) == brute.out_of_reach
+    assert left.get("beyond_limits", set()) == set(brute.open(taken))
     assert frozenset(taken) in set(brute.plans())
     assert all(brute.can_follow(name, taken[:at]) for at, name in enumerate(taken))
     assert brute.key(taken) == (best[1] if best else brute.least())
@@ -531,8 +611,8 @@ def test_no_plan_is_better(seed):
     assert len(plan.unmet) == len({skill for _, skill in brute.lost})
 
 
-def test_the_random_libraries_are_worth_planning_for():
-    """So that the test above does not pass for want of cases."""
+def test_the_random_libraries_are_varied():
+    """The test above must not pass because its cases are trivial."""
     plans = [random_libraries.world(seed).plan for seed in range(200)]
     sizes = [len(plan.steps) for plan in plans]
     assert sum(bool(plan.open) for plan in plans) >= 20
@@ -542,38 +622,3 @@ def test_the_random_libraries_are_worth_planning_for():
     assert sum(any(step.prepares for step in plan.steps) for plan in plans) >= 20
     assert max(sizes) >= 4
     assert sum(size > 1 for size in sizes) >= 80
-
-
-def test_hours_a_week_may_be_any_number():
-    plan = stack(built_in_context(hours_per_week=Fraction(20, 3)))
-    assert plan.assumptions[0] == "One after the other, at about 6.666667 hours per week."
-
-
-def test_a_certificate_that_is_held_is_built_upon_and_not_paid_for():
-    result = stack(built_in_context(held=["ibm-ml"], hours_per_week=7))
-    assert [step.certificate.id for step in result.steps] == ["mlops-duke", "ibm-genai-engineering"]
-    assert result.bill.total_usd.display == "$236"
-
-
-def test_a_retired_certificate_is_no_beginning_unless_it_is_held():
-    with pytest.raises(UsageError, match="'aws-ml-specialty' was retired on"):
-        stack(built_in_context("aws-ml-specialty"))
-    held = stack(built_in_context("aws-ml-specialty", held=["aws-ml-specialty"]))
-    assert "aws-ml-specialty" not in [step.certificate.id for step in held.steps]
-
-
-def test_a_subscription_is_not_left_and_taken_up_again():
-    tried = {
-        "google-pmle": (Decimal(30), Decimal(30)),
-        "ibm-genai-engineering": (Decimal(100),) * 2,
-    }
-    wishes = PlanOptions(excluded=frozenset({"mlops-duke", "gcp-mle-prep"}), hours=tried)
-    result = stack(built_in_context(), wishes)
-    order = [step.certificate.id for step in result.steps]
-    assert order == ["ibm-ml", "mlops-production", "ibm-genai-engineering", "google-pmle"]
-    assert result.bill.total_usd.high == 11 * 59 + 200
-
-
-def test_the_plan_is_about_its_own_certificate():
-    with pytest.raises(UsageError, match="exclude ibm-ml: the plan is about it"):
-        stack(built_in_context(), PlanOptions(excluded=frozenset({"ibm-ml"})))
