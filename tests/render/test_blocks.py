@@ -131,9 +131,9 @@ def each(node):
 
 
 def bare(out, ascii_only):
-    """*out* without guides and blanks, so however it is wrapped."""
-    guides = r"^(?:\|  |\|- |`- |   )+" if ascii_only else "[│├└─]"
-    return re.sub(r"\s", "", re.sub(guides, "", out, flags=re.MULTILINE))
+    """*out* without blanks and the characters of guides, so however it is wrapped."""
+    guides = "[|`-]" if ascii_only else "[│├└─]"
+    return re.sub(r"\s", "", re.sub(guides, "", out))
 
 
 @given(trees)
