@@ -23,6 +23,10 @@ class Figure:
         return self.display or ""
 
 
+NO_FIGURE = Figure(None, "")
+"""No number, displayed as nothing."""
+
+
 @dataclass(frozen=True)
 class Quantity(Figure):
     """A figure whose number is always known; other analyses calculate with its exact ``value``."""

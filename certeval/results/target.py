@@ -1,224 +1,185 @@
-"""The result of `target`: what it would take to reach a score."""
+"""The result of a target: what it would take to reach a score."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Named
+from certeval.results.figures import Figure
+
+Meaning = Literal["exact_total", "printed_rating"]
+Relation = Literal["at_least", "at_most", "more_than", "less_than"]
 
 
 @dataclass(frozen=True)
-class Single:
-    """A criterion alone. ``needed`` is the exact raw score that it takes, perhaps off the scale;
-    where the target is reached already, the one down to which it holds. None without a weight.
+class Bound:
+    """An exact total that has to be reached, or to be exceeded if it is ``exclusive``."""
 
-    Where ``strict``, it takes more than ``needed``. ``on_grid`` is the lowest score of the rubric's
-    steps that does it; None where none does, or there are no steps. ``highest`` is the total with
-    the criterion at the scale's maximum.
-    """
-
-    criterion: str
-    title: str
-    raw: Fraction
-    raw_display: str
-    weight_percent: Fraction
-    needed: Fraction | None
-    strict: bool
-    needed_display: str
-    on_grid: Fraction | None
-    on_grid_display: str
-    reachable: bool
-    highest: Fraction
-    highest_display: str
-    words: str
+    total: Figure
+    exclusive: bool = field(metadata={"json": "strict"})
 
 
 @dataclass(frozen=True)
-class Move:
-    """A raw score that is raised, to ``to``, or, where ``strict``, to more than that. ``steps`` is
-    None on a scale without them."""
-
-    criterion: str
-    title: str
-    raw: Fraction
-    raw_display: str
-    to: Fraction
-    to_display: str
-    strict: bool
-    raised: Fraction
-    steps: int | None
-
-
-@dataclass(frozen=True)
-class Steps:
-    """The fewest steps in all; on a scale without steps, the least raise in points.
-
-    Where ``strict``, it takes more than ``raised`` points, and comes to more than ``total``. None
-    where the target cannot be reached.
-    """
-
-    reachable: bool
-    count: int | None
-    raised: Fraction | None
-    raised_display: str
-    strict: bool
-    total: Fraction | None
-    total_display: str
-    moves: tuple[Move, ...]
-
-
-@dataclass(frozen=True)
-class Joint:
-    """A criterion that is raised with others, held at the maximum: to ``to``, or, where ``strict``,
-    to more than that; and on the rubric's steps."""
-
-    criterion: str
-    title: str
-    raw: Fraction
-    raw_display: str
-    to: Fraction | None
-    to_display: str
-    strict: bool
-    on_grid: Fraction | None
-    on_grid_display: str
-
-
-@dataclass(frozen=True)
-class Combination:
-    """Criteria raised by the same amount: ``raised`` points each exactly (more than that, where
-    ``strict``), ``steps`` steps each, or ``raised_on_grid`` points, on the rubric's steps.
-
-    ``total`` is what the steps come to; without steps, what the points do. ``highest`` is the
-    total with all of them at the maximum.
-    """
-
-    criteria: tuple[Joint, ...]
-    reachable: bool
-    raised: Fraction | None
-    strict: bool
-    raised_display: str
-    steps: int | None
-    raised_on_grid: Fraction | None
-    raised_on_grid_display: str
-    total: Fraction | None
-    total_display: str
-    highest: Fraction
-    highest_display: str
-    words: str
-
-
-Meaning = Literal["exact total", "printed rating"]
-
-
-"""What is to be reached: the total before it is rounded, or the rating as it is printed."""
-
-
-Relation = Literal["at least", "at most", "more than", "less than"]
-
-
-"""On which side of a figure one has to be."""
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The scale: raw scores from ``min`` to ``max`` in steps of ``step``, None for any between."""
+class ScaleSteps:
+    """The scale: raw scores from ``min`` to ``max``, in steps of ``step`` if there are any."""
 
     min: Decimal
     max: Decimal
-    step: Decimal | None
-    step_display: str | None
-    display: str
-
-
-@dataclass(frozen=True)
-class Threshold:
-    """The exact total that has to be reached, or, where ``strict``, to be exceeded."""
-
-    total: Fraction
-    total_display: str
-    strict: bool
+    step: Figure | None
     display: str
 
 
 @dataclass(frozen=True)
 class Loss:
-    """What a criterion gives, and what it withholds: weight x (scale's maximum - raw score).
+    """The contribution of a criterion, and its loss: weight x (scale's maximum - raw score).
 
-    ``share`` is that of the whole loss, 0 to 1; None where nothing is lost at all.
+    ``share`` is the share of all losses, 0 to 1; it has no value if nothing is lost.
     """
 
     criterion: str
     title: str
-    raw: Fraction
-    raw_display: str
-    weight_percent: Fraction
-    weight_display: str
-    contribution: Fraction
-    contribution_display: str
-    loss: Fraction
-    loss_display: str
-    share: Fraction | None
-    share_display: str
+    raw: Figure
+    weight_percent: Figure
+    contribution: Figure
+    loss: Figure
+    share: Figure
 
 
 @dataclass(frozen=True)
-class Tipping:
-    """The weight of a criterion that would do it, the other weights kept in proportion.
+class NeededScore:
+    """The raw score at which one criterion alone reaches the target.
 
-    ``needed_percent`` is None where none is, or any: ``words`` say why. ``others`` is the total
-    without the criterion, None where nothing else has a weight.
+    ``needed`` is exact, and may be off the scale; it has to be exceeded if it is ``exclusive``, and
+    has no value if the criterion has no weight. If the target is reached already (``holds``), it is
+    the score down to which it stays reached. ``on_grid`` is the lowest score on the rubric's steps
+    that is enough; it has no value if none is, or if there are no steps. ``highest`` is the total
+    with the criterion at the scale's maximum.
     """
 
     criterion: str
     title: str
+    raw: Figure
     weight_percent: Fraction
-    weight_display: str
+    needed: Figure
+    exclusive: bool = field(metadata={"json": "strict"})
+    on_grid: Figure
+    reachable: bool
+    highest: Figure
+    state: Literal["holds_at_any_score", "holds", "reachable", "out_of_reach", "no_weight"]
+
+
+@dataclass(frozen=True)
+class ScoreRaise:
+    """A raw score raised by ``raised`` points, to ``to``, or to more if that is ``exclusive``.
+
+    On a scale with steps, ``on_grid`` is where it ends, after ``steps`` steps. Without steps these
+    have no value; nor do the others if the target cannot be reached.
+    """
+
+    criterion: str
+    title: str
+    raw: Figure
+    to: Figure
+    exclusive: bool = field(metadata={"json": "strict"})
+    on_grid: Figure
+    raised: Fraction | None
+    steps: int | None
+
+
+@dataclass(frozen=True)
+class LeastRaise:
+    """The fewest steps of any criteria; on a scale without steps, the fewest points.
+
+    If ``exclusive``, it takes more than ``raised`` points, and leads to more than ``total``. The
+    figures have no value if the target cannot be reached.
+    """
+
+    reachable: bool
+    count: int | None
+    raised: Figure
+    exclusive: bool = field(metadata={"json": "strict"})
+    total: Figure
+    raises: tuple[ScoreRaise, ...] = field(metadata={"json": "moves"})
+
+
+@dataclass(frozen=True)
+class JointRaise:
+    """Chosen criteria raised by the same amount, each to the scale's maximum at most.
+
+    It takes ``raised`` points each (more than that if ``exclusive``); on the rubric's steps,
+    ``steps`` steps each, which are ``raised_on_grid`` points. ``total`` is the total after the
+    steps, or without steps after the points. ``highest`` is the total with all of them at the
+    maximum.
+    """
+
+    raises: tuple[ScoreRaise, ...] = field(metadata={"json": "criteria"})
+    state: Literal["reached", "reachable", "out_of_reach"]
+    reachable: bool
+    raised: Figure
+    exclusive: bool = field(metadata={"json": "strict"})
+    steps: int | None
+    raised_on_grid: Figure
+    total: Figure
+    highest: Figure
+
+
+@dataclass(frozen=True)
+class BreakEvenWeight:
+    """The weight at which one criterion alone reaches the target, the others in proportion.
+
+    ``needed_percent`` and ``relation`` are None unless it is ``needed``. If no weight is enough,
+    ``best`` is the highest total, at a weight of ``best_at_percent``; or all weights give the same
+    total. ``others`` is the total without the criterion; None, and the weight undefined, if the
+    other weights are all 0.
+    """
+
+    criterion: str
+    title: str
+    weight_percent: Figure
     others: Fraction | None
-    relation: Relation | None
-    needed_percent: Fraction | None
-    words: str
+    state: Literal["needed", "any", "none", "same_total", "undefined"]
+    relation: Relation | None = None
+    needed_percent: Figure | None = None
+    best: Figure | None = None
+    best_at_percent: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Target(Result):
     """What it would take to reach a target, or to exceed it.
 
-    ``threshold`` is the exact total that this means, ``printed`` the rating that is then printed
-    at least. ``missing`` is how far the total is below, ``spare`` how far above. ``highest`` is
-    the total with every criterion at the maximum. ``losses`` add up to ``lost``.
+    ``threshold`` is the exact total that the target means. ``printed`` is the lowest rating that
+    satisfies the target, and ``printed_from`` the total from which it is printed (None if that is
+    off the scale); ``already_printed`` if that is below the threshold. ``missing`` is how far the
+    total is below the threshold, ``spare`` how far above. ``highest`` is the total with every
+    criterion at the maximum. ``losses`` add up to ``lost``.
     """
 
     kind: Literal["target"] = "target"
     certificate: Named
     audience: Named | None
     rubric: Named
-    scale: Grid
-    target: Decimal
-    target_display: str
+    scale: ScaleSteps
+    target: Figure
     meaning: Meaning
-    meaning_display: str
     exceed: bool
-    threshold: Threshold
-    goal_display: str
-    total: Fraction
-    total_display: str
-    rating: Fraction
-    rating_display: str
+    threshold: Bound
+    printed: Figure
+    printed_from: Bound | None
+    already_printed: bool
+    total: Figure
+    rating: Figure
     reached: bool
-    missing: Fraction
-    missing_display: str
-    spare: Fraction
-    spare_display: str
+    missing: Figure
+    spare: Figure
     reachable: bool
-    highest: Fraction
-    highest_display: str
-    lost: Fraction
-    lost_display: str
+    highest: Figure
+    lost: Figure
     losses: tuple[Loss, ...]
-    singles: tuple[Single, ...]
-    steps: Steps
-    combination: Combination | None
-    weights: tuple[Tipping, ...]
+    needed_scores: tuple[NeededScore, ...] = field(metadata={"json": "singles"})
+    least_raise: LeastRaise = field(metadata={"json": "steps"})
+    joint_raise: JointRaise | None = field(metadata={"json": "combination"})
+    weights: tuple[BreakEvenWeight, ...]
     warnings: tuple[str, ...]

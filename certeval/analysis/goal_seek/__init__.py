@@ -1,1 +1,1 @@
-"""What it would take to reach a score."""
+"""Goal seek: what it would take to reach a score."""

@@ -1,24 +1,38 @@
-"""The fewest steps in all that come to a target; on a scale without steps, the fewest points."""
+"""The fewest steps that reach a target; on a scale without steps, the fewest points."""
 
 from fractions import Fraction
 
 from certeval.analysis.goal_seek.goal import Distance
-from certeval.analysis.goal_seek.least_raise import Ascent, Taken, Way
+from certeval.analysis.goal_seek.least_raise import Candidate, Portion, RaiseProblem
 from certeval.analysis.rounding import exact_text
 from certeval.analysis.weighted_sum import contribution
-from certeval.results.target import Move, Steps
+from certeval.results.figures import NO_FIGURE, Figure
+from certeval.results.target import LeastRaise, ScoreRaise
 
 
-def fewest_steps(distance: Distance) -> Steps:
-    """The least raise of raw scores: fewest steps, then fewest criteria, then the rubric's order.
+def fewest_steps(distance: Distance) -> LeastRaise:
+    """Find the least raise of raw scores that reaches the target.
 
-    None are needed where the target is reached already.
+    Args:
+        distance: the scorecard and the total to reach.
+
+    Returns:
+        The fewest steps, of the fewest criteria, of those the first in the rubric's order; none if
+        the target is reached already.
+
     """
     if not distance.reachable:
-        return _steps(distance, None)
-    unit = _unit(distance)
-    ways = [
-        Way(
+        return LeastRaise(
+            reachable=False,
+            count=None,
+            raised=NO_FIGURE,
+            exclusive=False,
+            total=NO_FIGURE,
+            raises=(),
+        )
+    unit = distance.step or Fraction(1)
+    candidates = [
+        Candidate(
             at,
             (distance.high - line.raw.value) / unit,
             contribution(line.weight_percent.value, unit),
@@ -26,46 +40,24 @@ def fewest_steps(distance: Distance) -> Steps:
         for at, line in enumerate(distance.card.lines)
         if line.weight_percent.value and line.raw.value < distance.high
     ]
-    ascent = Ascent(distance.need, distance.threshold.strict, distance.step is not None)
-    return _steps(distance, () if distance.reached else ascent.fewest(ways))
-
-
-def _unit(distance: Distance) -> Fraction:
-    return distance.step or Fraction(1)
-
-
-def _steps(distance: Distance, taken: tuple[Taken, ...] | None) -> Steps:
-    """What is *taken* as steps; None where nothing suffices."""
-    found = taken or ()
-    units = sum((one.units for one in found), Fraction())
-    gained = sum((one.units * one.way.gain for one in found), Fraction())
-    raised, total = units * _unit(distance), distance.card.total.value + gained
-    strict = any(one.more for one in found)
-    than = "more than " if strict else ""
-    reachable = taken is not None
-    return Steps(
-        reachable=reachable,
-        count=int(units) if reachable and distance.step else None,
-        raised=raised if reachable else None,
-        raised_display=f"{than}{exact_text(raised)}" if reachable else "",
-        strict=strict,
-        total=total if reachable else None,
-        total_display=f"{than}{exact_text(total)}" if reachable else "",
-        moves=tuple(_move(distance, one) for one in found),
+    problem = RaiseProblem(distance.need, whole_units=distance.step is not None)
+    portions = () if distance.reached else problem.fewest(candidates)
+    units = sum((one.units for one in portions), Fraction())
+    gained = sum((one.units * one.candidate.gain for one in portions), Fraction())
+    raised, total = units * unit, distance.card.total.value + gained
+    return LeastRaise(
+        reachable=True,
+        count=int(units) if distance.step else None,
+        raised=Figure(raised, exact_text(raised)),
+        exclusive=any(one.exclusive for one in portions),
+        total=Figure(total, exact_text(total)),
+        raises=tuple(_raise(distance, one, unit) for one in portions),
     )
 
 
-def _move(distance: Distance, taken: Taken) -> Move:
-    line = distance.card.lines[taken.way.at]
-    raised = taken.units * _unit(distance)
-    return Move(
-        criterion=line.criterion,
-        title=line.title,
-        raw=line.raw.value,
-        raw_display=line.raw.display,
-        to=line.raw.value + raised,
-        to_display=f"{'more than ' if taken.more else ''}{distance.raw(line.raw.value + raised)}",
-        strict=taken.more,
-        raised=raised,
-        steps=int(taken.units) if distance.step else None,
-    )
+def _raise(distance: Distance, portion: Portion, unit: Fraction) -> ScoreRaise:
+    """Return the raise of one criterion."""
+    line = distance.card.lines[portion.candidate.at]
+    to = line.raw.value + portion.units * unit
+    on_grid = to if distance.step else None
+    return distance.score_raise(line, to, on_grid, exclusive=portion.exclusive)

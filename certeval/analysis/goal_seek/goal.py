@@ -1,147 +1,205 @@
-"""What is to be reached, and how far it is to there."""
+"""The goal of a target, and the distance from a scorecard to it."""
 
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from certeval.analysis.rounding import exact_text, half_up, least_total, places_of, rating_of
+from certeval.analysis.rounding import (
+    LowerBound,
+    exact_text,
+    half_up,
+    least_total,
+    places_of,
+    rating_of,
+)
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import ScoreError, UsageError
-from certeval.model.rubric import Rounding, Rubric
+from certeval.model.rubric import Rubric
+from certeval.results.figures import NO_FIGURE, Figure
 from certeval.results.scorecard import Line, Scorecard
-from certeval.results.target import Threshold
+from certeval.results.target import ScoreRaise
 
 
 class Goal(NamedTuple):
-    """A score to reach, or with *exceed* to be above; as it is *printed*, or else exactly."""
+    """A score to reach, or with *exceed* to exceed: as *printed*, or else as an exact total."""
 
     score: Decimal
     exceed: bool = False
     printed: bool = False
 
+    def lowest_rating(self, places: int) -> Decimal:
+        """Return the lowest rating that satisfies the goal.
 
-def exact_threshold(goal: Goal) -> Threshold:
-    """The total that reaches *goal* where it means the exact total."""
-    return _threshold(Fraction(goal.score), strict=goal.exceed)
+        Args:
+            places: the decimals of a rating, from 0.
 
+        Returns:
+            The rating: at least the score, or above it.
 
-def printed_rating(goal: Goal, places: int) -> Decimal:
-    """The lowest rating of so many *places* that is at least *goal*, or above it."""
-    scaled = Fraction(goal.score) * 10**places
-    count = floor(scaled) + 1 if goal.exceed else ceil(scaled)
-    return half_up(Fraction(count, 10**places), places)
+        """
+        scaled = Fraction(self.score) * 10**places
+        count = floor(scaled) + 1 if self.exceed else ceil(scaled)
+        return half_up(Fraction(count, 10**places), places)
 
+    def bound(self, rubric: Rubric) -> LowerBound:
+        """Return the total that the goal means.
 
-def printing_threshold(rating: Decimal, rounding: Rounding) -> Threshold:
-    """Return the total from which on *rating* is printed."""
-    least = least_total(rating, rounding)
-    return _threshold(least.value, strict=least.exclusive)
+        Args:
+            rubric: how a total is rounded to a rating.
 
+        Returns:
+            The exact total to reach, or to exceed.
 
-def _threshold(total: Fraction, *, strict: bool) -> Threshold:
-    display = exact_text(total)
-    words = f"{'more than' if strict else 'at least'} {display}"
-    return Threshold(total, display, strict, words)
-
-
-def shown(score: Decimal, places: int) -> str:
-    """*score* with its decimals, and at least so many *places*."""
-    return f"{half_up(score, max(places, places_of(score) or 0)):f}"
+        """
+        if not self.printed:
+            return LowerBound(Fraction(self.score), self.exceed)
+        rating = self.lowest_rating(rubric.rounding.rating_places)
+        return least_total(rating, rubric.rounding)
 
 
 class Distance(NamedTuple):
-    """A scorecard, the scale that it is on, and the total that it should come to.
+    """A scorecard, the total that it should reach, and the scale of its raw scores.
 
-    ``places`` is how many decimals the raw scores of the scale are displayed with.
+    ``places`` is how many decimals raw scores are displayed with.
     """
 
     card: Scorecard
-    threshold: Threshold
+    bound: LowerBound
     low: Fraction
     high: Fraction
     step: Fraction | None
     places: int
 
     @property
-    def need(self) -> Fraction:
-        """The points of the total that are missing; below 0 where there are more than enough."""
-        return self.threshold.total - self.card.total.value
+    def need(self) -> LowerBound:
+        """Return the missing points; negative if there are more than enough."""
+        return self.bound._replace(value=self.bound.value - self.card.total.value)
 
     @property
     def reached(self) -> bool:
-        """Whether nothing has to be done."""
-        return self.reached_by(self.card.total.value)
+        """Return whether nothing has to change."""
+        return self.bound.reached_by(self.card.total.value)
 
     @property
     def reachable(self) -> bool:
-        """Whether the scale goes that far."""
-        return self.reached_by(self.high)
-
-    def reached_by(self, total: Fraction) -> bool:
-        """Whether *total* is enough."""
-        if self.threshold.strict:
-            return total > self.threshold.total
-        return total >= self.threshold.total
+        """Return whether the goal is within the scale."""
+        return self.bound.reached_by(self.high)
 
     def highest(self, *lines: Line) -> Fraction:
-        """The total with the criteria of *lines* at the scale's maximum."""
+        """Return a total with some criteria at the scale's maximum.
+
+        Args:
+            lines: the criteria.
+
+        Returns:
+            The total, in points of the scale.
+
+        """
         gained = (
             contribution(line.weight_percent.value, self.high - line.raw.value) for line in lines
         )
         return self.card.total.value + sum(gained, Fraction())
 
-    def on_grid(self, raw: Fraction, *, above: bool) -> Fraction | None:
-        """The lowest score on the steps that is at least *raw*, or *above* it; None without steps.
+    def on_grid(self, needed: LowerBound) -> Fraction | None:
+        """Return the lowest score on the steps that is enough.
 
-        It may lie off the scale.
+        Args:
+            needed: the raw score to reach, or to exceed.
+
+        Returns:
+            The score, which may be off the scale; None if the scale has no steps.
+
         """
         if self.step is None:
             return None
-        steps = (raw - self.low) / self.step
-        return self.low + self.step * (floor(steps) + 1 if above else ceil(steps))
+        steps = (needed.value - self.low) / self.step
+        return self.low + self.step * (floor(steps) + 1 if needed.exclusive else ceil(steps))
 
-    def raw(self, score: Fraction) -> str:
-        """*score* as raw scores of this scale are displayed; more closely where it needs to be."""
-        places = places_of(score)
+    def figure(self, raw: Fraction | None) -> Figure:
+        """Return a raw score as those of this scale are displayed.
+
+        Args:
+            raw: a raw score, or a difference between two, in points.
+
+        Returns:
+            The score, with more decimals than others if it needs them; no value if it is None.
+
+        """
+        if raw is None:
+            return NO_FIGURE
+        places = places_of(raw)
         if places is None or places > self.places:
-            return exact_text(score)
-        return f"{half_up(score, self.places):f}"
+            return Figure(raw, exact_text(raw))
+        return Figure(raw, f"{half_up(raw, self.places):f}")
+
+    def score_raise(
+        self, line: Line, to: Fraction | None, on_grid: Fraction | None, *, exclusive: bool
+    ) -> ScoreRaise:
+        """Return the raise of one criterion.
+
+        Args:
+            line: the criterion.
+            to: the exact raw score that it is raised to; None if that is not enough.
+            on_grid: the same on the scale's steps; None without steps.
+            exclusive: whether it has to be raised above *to*.
+
+        Returns:
+            The raise, in points and steps.
+
+        """
+        steps = (
+            None
+            if on_grid is None or not self.step
+            else int((on_grid - line.raw.value) / self.step)
+        )
+        return ScoreRaise(
+            criterion=line.criterion,
+            title=line.title,
+            raw=line.raw,
+            to=self.figure(to),
+            exclusive=exclusive,
+            on_grid=self.figure(on_grid),
+            raised=None if to is None else to - line.raw.value,
+            steps=steps,
+        )
 
 
-def distance(card: Scorecard, rubric: Rubric, goal: Goal) -> Distance:
-    """How far it is from *card* to *goal*.
+def distance_to(goal: Goal, card: Scorecard, rubric: Rubric) -> Distance:
+    """Return the distance from a scorecard to a goal.
+
+    Args:
+        goal: the goal.
+        card: the scorecard.
+        rubric: the rubric that *card* was scored under.
+
+    Returns:
+        The distance.
 
     Raises:
         UsageError: *goal* is outside the scale.
-        ScoreError: a raw score is none of the scale; the library lets none such pass.
+        ScoreError: a raw score is not on the scale, which the library does not let happen.
 
     """
-    scale, rounding = rubric.scale, rubric.rounding
+    scale = rubric.scale
     low, high = scale.min, scale.max
     if goal.printed:  # the ends may be rounded outwards
-        low, high = min(low, rating_of(low, rounding)), max(high, rating_of(high, rounding))
+        low, high = (
+            min(low, rating_of(low, rubric.rounding)),
+            max(high, rating_of(high, rubric.rounding)),
+        )
     if not low <= goal.score <= high:
         message = f"{exact_text(goal.score)} is outside the scale {low:f}-{high:f}"
         raise UsageError(message, f"totals go from {low:f} to {high:f}", parameter="score")
     for line in card.lines:
-        _check(line, rubric)
-    if goal.printed:
-        rating = printed_rating(goal, rounding.rating_places)
-        threshold = printing_threshold(rating, rounding)
-    else:
-        threshold = exact_threshold(goal)
+        if problem := scale.problem_with(Decimal(exact_text(line.raw.value))):
+            raise ScoreError(f"{line.criterion}: {problem[0]}", problem[1])
     numbers = [scale.min, scale.max, scale.step or 0, *(line.raw.value for line in card.lines)]
     return Distance(
         card,
-        threshold,
+        goal.bound(rubric),
         Fraction(scale.min),
         Fraction(scale.max),
         None if scale.step is None else Fraction(scale.step),
         max(places_of(Fraction(number)) or 0 for number in numbers),
     )
-
-
-def _check(line: Line, rubric: Rubric) -> None:
-    if fault := rubric.scale.problem_with(Decimal(exact_text(line.raw.value))):
-        raise ScoreError(f"{line.criterion}: {fault[0]}", fault[1])

@@ -1,4 +1,4 @@
-"""By how much named criteria would have to be raised together, each by the same amount."""
+"""How far chosen criteria have to be raised together, each by the same amount."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -10,16 +10,25 @@ from certeval.analysis.rounding import exact_text
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.results.figures import NO_FIGURE, Figure
 from certeval.results.scorecard import Line
-from certeval.results.target import Combination, Joint
+from certeval.results.target import JointRaise
 
 
-def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tuple[Line, ...]:
-    """Return the lines of the criteria *names*, in the order of the scorecard.
+def chosen_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tuple[Line, ...]:
+    """Return the lines of chosen criteria.
+
+    Args:
+        distance: the scorecard.
+        names: ids of criteria.
+        rubric: the rubric that defines them.
+
+    Returns:
+        Their lines, in the order of the scorecard.
 
     Raises:
-        UnknownCriterionError: one that the rubric does not have.
-        UsageError: one that is named twice, or is left out for want of a score.
+        UnknownCriterionError: the rubric does not have a criterion.
+        UsageError: a criterion is given twice, or has no score.
 
     """
     known = [criterion.id for criterion in rubric.criteria]
@@ -35,70 +44,66 @@ def named_lines(distance: Distance, names: Sequence[str], rubric: Rubric) -> tup
     return tuple(line for line in distance.card.lines if line.criterion in names)
 
 
-def combination(distance: Distance, lines: Sequence[Line]) -> Combination:
-    """The smallest equal raise x of *lines* with sum of w min(x, max - a) at least T - P.
+def joint_raise(distance: Distance, lines: Sequence[Line]) -> JointRaise:
+    """Find the smallest equal raise of several criteria that reaches the target.
 
-    w is a weight, a a raw score, T the threshold and P the total. On a scale with steps, also the
-    fewest steps of each.
+    It is the smallest x with sum of w min(x, max - a) at least T - P, where w is a weight, a a raw
+    score, T the total to reach and P the present total.
+
+    Args:
+        distance: the scorecard and the total to reach.
+        lines: the criteria, at least one.
+
+    Returns:
+        The raise in points and, on a scale with steps, the fewest steps of each.
+
     """
     highest = distance.highest(*lines)
-    if not distance.reached_by(highest):
-        return _beyond(distance, lines, highest)
+    top = Figure(highest, exact_text(highest))
+    if not distance.bound.reached_by(highest):
+        return JointRaise(
+            raises=tuple(distance.score_raise(line, None, None, exclusive=False) for line in lines),
+            state="out_of_reach",
+            reachable=False,
+            raised=NO_FIGURE,
+            exclusive=False,
+            steps=None,
+            raised_on_grid=NO_FIGURE,
+            total=NO_FIGURE,
+            highest=top,
+        )
     exact = Fraction() if distance.reached else _equal_raise(distance, lines)
-    strict = not distance.reached_by(_total(distance, lines, exact))
-    steps = None if distance.step is None else _steps(exact / distance.step, above=strict)
-    on_grid = None if steps is None or distance.step is None else steps * distance.step
+    exclusive = not distance.bound.reached_by(_total(distance, lines, exact))
+    steps = on_grid = None
+    if distance.step is not None:
+        count = exact / distance.step
+        steps = floor(count) + 1 if exclusive else ceil(count)
+        on_grid = steps * distance.step
     total = _total(distance, lines, exact if on_grid is None else on_grid)
-    than = "more than " if strict else ""
-    exactly = f"{than}{exact_text(exact)}"
-    if distance.reached:
-        words = "already reached: nothing has to be raised"
-    elif on_grid is None:
-        words = f"raising each by {exactly} is enough"
-    else:
-        words = f"raising each by {distance.raw(on_grid)} is enough (exactly: {exactly})"
-    in_steps = "" if on_grid is None else distance.raw(on_grid)
-    return Combination(
-        criteria=tuple(_joint(distance, line, exact, on_grid, strict=strict) for line in lines),
+    raises = []
+    for line in lines:
+        to = min(line.raw.value + exact, distance.high)
+        end = None if on_grid is None else min(line.raw.value + on_grid, distance.high)
+        above = exclusive and to != distance.high
+        raises.append(distance.score_raise(line, to, end, exclusive=above))
+    return JointRaise(
+        raises=tuple(raises),
+        state="reached" if distance.reached else "reachable",
         reachable=True,
-        raised=exact,
-        strict=strict,
-        raised_display=exactly,
+        raised=Figure(exact, exact_text(exact)),
+        exclusive=exclusive,
         steps=steps,
-        raised_on_grid=on_grid,
-        raised_on_grid_display=in_steps,
-        total=total,
-        total_display=f"{'' if in_steps else than}{exact_text(total)}",
-        highest=highest,
-        highest_display=exact_text(highest),
-        words=words,
-    )
-
-
-def _beyond(distance: Distance, lines: Sequence[Line], highest: Fraction) -> Combination:
-    """Not even all of *lines* at the maximum are enough."""
-    return Combination(
-        criteria=tuple(_joint(distance, line, None, None, strict=False) for line in lines),
-        reachable=False,
-        raised=None,
-        strict=False,
-        raised_display="",
-        steps=None,
-        raised_on_grid=None,
-        raised_on_grid_display="",
-        total=None,
-        total_display="",
-        highest=highest,
-        highest_display=exact_text(highest),
-        words=f"cannot be reached by these alone (at most {exact_text(highest)})",
+        raised_on_grid=distance.figure(on_grid),
+        total=Figure(total, exact_text(total)),
+        highest=top,
     )
 
 
 def _equal_raise(distance: Distance, lines: Sequence[Line]) -> Fraction:
-    """The raise that gains exactly what is needed; all at the maximum must gain as much.
+    """Return the raise that gains exactly what is missing; it must be within reach.
 
     The gain is concave in x, and so the lowest of the lines that its pieces lie on; each of them
-    has to come up to the need.
+    has to reach the missing points.
     """
     rooms = sorted(
         (distance.high - line.raw.value, line.weight_percent.value)
@@ -107,45 +112,16 @@ def _equal_raise(distance: Distance, lines: Sequence[Line]) -> Fraction:
     )
     raises = []
     for number in range(len(rooms)):
-        held = sum((contribution(weight, room) for room, weight in rooms[:number]), Fraction())
+        capped = sum((contribution(weight, room) for room, weight in rooms[:number]), Fraction())
         slope = sum((weight for _, weight in rooms[number:]), Fraction())
-        raises.append((distance.need - held) * Fraction(HUNDRED_PERCENT) / slope)
+        raises.append((distance.need.value - capped) * Fraction(HUNDRED_PERCENT) / slope)
     return max(raises)
 
 
-def _steps(exact: Fraction, *, above: bool) -> int:
-    return floor(exact) + 1 if above else ceil(exact)
-
-
 def _total(distance: Distance, lines: Sequence[Line], raised: Fraction) -> Fraction:
+    """Return the total after a raise of each of *lines*, to the maximum at most."""
     gained = (
         contribution(line.weight_percent.value, min(raised, distance.high - line.raw.value))
         for line in lines
     )
     return distance.card.total.value + sum(gained, Fraction())
-
-
-def _joint(
-    distance: Distance,
-    line: Line,
-    exact: Fraction | None,
-    on_grid: Fraction | None,
-    *,
-    strict: bool,
-) -> Joint:
-    to, in_steps = (
-        None if raised is None else min(line.raw.value + raised, distance.high)
-        for raised in (exact, on_grid)
-    )
-    beyond = strict and to != distance.high
-    return Joint(
-        criterion=line.criterion,
-        title=line.title,
-        raw=line.raw.value,
-        raw_display=line.raw.display,
-        to=to,
-        to_display="" if to is None else f"{'more than ' if beyond else ''}{distance.raw(to)}",
-        strict=beyond,
-        on_grid=in_steps,
-        on_grid_display="" if in_steps is None else distance.raw(in_steps),
-    )

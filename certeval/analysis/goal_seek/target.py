@@ -1,128 +1,127 @@
 """What it would take to reach a score, or to exceed it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.goal_seek.break_even_weight import tippings
+from certeval.analysis.goal_seek.break_even_weight import break_even_weights
 from certeval.analysis.goal_seek.fewest_steps import fewest_steps
-from certeval.analysis.goal_seek.goal import (
-    Distance,
-    Goal,
-    distance,
-    printed_rating,
-    printing_threshold,
-    shown,
+from certeval.analysis.goal_seek.goal import Distance, Goal, distance_to
+from certeval.analysis.goal_seek.joint_raise import chosen_lines, joint_raise
+from certeval.analysis.goal_seek.needed_score import needed_scores
+from certeval.analysis.rounding import (
+    LowerBound,
+    aligned_text,
+    exact_text,
+    half_up,
+    least_total,
+    places_of,
 )
-from certeval.analysis.goal_seek.joint_raise import combination, named_lines
-from certeval.analysis.goal_seek.single_criteria import singles
-from certeval.analysis.rounding import aligned_text, exact_text, half_up
 from certeval.analysis.weighted_sum import contribution
-from certeval.model.rubric import Rounding, Rubric
+from certeval.model.rubric import Rubric
 from certeval.model.scale import Scale
+from certeval.results.figures import NO_FIGURE, Figure
 from certeval.results.scorecard import Scorecard
-from certeval.results.target import Grid, Loss, Meaning, Target
+from certeval.results.target import Bound, Loss, ScaleSteps, Target
 
 
 def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] = ()) -> Target:
-    """How far *card* is from *goal*, where its points are, and what would make up for them.
+    """Find what it would take to reach a goal.
 
-    *rubric* is the one that *card* was scored by; *together* are ids of criteria to raise alike.
+    Args:
+        card: the scorecard to start from.
+        rubric: the rubric that *card* was scored under.
+        goal: the score to reach.
+        together: ids of criteria to raise by the same amount.
+
+    Returns:
+        The missing points, the losses, and the scores, raises and weights that reach the goal.
 
     Raises:
-        UsageError: *goal* is outside the scale; a criterion is named twice, or has no score.
-        UnknownCriterionError: the rubric does not have a criterion that is named.
+        UsageError: *goal* is outside the scale; a criterion is given twice, or has no score.
+        UnknownCriterionError: the rubric does not have a criterion.
 
     """
-    far = distance(card, rubric, goal)
-    raised = named_lines(far, together, rubric)
-    places = rubric.rounding.rating_places
-    losses = _losses(far)
-    missing, spare = max(far.need, Fraction()), max(-far.need, Fraction())
-    meaning: Meaning = "printed rating" if goal.printed else "exact total"
+    distance = distance_to(goal, card, rubric)
+    chosen = chosen_lines(distance, together, rubric)
+    places, bound = rubric.rounding.rating_places, distance.bound
+    rating = goal.lowest_rating(places)
+    printed_from = least_total(rating, rubric.rounding)
+    is_within = goal.printed or distance.low < printed_from.value <= distance.high
     return Target(
         certificate=card.certificate,
         audience=card.audience,
         rubric=card.rubric,
-        scale=_grid(rubric.scale),
-        target=goal.score,
-        target_display=shown(goal.score, places),
-        meaning=meaning,
-        meaning_display=_meaning(far, goal, rubric.rounding),
+        scale=_scale(rubric.scale),
+        target=Figure(goal.score, _with_places(goal.score, places)),
+        meaning="printed_rating" if goal.printed else "exact_total",
         exceed=goal.exceed,
-        threshold=far.threshold,
-        goal_display=_goal(goal, places),
-        total=card.total.value,
-        total_display=card.total.display,
-        rating=card.rating.value,
-        rating_display=card.rating.display,
-        reached=far.reached,
-        missing=missing,
-        missing_display=exact_text(missing),
-        spare=spare,
-        spare_display=exact_text(spare),
-        reachable=far.reachable,
-        highest=far.high,
-        highest_display=exact_text(far.high),
-        lost=far.high - card.total.value,
-        lost_display=exact_text(far.high - card.total.value),
-        losses=losses,
-        singles=singles(far),
-        steps=fewest_steps(far),
-        combination=combination(far, raised) if raised else None,
-        weights=tippings(far),
+        threshold=_bound(bound),
+        printed=Figure(rating, f"{rating:f}"),
+        printed_from=_bound(printed_from) if is_within else None,
+        already_printed=printed_from.value < bound.value,
+        total=card.total,
+        rating=card.rating,
+        reached=distance.reached,
+        missing=_exact(max(distance.need.value, Fraction())),
+        spare=_exact(max(-distance.need.value, Fraction())),
+        reachable=distance.reachable,
+        highest=_exact(distance.high),
+        lost=_exact(distance.high - card.total.value),
+        losses=_losses(distance),
+        needed_scores=needed_scores(distance),
+        least_raise=fewest_steps(distance),
+        joint_raise=joint_raise(distance, chosen) if chosen else None,
+        weights=break_even_weights(distance),
         warnings=card.warnings,
     )
 
 
-def _grid(scale: Scale) -> Grid:
-    step = None if scale.step is None else exact_text(scale.step)
-    return Grid(scale.min, scale.max, scale.step, step, str(scale))
+def _exact(value: Fraction) -> Figure:
+    """Return a number with the decimals it needs."""
+    return Figure(value, exact_text(value))
 
 
-def _goal(goal: Goal, places: int) -> str:
-    if goal.printed:
-        return f"a printed {printed_rating(goal, places):f}"
-    return f"{'more than ' if goal.exceed else ''}{shown(goal.score, places)}"
+def _bound(bound: LowerBound) -> Bound:
+    """Return a bound of the total as part of a result."""
+    return Bound(_exact(bound.value), bound.exclusive)
 
 
-def _meaning(far: Distance, goal: Goal, rounding: Rounding) -> str:
-    """Which of the two is meant, and from which total on it is printed."""
-    rating = printed_rating(goal, rounding.rating_places)
-    printing = printing_threshold(rating, rounding)
-    since = f"{'above' if printing.strict else 'from'} {exact_text(printing.total)}"
-    if goal.printed:
-        return f"the printed rating: {rating:f} is printed {since}"
-    if not far.low < printing.total <= far.high:
-        return "the exact total"
-    already = " already" if printing.total < far.threshold.total else ""
-    return f"the exact total: {since} it is printed as {rating:f}{already}"
+def _with_places(score: Decimal, places: int) -> str:
+    """Return *score* with its own decimals, and at least *places*."""
+    return f"{half_up(score, max(places, places_of(score) or 0)):f}"
 
 
-def _losses(far: Distance) -> tuple[Loss, ...]:
-    """What each criterion withholds, w (max - a), the largest first."""
-    lines = far.card.lines
-    lost = [contribution(line.weight_percent.value, far.high - line.raw.value) for line in lines]
-    whole = sum(lost, Fraction())
+def _scale(scale: Scale) -> ScaleSteps:
+    """Return the scale as part of a result."""
+    step = None if scale.step is None else Figure(scale.step, exact_text(scale.step))
+    return ScaleSteps(scale.min, scale.max, step, str(scale))
+
+
+def _losses(distance: Distance) -> tuple[Loss, ...]:
+    """Return the loss of each criterion, w (max - a), the largest first."""
+    lines = distance.card.lines
+    losses = [
+        contribution(line.weight_percent.value, distance.high - line.raw.value) for line in lines
+    ]
+    whole = sum(losses, Fraction())
     contributions = aligned_text(line.contribution.value for line in lines)
     found = []
-    for line, given, loss, display in zip(
-        lines, contributions, lost, aligned_text(lost), strict=True
+    for line, earned, loss, lost in zip(
+        lines, contributions, losses, aligned_text(losses), strict=True
     ):
         share = loss / whole if whole else None
         found.append(
             Loss(
                 criterion=line.criterion,
                 title=line.title,
-                raw=line.raw.value,
-                raw_display=line.raw.display,
-                weight_percent=line.weight_percent.value,
-                weight_display=line.weight_percent.display,
-                contribution=line.contribution.value,
-                contribution_display=given,
-                loss=loss,
-                loss_display=display,
-                share=share,
-                share_display="" if share is None else f"{half_up(share * 100, 1):f}%",
+                raw=line.raw,
+                weight_percent=line.weight_percent,
+                contribution=Figure(line.contribution.value, earned),
+                loss=Figure(loss, lost),
+                share=NO_FIGURE
+                if share is None
+                else Figure(share, f"{half_up(share * 100, 1):f}%"),
             )
         )
-    return tuple(sorted(found, key=lambda item: -item.loss))
+    return tuple(sorted(found, key=lambda item: -Fraction(item.loss.value or 0)))

@@ -10,7 +10,7 @@ from certeval.analysis.robustness.sampling import Progress, ScoreUncertainty
 from certeval.analysis.robustness.weight_samplers import Sampler, around, uniform
 from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.scale import Scale
-from certeval.results.figures import Figure
+from certeval.results.figures import NO_FIGURE, Figure
 from certeval.results.robustness import Method, Probability
 
 _PLACES = 1
@@ -102,7 +102,7 @@ def exact_probability(share: Fraction) -> Probability:
         The share, without a standard error.
 
     """
-    return Probability(share, share_text(share), Figure(None, ""))
+    return Probability(share, share_text(share), NO_FIGURE)
 
 
 def sampled_probability(count: int, draws: int) -> Probability:

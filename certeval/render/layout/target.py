@@ -1,61 +1,76 @@
-"""What it would take to reach a score: where the points are, and what would make up for them."""
+"""What it would take to reach a score: where points are lost, and what would make up for them."""
 
 from collections.abc import Iterator
 
+from certeval.phrases import counted
 from certeval.render.document import Block, Document, Heading, Items, Paragraph
 from certeval.render.layout import target_tables as tables
 from certeval.render.layout.citations import sentence, title
-from certeval.results.target import Combination, Single, Target
+from certeval.render.layout.target_words import (
+    WORDS,
+    bound_words,
+    goal,
+    joint_words,
+    meaning,
+    more_than,
+    raised_by,
+    raised_to,
+    total_after,
+)
+from certeval.results.target import JointRaise, NeededScore, Target
+
+__all__ = ["WORDS", "document", "parts"]
 
 
-def document(found: Target) -> Document:
-    """The answer, the points, and the ways to get there, if any are needed."""
-    question = f"target {found.goal_display}"
-    return (Heading(title(found.certificate, found.audience, question)), *parts(found))
+def document(result: Target) -> Document:
+    """Lay out the answer, the points, and the ways to get there, if any are needed."""
+    question = f"target {goal(result)}"
+    return (Heading(title(result.certificate, result.audience, question)), *parts(result))
 
 
-def parts(found: Target) -> Iterator[Block]:
+def parts(result: Target) -> Iterator[Block]:
     """Lay out everything but the title."""
-    yield Paragraph(_answer(found), "strong")
-    yield Paragraph(sentence(f"this means {found.meaning_display}"), "note")
+    yield Paragraph(_answer(result), "strong")
+    yield Paragraph(sentence(f"this means {meaning(result)}"), "note")
     yield Heading("Points earned and lost", level=2)
-    yield tables.losses(found)
-    if found.reachable:
+    yield tables.losses(result)
+    if result.reachable:
         yield Heading("Changing one score only", level=2)
-        yield tables.slack(found) if found.reached else tables.singles(found)
-        unable = [one.title for one in found.singles if not one.reachable]
+        yield tables.slack(result) if result.reached else tables.needed_scores(result)
+        unable = [one.title for one in result.needed_scores if not one.reachable]
         if unable:
             names = ", ".join(unable)
-            yield Paragraph(f"None of these can reach {found.goal_display} alone: {names}.")
-    if found.steps.moves:
-        yield from _steps(found)
-    if found.combination:
-        yield from _combination(found, found.combination)
-    if found.reachable:
+            yield Paragraph(f"None of these can reach {goal(result)} alone: {names}.")
+    if result.least_raise.raises:
+        yield from _least_raise(result)
+    if result.joint_raise:
+        yield from _joint_raise(result, result.joint_raise)
+    if result.reachable:
         yield Heading("Changing one weight only (others rescaled)", level=2)
-        yield tables.weights(found)
-    yield from (Paragraph(f"Warning: {warning}.") for warning in found.warnings)
+        yield tables.weights(result)
+    yield from (Paragraph(f"Warning: {warning}.") for warning in result.warnings)
 
 
-def _answer(found: Target) -> str:
-    goal, total = found.goal_display, found.total_display
-    if not found.reachable:
-        return sentence(f"{goal} cannot be reached: the scale ends at {found.highest_display}")
-    if found.reached:
-        limit = "it" if found.meaning == "exact total" else found.threshold.total_display
-        above = f"{found.spare_display} above {limit}"
-        spare = above if found.spare else "just enough"
-        return sentence(f"{goal} is reached: the exact total is {total}, {spare}")
-    if not found.missing:
-        return f"{sentence(f'{goal} is not reached: the total is {total}')} {_alone(found)}"
-    takes = f"; needs {found.threshold.display}" if "printed" in found.meaning else ""
-    than = "more than " if found.threshold.strict else ""
-    away = f"{than}{found.missing_display} points short of {goal} (exact total {total}{takes})"
-    return f"{sentence(away)} {_alone(found)}"
+def _answer(result: Target) -> str:
+    """Return the answer in one or two sentences."""
+    score, total, by_rating = goal(result), result.total, result.meaning == "printed_rating"
+    if not result.reachable:
+        return sentence(f"{score} cannot be reached: the scale ends at {result.highest}")
+    if result.reached:
+        limit = result.threshold.total if by_rating else "it"
+        spare = f"{result.spare} above {limit}" if result.spare.value else "just enough"
+        return sentence(f"{score} is reached: the exact total is {total}, {spare}")
+    if not result.missing.value:
+        return f"{sentence(f'{score} is not reached: the total is {total}')} {_alone(result)}"
+    needs = f"; needs {bound_words(result.threshold)}" if by_rating else ""
+    missing = more_than(result.missing, exclusive=result.threshold.exclusive)
+    short = f"{missing} points short of {score} (exact total {total}{needs})"
+    return f"{sentence(short)} {_alone(result)}"
 
 
-def _alone(found: Target) -> str:
-    able = [f"{one.title} at {_at(one)}" for one in found.singles if one.reachable]
+def _alone(result: Target) -> str:
+    """Return a sentence on the criteria that could reach the target alone."""
+    able = [f"{one.title} at {_at(one)}" for one in result.needed_scores if one.reachable]
     match able:
         case []:
             return "No criterion could get there alone."
@@ -65,37 +80,36 @@ def _alone(found: Target) -> str:
             return f"Each of these could get there alone: {', '.join(able)}."
 
 
-def _at(single: Single) -> str:
-    more = "more than " if single.strict else ""
-    return single.on_grid_display or f"{more}{single.needed_display}"
+def _at(one: NeededScore) -> str:
+    """Return the score that a criterion needs, on the steps if there are any."""
+    return one.on_grid.display or more_than(one.needed, exclusive=one.exclusive)
 
 
-def _counted(steps: int | None) -> str:
-    return f"{steps} step{'' if steps == 1 else 's'}"
-
-
-def _steps(found: Target) -> Iterator[Block]:
-    steps, unit = found.steps, found.scale.step_display
-    if unit:
-        yield Heading("Smallest total change", level=2)
-        yield Paragraph(f"{_counted(steps.count)} of {unit}, to {steps.total_display}:")
-    else:
+def _least_raise(result: Target) -> Iterator[Block]:
+    """Yield the fewest steps, or points, of any criteria."""
+    found, step = result.least_raise, result.scale.step
+    total = total_after(found)
+    if found.count is None:
         yield Heading("Smallest total change (the scale has no steps)", level=2)
-        points = f"{steps.raised_display} points, to {steps.total_display}"
-        yield Paragraph(f"{points[:1].upper()}{points[1:]}:")
+        yield Paragraph(f"{sentence(f'{raised_by(found)} points, to {total}')[:-1]}:")
+    else:
+        yield Heading("Smallest total change", level=2)
+        yield Paragraph(f"{counted(found.count, 'step')} of {step}, to {total}:")
     texts = []
-    for move in steps.moves:
-        count = f" ({_counted(move.steps)})" if unit else ""
-        texts.append(f"{move.title}: {move.raw_display} to {move.to_display}{count}")
+    for one in found.raises:
+        count = "" if one.steps is None else f" ({counted(one.steps, 'step')})"
+        texts.append(f"{one.title}: {one.raw} to {raised_to(one)}{count}")
     yield Items(tuple(texts))
 
 
-def _combination(found: Target, combined: Combination) -> Iterator[Block]:
-    names = ", ".join(one.title for one in combined.criteria)
+def _joint_raise(result: Target, joint: JointRaise) -> Iterator[Block]:
+    """Yield the smallest equal raise of the chosen criteria."""
+    names = ", ".join(one.title for one in joint.raises)
     yield Heading(f"Raised together: {names}", level=2)
-    if found.reached or not combined.reachable:
-        is_ = "is " if found.reached else ""
-        yield Paragraph(sentence(f"{found.goal_display} {is_}{combined.words}"))
-        return
-    yield Paragraph(f"{sentence(combined.words)} The total is then {combined.total_display}.")
-    yield tables.joint(combined, found.scale.step_display)
+    words = joint_words(joint)
+    if joint.state == "reachable":
+        yield Paragraph(f"{sentence(words)} The total is then {total_after(joint)}.")
+        yield tables.joint_raise(joint, result.scale.step)
+    else:
+        verb = "is " if joint.state == "reached" else ""
+        yield Paragraph(sentence(f"{goal(result)} {verb}{words}"))

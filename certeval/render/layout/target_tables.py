@@ -1,119 +1,104 @@
 """The tables of a target: losses, one score alone, several together, one weight alone."""
 
-from certeval.render.document import Bar, Column, Table
-from certeval.results.target import Combination, Loss, Single, Target
+from fractions import Fraction
+
+from certeval.render.document import Bar, Col, Table, table_of
+from certeval.render.layout.target_words import raised_to, weight_words
+from certeval.results.figures import Figure
+from certeval.results.target import (
+    BreakEvenWeight,
+    JointRaise,
+    Loss,
+    NeededScore,
+    ScoreRaise,
+    Target,
+)
 
 
-def losses(found: Target) -> Table:
+def losses(result: Target) -> Table:
     """Return the points that each criterion earns and loses."""
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Raw", priority=7, number=True),
-        Column("Weight", priority=5, number=True),
-        Column("Points earned", priority=4, number=True),
-        Column("Points lost", priority=8, number=True),
-        Column("Share of lost points", priority=6, number=True),
-        Column("", priority=0),
-    )
-    total = ("Total", "", "", found.total_display, found.lost_display, "", "")
-    return Table(columns, tuple(_loss(item) for item in found.losses), total)
+    columns: tuple[Col[Loss], ...] = (
+        Col("Criterion", lambda item: item.title, 9, total="Total"),
+        Col("Raw", lambda item: str(item.raw), 7, number=True),
+        Col("Weight", lambda item: str(item.weight_percent), 5, number=True),
+        Col("Points earned", lambda item: str(item.contribution), 4, number=True,
+            total=str(result.total)),
+        Col("Points lost", lambda item: str(item.loss), 8, number=True, total=str(result.lost)),
+        Col("Share of lost points", lambda item: str(item.share), 6, number=True),
+        Col("", lambda item: _bar(item.share), 0),
+    )  # fmt: skip
+    return table_of(result.losses, columns)
 
 
-def _loss(item: Loss) -> tuple[str | Bar, ...]:
-    return (
-        item.title,
-        item.raw_display,
-        item.weight_display,
-        item.contribution_display,
-        item.loss_display,
-        item.share_display,
-        Bar(item.share) if item.share is not None else "",
-    )
+def _bar(share: Figure) -> Bar | str:
+    """Return a bar for a share, if there is one."""
+    return "" if share.value is None else Bar(Fraction(share.value))
 
 
-def singles(found: Target) -> Table:
-    """Return what each criterion would have to score."""
-    step = found.scale.step_display
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Now", priority=6, number=True),
-        Column("Needs more than" if found.threshold.strict else "Needs", priority=7, number=True),
-        Column(f"In steps of {step}" if step else "On the scale", priority=8, number=True),
-        Column("Total at most", priority=5, number=True),
-    )
-    rows = tuple(
-        (
-            one.title,
-            one.raw_display,
-            one.needed_display or "no weight",
-            _on_scale(one),
-            one.highest_display,
-        )
-        for one in found.singles
-    )
-    able = frozenset(at for at, one in enumerate(found.singles) if one.reachable)
-    return Table(columns, rows, marked=able)
+def needed_scores(result: Target) -> Table:
+    """Return the score that each criterion alone needs."""
+    step, exclusive = result.scale.step, result.threshold.exclusive
+    columns: tuple[Col[NeededScore], ...] = (
+        Col("Criterion", lambda one: one.title, 9),
+        Col("Now", lambda one: str(one.raw), 6, number=True),
+        Col("Needs more than" if exclusive else "Needs",
+            lambda one: one.needed.display or "no weight", 7, number=True),
+        Col(f"In steps of {step}" if step else "On the scale", _on_scale, 8, number=True),
+        Col("Total at most", lambda one: str(one.highest), 5, number=True),
+    )  # fmt: skip
+    return table_of(result.needed_scores, columns, marked=lambda one: one.reachable)
 
 
-def _on_scale(one: Single) -> str:
+def _on_scale(one: NeededScore) -> str:
+    """Return the needed score on the scale, or why there is none."""
     if one.reachable:
-        return one.on_grid_display or "yes"
-    return "never" if one.needed is None else "out of range"
+        return one.on_grid.display or "yes"
+    return "never" if one.state == "no_weight" else "out of range"
 
 
-def slack(found: Target) -> Table:
+def slack(result: Target) -> Table:
     """Return how far each criterion could fall."""
-    step = found.scale.step_display
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Now", priority=6, number=True),
-        Column("Holds down to", priority=7, number=True),
-        *([Column(f"In steps of {step}", priority=8, number=True)] if step else []),
-    )
-    rows = tuple(
-        (
-            one.title,
-            one.raw_display,
-            _lowest(one),
-            *([one.on_grid_display or "any score"] if step else []),
-        )
-        for one in found.singles
-    )
-    return Table(columns, rows)
+    step = result.scale.step
+    columns: tuple[Col[NeededScore], ...] = (
+        Col("Criterion", lambda one: one.title, 9),
+        Col("Now", lambda one: str(one.raw), 6, number=True),
+        Col("Holds down to", _lowest, 7, number=True),
+        Col(f"In steps of {step}", lambda one: one.on_grid.display or "any score", 8, number=True,
+            shown=step is not None),
+    )  # fmt: skip
+    return table_of(result.needed_scores, columns)
 
 
-def _lowest(one: Single) -> str:
-    if one.needed is None:
+def _lowest(one: NeededScore) -> str:
+    """Return the score down to which the target stays reached."""
+    if one.needed.value is None:
         return "any score"
-    return f"{'above ' if one.strict else ''}{one.needed_display}"
+    return f"{'above ' if one.exclusive else ''}{one.needed}"
 
 
-def joint(combined: Combination, step: str | None) -> Table:
-    """Return what each of several criteria is raised to."""
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Now", priority=6, number=True),
-        Column("Exactly", priority=7, number=True),
-        *([Column(f"In steps of {step}", priority=8, number=True)] if step else []),
-    )
-    rows = tuple(
-        (one.title, one.raw_display, one.to_display, *([one.on_grid_display] if step else []))
-        for one in combined.criteria
-    )
-    return Table(columns, rows)
+def joint_raise(joint: JointRaise, step: Figure | None) -> Table:
+    """Return what each of the chosen criteria is raised to."""
+    columns: tuple[Col[ScoreRaise], ...] = (
+        Col("Criterion", lambda one: one.title, 9),
+        Col("Now", lambda one: str(one.raw), 6, number=True),
+        Col("Exactly", raised_to, 7, number=True),
+        Col(f"In steps of {step}", lambda one: str(one.on_grid), 8, number=True,
+            shown=step is not None),
+    )  # fmt: skip
+    return table_of(joint.raises, columns)
 
 
-def weights(found: Target) -> Table:
+def weights(result: Target) -> Table:
     """Return the weight at which each criterion alone reaches the target."""
-    columns = (
-        Column("Criterion", priority=9),
-        Column("Raw", priority=6, number=True),
-        Column("Weight", priority=7, number=True),
-        Column("Holds at" if found.reached else "Weight needed", priority=8),
+    raws = {one.criterion: str(one.raw) for one in result.needed_scores}
+    columns: tuple[Col[BreakEvenWeight], ...] = (
+        Col("Criterion", lambda one: one.title, 9),
+        Col("Raw", lambda one: raws[one.criterion], 6, number=True),
+        Col("Weight", lambda one: str(one.weight_percent), 7, number=True),
+        Col("Holds at" if result.reached else "Weight needed", weight_words, 8),
     )
-    raws = {single.criterion: single.raw_display for single in found.singles}
-    rows = tuple(
-        (one.title, raws[one.criterion], one.weight_display, one.words) for one in found.weights
+    return table_of(
+        result.weights,
+        columns,
+        marked=lambda one: one.state == "needed" and not result.reached,
     )
-    able = [at for at, one in enumerate(found.weights) if one.relation and not found.reached]
-    return Table(columns, rows, marked=frozenset(able))

@@ -1,4 +1,4 @@
-"""What holds of any target: done as told, it is reached; with a step less, it is not."""
+"""Properties of any target: with what it takes, it is reached; with a step less, it is not."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -16,27 +16,28 @@ from certeval.analysis.score import score
 from certeval.model.context import Case
 from certeval.model.scale import Scale
 from tests import builders
+from tests.analysis.exact_json import exact_json
 
 F = Fraction
 TINY = F(1, 10**9)
 
 
-class Asked(NamedTuple):
+class Question(NamedTuple):
     case: Case
     goal: Goal
     together: tuple[str, ...]
 
     @property
     def found(self):
-        return target(score(self.case), self.case.rubric, self.goal, self.together)
+        return exact_json(target(score(self.case), self.case.rubric, self.goal, self.together))
 
-    def fulfilled(self, card):
-        """Whether *card* has what is asked for, found out by another way than in the analysis."""
+    def reached_by(self, card):
+        """Whether *card* reaches the target, computed in another way than in the analysis."""
         has = card.rating.value if self.goal.printed else card.total.value
         wanted = F(self.goal.score)
         return has > wanted if self.goal.exceed else has >= wanted
 
-    def done(self, raws):
+    def reached_with(self, raws):
         """Whether the target is reached with *raws* in place of the scores of their criteria.
 
         Scores are set as if there were no steps, so that a score between them can be tried.
@@ -45,21 +46,21 @@ class Asked(NamedTuple):
         free = Scale(min=rubric.scale.min, max=rubric.scale.max)
         case = replace(self.case, rubric=rubric.model_copy(update={"scale": free}))
         set_to = {name: decimal(raw) for name, raw in raws.items()}
-        return self.fulfilled(score(case, overrides=set_to))
+        return self.reached_by(score(case, overrides=set_to))
 
-    def weighed(self, name, share):
-        """Whether it is reached where *name* has *share* and the others keep their proportions."""
+    def reached_at_weight(self, name, share):
+        """Whether it is reached if *name* has *share* and the others keep their proportions."""
         weights = {item.id: F(item.weight_percent) / 100 for item in self.case.rubric.criteria}
         own = weights[name]
         weights = {other: weight * (1 - share) / (1 - own) for other, weight in weights.items()}
         weights[name] = share
         unit = lcm(*(weight.denominator for weight in weights.values()))
         given = {other: Decimal(int(weight * unit)) for other, weight in weights.items()}
-        return self.fulfilled(score(self.case, weights=given, normalize=True))
+        return self.reached_by(score(self.case, weights=given, normalize=True))
 
 
 def decimal(value):
-    """*value* as a decimal: exact where it has an end."""
+    """*value* as a decimal: exact if its decimals end."""
     return Decimal(value.numerator) / Decimal(value.denominator)
 
 
@@ -82,20 +83,22 @@ def questions(draw, steps=(None, "0.5", "1", "0.25")):
     wanted = low + Decimal(draw(st.integers(0, (high - low) * 40))) / 40
     goal = Goal(wanted, exceed=draw(st.booleans()), printed=draw(st.booleans()))
     together = tuple(name for name in names if draw(st.booleans()))
-    return Asked(Case(builders.certificate(scores), None, terms), goal, together)
+    return Question(Case(builders.certificate(scores), None, terms), goal, together)
 
 
 @given(questions())
-def test_it_says_whether_the_target_is_reached(asked):
-    card, found = score(asked.case), asked.found
-    assert found.reached == asked.fulfilled(card)
+def test_it_says_whether_the_target_is_reached(question):
+    card, found = score(question.case), question.found
+    assert found.reached == question.reached_by(card)
     assert found.missing - found.spare == found.threshold.total - card.total.value
-    assert found.reachable == asked.done({line.criterion: found.highest for line in card.lines})
+    assert found.reachable == question.reached_with(
+        {line.criterion: found.highest for line in card.lines}
+    )
 
 
 @given(questions())
-def test_losses_and_contributions_add_up(asked):
-    found = asked.found
+def test_losses_and_contributions_add_up(question):
+    found = question.found
     assert sum(item.loss for item in found.losses) == found.lost == found.highest - found.total
     assert sum(item.contribution for item in found.losses) == found.total
     assert [item.loss for item in found.losses] == sorted(
@@ -106,11 +109,11 @@ def test_losses_and_contributions_add_up(asked):
 
 
 @given(questions())
-def test_a_score_alone_reaches_it_and_a_little_less_does_not(asked):
-    found = asked.found
+def test_a_score_alone_reaches_it_and_a_little_less_does_not(question):
+    found = question.found
     low, high = F(found.scale.min), F(found.scale.max)
     for one in found.singles:
-        assert one.reachable == asked.done({one.criterion: high})
+        assert one.reachable == question.reached_with({one.criterion: high})
         if one.needed is None:
             assert one.weight_percent == 0
             assert one.reachable == found.reached
@@ -119,31 +122,34 @@ def test_a_score_alone_reaches_it_and_a_little_less_does_not(asked):
             assert one.needed > high or (one.needed == high and one.strict)
             continue
         assert low <= one.needed <= high
-        assert asked.done({one.criterion: min(one.needed + TINY, high)}) or one.needed == high
+        assert (
+            question.reached_with({one.criterion: min(one.needed + TINY, high)})
+            or one.needed == high
+        )
         if one.needed > low:
-            assert not asked.done({one.criterion: one.needed - TINY})
+            assert not question.reached_with({one.criterion: one.needed - TINY})
         if one.needed.denominator in (1, 2, 4, 5, 8, 10, 20, 25, 40, 50, 100):
-            assert asked.done({one.criterion: one.needed}) != one.strict
+            assert question.reached_with({one.criterion: one.needed}) != one.strict
 
 
 @given(questions(steps=("0.5", "1", "0.25")))
-def test_a_score_alone_is_the_lowest_of_the_steps(asked):
-    found = asked.found
+def test_a_score_alone_is_the_lowest_of_the_steps(question):
+    found = question.found
     step = F(found.scale.step)
     for one in found.singles:
         if one.on_grid is None:
             assert one.needed is None or not one.reachable
             continue
         assert ((one.on_grid - F(found.scale.min)) / step).denominator == 1
-        assert asked.done({one.criterion: one.on_grid})
+        assert question.reached_with({one.criterion: one.on_grid})
         if one.on_grid > found.scale.min:
-            assert not asked.done({one.criterion: one.on_grid - step})
+            assert not question.reached_with({one.criterion: one.on_grid - step})
 
 
 @given(questions(steps=("0.5", "1")))
 @settings(max_examples=60)
-def test_the_fewest_steps_are_the_fewest_there_are(asked):
-    card, found = score(asked.case), asked.found
+def test_the_fewest_steps_are_the_fewest_there_are(question):
+    card, found = score(question.case), question.found
     step, high = F(found.scale.step), F(found.scale.max)
     rooms = [int((high - line.raw.value) / step) for line in card.lines]
     weights = [line.weight_percent.value / 100 for line in card.lines]
@@ -166,40 +172,40 @@ def test_the_fewest_steps_are_the_fewest_there_are(asked):
     assert found.steps.count == best[0]
     assert [move.criterion for move in found.steps.moves] == [names[at] for at in best[2]]
     assert sum(move.steps for move in found.steps.moves) == best[0]
-    assert asked.done({move.criterion: move.to for move in found.steps.moves})
+    assert question.reached_with({move.criterion: move.to for move in found.steps.moves})
 
 
 @given(questions(steps=(None,)))
-def test_the_least_raise_in_points_reaches_it_just_so(asked):
-    found = asked.found
+def test_the_least_raise_in_points_reaches_it_just_so(question):
+    found = question.found
     assume(not found.reached and found.steps.reachable)
     moves = found.steps.moves
     assert found.steps.total == found.threshold.total
     assert found.steps.strict == found.threshold.strict
     more = {move.criterion: move.to + (TINY if move.strict else 0) for move in moves}
     exact = all(decimal(raw) == raw for raw in more.values())
-    assert asked.done(more) or not exact
+    assert question.reached_with(more) or not exact
     just = {move.criterion: move.to for move in moves}
     if all(decimal(raw) == raw for raw in just.values()):
         for move in moves:
             if move.to - TINY >= found.scale.min:
-                assert not asked.done({**just, move.criterion: move.to - TINY})
+                assert not question.reached_with({**just, move.criterion: move.to - TINY})
 
 
 @given(questions())
-def test_a_combination_reaches_it_and_a_step_less_does_not(asked):
-    found = asked.found
+def test_a_combination_reaches_it_and_a_step_less_does_not(question):
+    found = question.found
     assume(found.combination)
     one, high = found.combination, F(found.scale.max)
-    assert [item.criterion for item in one.criteria] == list(asked.together)
+    assert [item.criterion for item in one.criteria] == list(question.together)
     raws = {item.criterion: item.raw for item in one.criteria}
-    assert one.reachable == asked.done(dict.fromkeys(raws, high))
+    assert one.reachable == question.reached_with(dict.fromkeys(raws, high))
     if not one.reachable:
         assert (one.raised, one.steps, one.total) == (None, None, None)
         return
 
     def raised(points):
-        return asked.done({name: min(raw + points, high) for name, raw in raws.items()})
+        return question.reached_with({name: min(raw + points, high) for name, raw in raws.items()})
 
     if found.reached:
         assert one.raised == 0
@@ -218,21 +224,21 @@ def test_a_combination_reaches_it_and_a_step_less_does_not(asked):
 
 
 @given(questions())
-def test_a_weight_reaches_it_and_a_little_beyond_does_not(asked):
-    found = asked.found
+def test_a_weight_reaches_it_and_a_little_beyond_does_not(question):
+    found = question.found
     for one in found.weights:
         if one.others is None:
             assert one.weight_percent == 100
             continue
-        ends = [asked.weighed(one.criterion, F(share)) for share in (0, 1)]
+        ends = [question.reached_at_weight(one.criterion, F(share)) for share in (0, 1)]
         if one.needed_percent is None:
             assert ends[0] == ends[1]
             continue
         assert ends[0] != ends[1]
         share = one.needed_percent / 100
-        strict = one.relation in ("more than", "less than")
-        assert asked.weighed(one.criterion, share) != strict
-        up = one.relation in ("at least", "more than")
+        strict = one.relation in ("more_than", "less_than")
+        assert question.reached_at_weight(one.criterion, share) != strict
+        up = one.relation in ("at_least", "more_than")
         inside, outside = (share + TINY, share - TINY) if up else (share - TINY, share + TINY)
-        assert not 0 <= inside <= 1 or asked.weighed(one.criterion, inside)
-        assert not 0 <= outside <= 1 or not asked.weighed(one.criterion, outside)
+        assert not 0 <= inside <= 1 or question.reached_at_weight(one.criterion, inside)
+        assert not 0 <= outside <= 1 or not question.reached_at_weight(one.criterion, outside)

@@ -1,4 +1,4 @@
-"""What it would take: the review's case, edges of the scale, what is refused."""
+"""Targets: the review's case, the ends of the scale, invalid goals."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +14,7 @@ from certeval.library.library import Library
 from certeval.library.loading import load
 from certeval.model.context import Case
 from tests import builders
+from tests.analysis.exact_json import exact_json
 
 F = Fraction
 TOGETHER = ("curriculum-quality", "skill-to-job-match")
@@ -27,7 +28,7 @@ def review():
 
 def aim(case, wanted, together=(), overrides=None, **more):
     goal = Goal(Decimal(str(wanted)), **more)
-    return target(score(case, overrides=overrides), case.rubric, goal, together)
+    return exact_json(target(score(case, overrides=overrides), case.rubric, goal, together))
 
 
 def case_of(weights, scores, low=0, high=10, **more):
@@ -48,9 +49,9 @@ def test_the_review_needs_hiring_impact_at_10(review):
     found = aim(review, "8.0")
     assert (found.total, found.missing, found.reached) == (F("7.275"), F("0.725"), False)
     assert [one.criterion for one in found.singles if one.reachable] == ["hiring-impact"]
-    alone = single(found, "hiring-impact")
-    assert (alone.needed, alone.on_grid, alone.highest) == (F("9.9"), 10, F("8.025"))
-    assert alone.words == "reached at 10.0 (exactly: 9.900)"
+    needed = single(found, "hiring-impact")
+    assert (needed.needed, needed.on_grid, needed.highest) == (F("9.9"), 10, F("8.025"))
+    assert needed.words == "reached at 10.0 (exactly: 9.900)"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_the_review_by_one_weight(review):
     one = weight(found, "value-for-money")
     assert one.others == F(6) / F("0.85")
     assert one.needed_percent == 100 * (8 - one.others) / (F("8.5") - one.others) == F(3200, 49)
-    assert (one.relation, one.words) == ("at least", "at least about 65.306%")
+    assert (one.relation, one.words) == ("at_least", "at least about 65.306%")
     others = [item for item in found.weights if item is not one]
     assert {(item.relation, item.needed_percent) for item in others} == {(None, None)}
     assert [item.words for item in others][:2] == [
@@ -156,7 +157,7 @@ def test_what_is_meant(review, wanted, more, threshold, means):
     assert found.threshold.display == threshold
     assert found.threshold.total == F(found.threshold.total_display)
     assert found.threshold.strict == threshold.startswith("more")
-    assert found.meaning == ("printed rating" if "printed" in more else "exact total")
+    assert found.meaning == ("printed_rating" if "printed" in more else "exact_total")
     assert found.meaning_display == means
 
 
@@ -228,7 +229,7 @@ def test_without_steps_the_least_raise_in_points():
     assert strict.combination.words == "raising each by more than 2.2 is enough"
 
 
-def test_all_the_room_of_one_and_the_first_bit_of_the_next():
+def test_more_than_the_maximum_of_one_needs_a_little_of_the_next():
     found = aim(case_of([60, 40], [8, 5]), "8.0", exceed=True).steps
     assert [(one.to, one.strict) for one in found.moves] == [(10, False), (5, True)]
     assert (found.raised, found.strict) == (2, True)
@@ -242,7 +243,7 @@ def test_a_criterion_without_weight_changes_nothing():
     assert single(aim(case_of([60, 40, 0], [8, 5, 5]), 5), "c").words == "holds at any score"
 
 
-def test_a_weightless_criterion_is_raised_along():
+def test_a_criterion_without_weight_is_raised_with_others():
     found = aim(case_of([60, 40, 0], [8, 5, 5]), "7.2", ("b", "c")).combination
     assert [one.to for one in found.criteria] == [6, 6]
 
@@ -257,12 +258,12 @@ def test_a_weightless_criterion_is_raised_along():
         (1, {"exceed": True}, 0, False, "holds at any score"),
     ],
 )
-def test_down_to_which_score_it_holds(wanted, more, needed, strict, words):
+def test_the_score_down_to_which_it_stays_reached(wanted, more, needed, strict, words):
     found = single(aim(case_of([50, 50], [8, 5]), wanted, **more), "a")
     assert (found.needed, found.strict, found.words) == (needed, strict, words)
 
 
-def test_down_to_which_step_it_holds():
+def test_the_step_down_to_which_it_stays_reached():
     case = case_of([50, 50], [8, 5], scale={"step": "0.5"})
     assert single(aim(case, "5.1"), "a").words == "holds down to 5.5"
     assert single(aim(case, 5), "a").on_grid == 5
@@ -270,7 +271,7 @@ def test_down_to_which_step_it_holds():
     assert single(aim(case, "2.5", exceed=True), "a").words == "holds down to 0.5"
 
 
-def test_what_is_reached_already_is_said_of_a_combination():
+def test_a_joint_raise_if_the_target_is_reached_already():
     found = aim(case_of([50, 50], [8, 5]), 5, ("b",)).combination
     assert (found.raised, found.total, found.strict) == (0, F("6.5"), False)
     assert found.words == "already reached: nothing has to be raised"
@@ -279,20 +280,20 @@ def test_what_is_reached_already_is_said_of_a_combination():
 @pytest.mark.parametrize(
     ("weights", "scores", "wanted", "exceed", "expected"),
     [
-        ([50, 50], [8, 4], 7, False, ("at least", 75, "at least 75%")),
-        ([50, 50], [8, 4], 7, True, ("more than", 75, "more than 75%")),
-        ([50, 50], [4, 8], 7, False, ("at most", 25, "at most 25%")),
-        ([50, 50], [4, 8], 7, True, ("less than", 25, "less than 25%")),
-        ([50, 50], [8, 4], 8, False, ("at least", 100, "at least 100%")),
+        ([50, 50], [8, 4], 7, False, ("at_least", 75, "at least 75%")),
+        ([50, 50], [8, 4], 7, True, ("more_than", 75, "more than 75%")),
+        ([50, 50], [4, 8], 7, False, ("at_most", 25, "at most 25%")),
+        ([50, 50], [4, 8], 7, True, ("less_than", 25, "less than 25%")),
+        ([50, 50], [8, 4], 8, False, ("at_least", 100, "at least 100%")),
         ([50, 50], [8, 4], 8, True, (None, None, "none (at most 8, at 100%)")),
-        ([50, 50], [4, 8], 8, False, ("at most", 0, "at most 0%")),
+        ([50, 50], [4, 8], 8, False, ("at_most", 0, "at most 0%")),
         ([50, 50], [4, 8], 8, True, (None, None, "none (at most 8, at 0%)")),
-        ([50, 50], [8, 4], 5, False, ("at least", 25, "at least 25%")),
+        ([50, 50], [8, 4], 5, False, ("at_least", 25, "at least 25%")),
         ([50, 50], [8, 4], 4, False, (None, None, "any weight")),
-        ([50, 50], [8, 4], 4, True, ("more than", 0, "more than 0%")),
+        ([50, 50], [8, 4], 4, True, ("more_than", 0, "more than 0%")),
         ([50, 50], [6, 6], 7, False, (None, None, "none: the others already average the same score")),  # noqa: E501
         ([50, 50], [6, 6], 5, False, (None, None, "any weight")),
-        ([0, 100], [8, 4], 7, False, ("at least", 75, "at least 75%")),
+        ([0, 100], [8, 4], 7, False, ("at_least", 75, "at least 75%")),
         ([100, 0], [4, 8], 7, False,
          (None, None, "not defined: all other weights are 0")),
     ],
@@ -327,7 +328,7 @@ def test_warnings_of_the_score_are_passed_on():
 
 
 @pytest.mark.parametrize("wanted", ["0.9", "10.01", "-3"])
-def test_a_score_outside_the_scale(review, wanted):
+def test_a_goal_outside_the_scale(review, wanted):
     with pytest.raises(UsageError) as caught:
         aim(review, wanted)
     assert str(caught.value) == f"score: {wanted} is outside the scale 1-10"

@@ -313,7 +313,10 @@ def test_the_differences_add_up(case, data):
     result = what_if(about(context), Scenario(tried, weights, normalize=True))
     total = result.score.total
     assert total.before.value == score(case).total.value
-    assert total.after.value == score(case, overrides=tried, weights=weights, normalize=True).total.value
+    assert (
+        total.after.value
+        == score(case, overrides=tried, weights=weights, normalize=True).total.value
+    )
     assert total.difference.value == total.after.value - total.before.value
     contributions = [one.contribution for one in result.score.lines]
     assert sum(one.difference.value for one in contributions) == total.difference.value
