@@ -1,4 +1,4 @@
-"""The whole review: every question answered once, in the order in which a review is read."""
+"""The whole review: every question answered once, in reading order."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -16,71 +16,88 @@ from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import scored, verdict
 from certeval.errors import UsageError
 from certeval.model.context import Context
-from certeval.results.review import CounselLine, JobLine, Review
+from certeval.results.review import JobLine, NextStep, OmittedPart, Review
 
 P = TypeVar("P")
 
 
-def review(context: Context, tried: CostOverrides = NOTHING_TRIED) -> Review:
-    """Everything about the certificate for *reader*, as the single questions answer it."""
-    left_out: list[str] = []
+def review(context: Context, overrides: CostOverrides = NOTHING_TRIED) -> Review:
+    """Answer every question about a certificate.
 
-    def tell(part: Callable[[], P], what: str) -> P | None:
-        try:
-            return part()
-        except UsageError as error:
-            left_out.append(f"{what}: {error.message}")
-            return None
+    Args:
+        context: the certificate, the other certificates of the library, the reader and the role.
+        overrides: what the cost assumes in place of the certificate and the reader.
 
+    Returns:
+        All answers, and what cannot be answered.
+
+    Raises:
+        UsageError: the overrides need a role with wages, and there is none.
+
+    """
     certificate = context.certificate
-    card, unscored = scored(context)
-    if unscored:
-        left_out.append(f"score: {unscored}")
-    costing = cost(context, tried)
-    taught, fitting = curriculum(context), fit(context)
-    missing = tell(lambda: gaps(context), "gaps")
-    plan = tell(lambda: stack(context), "stack")
+    costs, (card, unscored) = cost(context, overrides), scored(context)
+    left_out = [] if card else [OmittedPart("score", unscored)]
+    skills_gaps, failed = _attempt(gaps, context)
+    left_out += [OmittedPart("gaps", failed)] if failed else []
+    plan, failed = _attempt(stack, context)
+    left_out += [OmittedPart("stack", failed)] if failed else []
+    courses, suits, prepared = curriculum(context), fit(context), interview(context)
     others = [one for one in context.held if one.id != certificate.id]
     known = overlap(context) if others else None
-    prepared, box = interview(context), verdict(context)
-    facts = tuple(facts_of(context))
+    box = verdict(context, costs, card, unscored)
+    facts, jobs, next_steps = tuple(facts_of(context)), _jobs(context), _next_steps(context)
     sources = [fact.citation for fact in facts]
-    for part in (card, costing, taught, fitting, missing, plan, known, prepared, box):
+    for part in (card, costs, courses, suits, skills_gaps, plan, known, prepared, box):
         sources += part.sources if part else ()
-    jobs = _jobs(context)
     sources += [jobs.citation] if jobs else []
-    counsel = tuple(
-        CounselLine(item.situation, item.action, cite(context, certificate, item))
-        for item in certificate.next_steps
-    )
+    sources += [step.citation for step in next_steps]
     return Review(
-        certificate=costing.certificate,
-        audience=costing.audience,
+        certificate=costs.certificate,
+        audience=costs.audience,
         provider=certificate.provider,
         summary=certificate.summary,
         facts=facts,
         scorecard=card,
-        cost=costing,
-        curriculum=taught,
-        fit=fitting,
-        gaps=missing,
+        cost=costs,
+        curriculum=courses,
+        fit=suits,
+        gaps=skills_gaps,
         stack=plan,
         overlap=known,
         interview=prepared,
         verdict=box,
         jobs=jobs,
-        counsel=counsel,
+        next_steps=next_steps,
         left_out=tuple(left_out),
         warnings=context.warnings,
-        sources=each_once([*sources, *(item.citation for item in counsel)]),
+        sources=each_once(sources),
         today=str(context.today),
         old=context.freshness.words,
     )
 
 
+def _attempt(question: Callable[[Context], P], context: Context) -> tuple[P | None, str | None]:
+    """Return the answer to *question*, or None and why it cannot be answered."""
+    try:
+        return question(context), None
+    except UsageError as error:
+        return None, error.message
+
+
 def _jobs(context: Context) -> JobLine | None:
+    """Return the jobs that the certificate can lead to, if its file has any."""
     jobs = context.certificate.jobs
     if jobs is None:
         return None
     cited = cite(context, context.certificate, jobs)
     return JobLine(jobs.alone, jobs.with_more, jobs.what_more, cited)
+
+
+def _next_steps(context: Context) -> tuple[NextStep, ...]:
+    """Return the closing advice."""
+    certificate = context.certificate
+    return tuple(
+        NextStep(item.situation, item.action, cite(context, certificate, item))
+        for item in certificate.next_steps
+    )

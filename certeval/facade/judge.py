@@ -179,14 +179,15 @@ def verdict(
         CertevalError: as in ``review``.
 
     """
+    from certeval.analysis.cost.cost import cost as cost_of
+    from certeval.analysis.verdict import scored
     from certeval.analysis.verdict import verdict as answer
 
-    return answer(
-        loading.context_of(
-            certificate, audience=audience, rubric=rubric, hours_per_week=hours_per_week,
-            today=today, library=library,
-        )
+    context = loading.context_of(
+        certificate, audience=audience, rubric=rubric, hours_per_week=hours_per_week,
+        today=today, library=library,
     )  # fmt: skip
+    return answer(context, cost_of(context), *scored(context))
 
 
 def cost(

@@ -1,6 +1,6 @@
 """The result of `review`: every question answered once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.base import Result
@@ -19,7 +19,7 @@ from certeval.results.verdict import VerdictBox
 
 @dataclass(frozen=True)
 class JobLine:
-    """Jobs that it supports by itself, and those for which more is needed."""
+    """Jobs that the certificate alone can lead to, and those that require more."""
 
     alone: tuple[str, ...]
     with_more: tuple[str, ...]
@@ -28,19 +28,27 @@ class JobLine:
 
 
 @dataclass(frozen=True)
-class CounselLine:
-    """Closing advice: in this situation, do that."""
+class NextStep:
+    """Closing advice: what to do in a given situation."""
 
     situation: str
     action: str
     citation: Citation
 
 
+@dataclass(frozen=True)
+class OmittedPart:
+    """A question that cannot be answered, and the error message; None if there is no rubric."""
+
+    part: Literal["score", "gaps", "stack"]
+    reason: str | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Review(Result):
-    """All that is known of a certificate for one audience.
+    """Everything about a certificate for one audience.
 
-    A part is None where it cannot be answered; ``left_out`` says why.
+    A part is None if it cannot be answered; ``left_out`` says why. JSON has it in words.
     """
 
     kind: Literal["review"] = "review"
@@ -59,8 +67,8 @@ class Review(Result):
     jobs: JobLine | None
     interview: Interview
     verdict: VerdictBox
-    counsel: tuple[CounselLine, ...]
-    left_out: tuple[str, ...]
+    next_steps: tuple[NextStep, ...] = field(metadata={"json": "counsel"})
+    left_out: tuple[OmittedPart, ...]
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

@@ -1,17 +1,50 @@
-"""The result of `verdict`: the box."""
+"""The result of `verdict`: the recommendation in one box."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
+from certeval.results.cost import CostReport
+from certeval.results.facts import Fact
+from certeval.results.figures import Figure
+from certeval.results.scorecard import Scorecard
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The verdict in the words of a source.
+
+    Attributes:
+        best_for: whom the certificate suits best.
+        not_for: whom it does not suit.
+        hiring_advantage: what it gives you in the job market.
+        brutal_truth: what is good to know before you pay.
+        recommendation: the recommendation.
+        mark: a rating that the certificate falls short of according to the source, if any.
+        mark_reached: whether the certificate's rating is at least ``mark``.
+        why_not_reached: why it falls short of ``mark`` according to the source.
+        citation: the source.
+
+    """
+
+    best_for: str
+    not_for: str
+    hiring_advantage: str
+    brutal_truth: str
+    recommendation: str
+    mark: Figure | None
+    mark_reached: bool
+    why_not_reached: str | None
+    citation: Citation
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the box. ``computed`` tells what the program worked out from what is written.
+    """A line of the box.
 
-    ``citation`` is what it rests on first of all; None where that is the rubric.
+    ``computed`` is whether certeval calculated it. ``citation`` is its main source; None if that
+    is the rubric.
     """
 
     name: str
@@ -22,17 +55,23 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class VerdictBox(Result):
-    """What it comes to. ``rating_display`` is None where it has not been reviewed; ``unscored``
-    then says so."""
+    """What the box is made of. JSON has its entries in words, and none of its parts.
+
+    ``scorecard`` is None for a certificate without a rating; ``unscored`` says why, unless there is
+    no rubric. ``grades`` are the difficulty and the learner rating.
+    """
 
     kind: Literal["verdict"] = "verdict"
     certificate: Named
     audience: Named | None
     rubric: Named | None
-    rating_display: str | None
+    provider: str = field(metadata={"json": False})
+    grades: tuple[Fact, ...] = field(metadata={"json": False})
+    cost: CostReport = field(metadata={"json": False})
+    scorecard: Scorecard | None = field(metadata={"json": False})
+    statement: Statement | None = field(metadata={"json": False})
     band: str | None
     unscored: str | None
-    entries: tuple[Entry, ...]
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

@@ -1,5 +1,7 @@
 """The whole review: every question once."""
 
+import sys
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -16,11 +18,31 @@ from certeval.analysis.score import score
 from certeval.analysis.stack.stack import stack
 from certeval.analysis.verdict import verdict
 from certeval.errors import UsageError
+from certeval.results.review import OmittedPart
 from tests import builders
 from tests.analysis.ask import about, built_in_context
 
 
-def test_every_part_is_what_the_single_question_answers():
+def test_every_question_is_answered_once():
+    context = built_in_context(held=["ml-specialization"])
+    calls = Counter()
+
+    def count(frame, event, _):
+        if event == "call":
+            calls[frame.f_code] += 1
+
+    sys.setprofile(count)
+    try:
+        review(context)
+    finally:
+        sys.setprofile(None)
+    questions = (score, cost, curriculum, fit, gaps, stack, overlap, interview, verdict)
+    assert {question.__name__: calls[question.__code__] for question in questions} == {
+        question.__name__: 1 for question in questions
+    }
+
+
+def test_every_part_is_the_answer_to_a_question_alone():
     context = built_in_context(held=["ml-specialization"])
     whole = review(context)
     assert whole.scorecard == score(context.case)
@@ -31,7 +53,7 @@ def test_every_part_is_what_the_single_question_answers():
     assert whole.stack == stack(context)
     assert whole.overlap == overlap(context)
     assert whole.interview == interview(context)
-    assert whole.verdict == verdict(context)
+    assert whole.verdict == verdict(context, whole.cost, whole.scorecard, None)
     assert whole.left_out == ()
 
 
@@ -42,7 +64,7 @@ def test_the_review_of_the_built_in_certificate():
     assert whole.summary.startswith("Six courses")
     assert whole.scorecard.rating.display == "7.3"
     assert whole.overlap is None
-    assert [line.situation for line in whole.counsel] == [
+    assert [line.situation for line in whole.next_steps] == [
         "You have Python and statistics today",
         "You lack the prerequisites",
         "You are about to start",
@@ -53,32 +75,37 @@ def test_the_review_of_the_built_in_certificate():
     assert "cloud skills" in whole.jobs.what_more
 
 
-def test_a_raise_is_tried_in_the_cost():
+def test_an_assumed_raise_counts_in_the_cost():
     whole = review(built_in_context(), CostOverrides(raise_per_year=Decimal(10_000)))
     assert whole.cost.payback_weeks.display == "1.2-1.5"
 
 
-def test_what_cannot_be_answered_is_left_out_with_a_reason():
+def test_a_question_without_an_answer_is_left_out_with_the_reason():
     whole = review(about(builders.context(builders.program("bare"))))
     assert (whole.scorecard, whole.gaps, whole.stack, whole.overlap) == (None,) * 4
-    assert (whole.jobs, whole.counsel, whole.facts) == (None, (), ())
-    role = "no target role"
+    assert (whole.jobs, whole.next_steps, whole.facts) == (None, (), ())
     assert whole.left_out == (
-        "score: no rubric is given",
-        f"gaps: {role}",
-        f"stack: {role}",
+        OmittedPart("score", None),
+        OmittedPart("gaps", "no target role"),
+        OmittedPart("stack", "no target role"),
     )
+    assert whole.to_dict()["left_out"] == [
+        "score: no rubric is given",
+        "gaps: no target role",
+        "stack: no target role",
+    ]
 
 
-def test_what_nobody_has_reviewed_is_left_out_with_a_reason():
+def test_a_missing_score_is_left_out_with_the_reason():
     whole = review(built_in_context("ml-specialization"))
-    (reason,) = whole.left_out
-    assert reason.startswith("score: 'ml-specialization' has no scores yet")
+    (omitted,) = whole.left_out
+    assert omitted.part == "score"
+    assert omitted.reason.startswith("'ml-specialization' has no scores yet")
     assert (whole.scorecard, whole.fit.outcome) == (None, "cannot_tell")
     assert whole.gaps is not None
 
 
-def test_somebody_who_holds_the_certificate_itself_can_read_its_review():
+def test_the_review_of_a_held_certificate():
     whole = review(built_in_context(held=["ibm-ml"]))
     assert whole.overlap is None
     assert whole.gaps.coverage[0].before.count == 6
@@ -90,7 +117,7 @@ def test_a_salary_without_a_role_is_refused():
         review(about(builders.context(program), hours_per_week=7), CostOverrides(salary=Decimal(1)))
 
 
-def test_every_source_stands_once():
+def test_every_source_is_listed_once():
     whole = review(built_in_context(held=["ml-specialization"]))
     assert len(set(whole.sources)) == len(whole.sources)
     parts = (whole.cost, whole.gaps, whole.stack, whole.overlap, whole.verdict, whole.scorecard)
@@ -98,7 +125,7 @@ def test_every_source_stands_once():
         assert set(part.sources) <= set(whole.sources)
 
 
-def test_what_the_jobs_rest_on_is_among_the_sources():
+def test_the_source_of_the_jobs_is_listed():
     sources = [
         *builders.SOURCES,
         {"id": "jobs", "title": "Jobs", "publisher": "You", "date": "2025"},

@@ -1,4 +1,4 @@
-"""``fit --strict`` and the limits of ``stack``: 0 where they hold, 1 where not, never over a 2."""
+"""``fit --strict`` and the limits of ``stack``: exit code 0 if they hold, else 1; errors stay 2."""
 
 import json
 
@@ -10,7 +10,7 @@ OUTCOMES = {
     "skip": ["fit", "ibm-ml", "--skill", "python=none"],
     "cannot tell": ["fit", "mlops-duke"],
 }
-TOLD = {
+MESSAGES = {
     "take it": "",
     "not yet": "ibm-ml: not yet: It takes 120-150 days; your deadline is in 10 days.\n",
     "skip": (
@@ -54,7 +54,7 @@ FORMATS = ("table", "markdown", "csv", "json")
 def test_strict(outcome, certeval):
     ran = certeval(*OUTCOMES[outcome], "--strict", "-f", "json")
     assert json.loads(ran.out)["outcome"] == outcome.replace(" ", "_")
-    assert (ran.code, ran.err) == (0 if outcome == "take it" else 1, TOLD[outcome])
+    assert (ran.code, ran.err) == (0 if outcome == "take it" else 1, MESSAGES[outcome])
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
@@ -80,14 +80,14 @@ def test_the_answer_is_printed_whether_a_condition_holds_or_not(form, certeval):
 
 
 @pytest.mark.parametrize("limits", LIMITS)
-def test_limits_that_do_not_suffice(limits, certeval):
-    told, shown = LIMITS[limits]
+def test_limits_that_are_too_low(limits, certeval):
+    message, shown = LIMITS[limits]
     ran = certeval("stack", "ibm-ml", *limits.split())
-    assert (ran.code, ran.err) == (1, told)
+    assert (ran.code, ran.err) == (1, message)
     assert shown in ran.out
 
 
-def test_limits_that_suffice(certeval):
+def test_limits_that_are_high_enough(certeval):
     tried = ["stack", "ibm-ml", "--hours", "ibm-genai-engineering=100"]
     plan = json.loads(certeval(*tried, "-f", "json").out)
     budget, months = plan["bill"]["total_usd"]["high"], plan["bill"]["months"]["high"]
@@ -109,12 +109,12 @@ def test_limits_that_suffice(certeval):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["fit", "nobody", "--strict"],
+        ["fit", "unknown", "--strict"],
         ["fit", "ibm-ml", "--strict", "--skill", "python"],
         ["fit", "ibm-ml", "--strict", "--today", "x"],
         ["fit", "mlops-duke", "--strict", "-o", "no/such/folder"],
         ["stack", "ibm-ml", "--budget", "1", "-o", "no/such/folder"],
-        ["stack", "ibm-ml", "--budget", "1", "--exclude", "nobody"],
+        ["stack", "ibm-ml", "--budget", "1", "--exclude", "unknown"],
         ["stack", "ibm-ml", "--budget", "x"],
     ],
 )
@@ -124,9 +124,9 @@ def test_what_could_not_run_stays_2(arguments, certeval):
     assert ran.err.startswith("error: ")
 
 
-def test_a_condition_is_told_beside_the_file_that_is_written(certeval, tmp_path):
+def test_a_failed_condition_is_reported_along_with_the_file(certeval, tmp_path):
     path = tmp_path / "fit.json"
     ran = certeval("fit", "mlops-duke", "--strict", "-f", "json", "-o", path)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.splitlines() == [f"wrote {path}", TOLD["cannot tell"].rstrip()]
+    assert ran.err.splitlines() == [f"wrote {path}", MESSAGES["cannot tell"].rstrip()]
     assert json.loads(path.read_text())["outcome"] == "cannot_tell"

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from certeval.render.document import (
     Block,
-    Column,
+    Col,
     Document,
     FrontMatter,
     Heading,
     Items,
     Pairs,
     Paragraph,
-    Table,
     demote_headings,
+    table_of,
 )
 from certeval.render.layout import (
     cost,
@@ -28,7 +28,7 @@ from certeval.render.layout import (
 from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.facts import fact_name, fact_text
 from certeval.results.facts import Fact
-from certeval.results.review import Review
+from certeval.results.review import JobLine, Review
 
 
 def document(review: Review) -> Document:
@@ -47,14 +47,14 @@ def document(review: Review) -> Document:
 
 
 def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
-    rating = review.verdict.rating_display
+    """Return what a publishing system wants to know."""
     known = {
         "title": title(review.certificate, review.audience, "review"),
         "date": review.today,
         "certificate": review.certificate.id,
         "provider": review.provider,
         "audience": review.audience.id if review.audience else None,
-        "rating": rating,
+        "rating": verdict.rating(review.verdict),
         "verdict": review.verdict.band,
         "fit": fit.OUTCOMES[review.fit.outcome],
         "cost": review.cost.total_usd.display if review.cost.total_usd else None,
@@ -65,9 +65,9 @@ def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
 
 def _in_short(review: Review) -> Iterator[tuple[str, str]]:
     """Yield the main answers; the rest of the page gives the reasons."""
-    box, plan = review.verdict, review.stack
-    if box.rating_display:
-        yield "Rating", f"{box.rating_display}{f', {box.band}' if box.band else ''}"
+    band, plan = review.verdict.band, review.stack
+    if rating := verdict.rating(review.verdict):
+        yield "Rating", f"{rating}{f', {band}' if band else ''}"
     outcome = fit.OUTCOMES[review.fit.outcome].capitalize()
     yield "Fit", f"{outcome}. {' '.join(fit.because(review.fit))}"
     if review.cost.total_usd:
@@ -81,10 +81,8 @@ def _in_short(review: Review) -> Iterator[tuple[str, str]]:
 
 
 def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
-    if review.scorecard:
-        yield "Score", [*scorecard.parts(review.scorecard), scorecard.reasons(review.scorecard)]
-    elif review.verdict.unscored:
-        yield "Score", [Paragraph(f"Not rated: {review.verdict.unscored}.")]
+    """Yield the parts of the page with their headings; an empty part is left out."""
+    yield "Score", _score(review)
     yield "Program", _facts(review)
     yield "Cost and salary", cost.parts(review.cost)
     yield "Curriculum", curriculum.parts(review.curriculum)
@@ -95,30 +93,44 @@ def _sections(review: Review) -> Iterator[tuple[str, Iterable[Block]]]:
         yield "Suggested additions", stack.parts(review.stack)
     if review.overlap:
         yield "Overlap with what you hold", overlap.parts(review.overlap)
-    yield "Jobs", _jobs(review)
+    if review.jobs:
+        yield "Jobs", _jobs(review.jobs)
     if review.interview.questions:
         yield "Interview questions", interview.parts(review.interview)
     yield "Verdict", verdict.parts(review.verdict)
-    if review.counsel:
-        counsel = [
-            (item.situation, f"{item.action} ({source(item.citation)})") for item in review.counsel
+    if review.next_steps:
+        advice = [
+            (step.situation, f"{step.action} ({source(step.citation)})")
+            for step in review.next_steps
         ]
-        yield "Next steps", [Pairs(tuple(counsel))]
+        yield "Next steps", [Pairs(tuple(advice))]
     if review.left_out:
-        yield "Not included", [Items(review.left_out)]
+        yield "Not included", [Items(_left_out(review))]
+
+
+def _score(review: Review) -> Iterator[Block]:
+    """Yield the scorecard, or why there is none."""
+    if review.scorecard:
+        yield from scorecard.parts(review.scorecard)
+        yield scorecard.reasons(review.scorecard)
+    else:
+        yield Paragraph(f"Not rated: {verdict.unscored(review.verdict)}.")
 
 
 def _facts(review: Review) -> Iterator[Block]:
-    columns = (Column("", priority=9), Column("Fact", priority=8), Column("Source", priority=5))
+    """Yield the facts about the program."""
     rows = [("Provider", review.provider, "")]
     rows += [(fact_name(one), fact_text(one), source(one.citation)) for one in review.facts]
-    yield Table(columns, tuple(rows))
+    columns: tuple[Col[tuple[str, str, str]], ...] = (
+        Col("", lambda row: row[0], priority=9),
+        Col("Fact", lambda row: row[1], priority=8),
+        Col("Source", lambda row: row[2], priority=5),
+    )
+    yield table_of(rows, columns)
 
 
-def _jobs(review: Review) -> Iterator[Block]:
-    jobs = review.jobs
-    if jobs is None:
-        return
+def _jobs(jobs: JobLine) -> Iterator[Block]:
+    """Yield the jobs that the certificate can lead to."""
     yield Paragraph(f"On its own it can lead to ({source(jobs.citation)}):")
     yield Items(jobs.alone)
     if jobs.with_more:
@@ -126,4 +138,12 @@ def _jobs(review: Review) -> Iterator[Block]:
         yield Items(jobs.with_more)
 
 
-WORDS = {Fact: {"name": fact_name, "text": fact_text}}
+def _left_out(review: Review) -> tuple[str, ...]:
+    """Return what could not be answered, and why."""
+    return tuple(f"{item.part}: {item.reason or verdict.NO_RUBRIC}" for item in review.left_out)
+
+
+WORDS = {
+    Review: {"left_out": _left_out},
+    Fact: {"name": fact_name, "text": fact_text},
+}
