@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from certeval.analysis.citation import cite
-from certeval.analysis.rounding import exact_text
+from certeval.analysis.figures import exact
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.facts import CountFact, GradeFact, LevelFact, TextFact
@@ -19,7 +20,7 @@ from certeval.results.facts import (
     Grade,
     Retirement,
 )
-from certeval.results.figures import Figure
+from certeval.results.figures import Quantity
 
 ProgramFact = LevelFact | GradeFact | CountFact | TextFact | Exam | RetirementFact
 
@@ -60,7 +61,7 @@ def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
         case LevelFact():
             return fact.level
         case GradeFact():
-            return Grade(_figure(fact.value), _figure(fact.out_of), fact.reviews)
+            return Grade(_exact(fact.value), _exact(fact.out_of), fact.reviews)
         case CountFact():
             return Count(fact.value, fact.at_least)
         case TextFact():
@@ -71,11 +72,11 @@ def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
                 minutes=fact.minutes,
                 questions_low=fact.questions_low,
                 questions_high=fact.questions_high,
-                valid_for_years=None if years is None else _figure(years),
+                valid_for_years=None if years is None else _exact(years),
             )
         case retirement:
             return Retirement(str(certificate.date_of(retirement)), retirement.successors)
 
 
-def _figure(value: Decimal) -> Figure:
-    return Figure(value, exact_text(value))
+def _exact(value: Decimal) -> Quantity:
+    return exact(Fraction(value))

@@ -6,7 +6,6 @@ from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.figures import share
 from certeval.analysis.related_certificates import related_certificate, titles
 from certeval.errors import UsageError
-from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.reader import Reader
 from certeval.model.role import Role
@@ -64,26 +63,12 @@ def gaps(context: Context) -> Gaps:
         coverage=tuple(_coverage(lines)),
         stated=stated,
         skill_sources=each_once(_sources(context, role)),
-        warnings=(*context.warnings, *teaching_unknown(certificate)),
+        teaches_unknown=not certificate.taught(),
+        warnings=context.warnings,
         sources=each_once([*_sources(context, role), *_cited(stated)]),
         today=str(context.today),
         old=context.freshness.words,
     )
-
-
-def teaching_unknown(certificate: Certificate) -> Iterator[str]:
-    """Yield a warning if *certificate* does not list what it teaches, so that nothing counts.
-
-    Args:
-        certificate: Any certificate.
-
-    Yields:
-        The warning.
-
-    """
-    if not certificate.taught():
-        of = f"the file of '{certificate.id}' does not say what it teaches ('teaches')"
-        yield f"{of}: nothing of it is counted"
 
 
 def skill_lines(

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from certeval.analysis.rounding import grouped, half_up
-from certeval.results.figures import Span
+from certeval.results.figures import Quantity, Span
 
 
 def cents(value: Fraction) -> int:
@@ -34,6 +34,19 @@ def money(value: Fraction, places: int | None = None) -> str:
     places = cents(value) if places is None else places
     amount = half_up(abs(value), places)
     return f"{'-' if value < 0 and amount else ''}${grouped(amount)}"
+
+
+def usd(value: Fraction) -> Quantity:
+    """Return an amount with its display.
+
+    Args:
+        value: An amount in US dollars.
+
+    Returns:
+        The exact amount, displayed as ``money`` writes it.
+
+    """
+    return Quantity(value, money(value))
 
 
 def dollars(low: Fraction | Decimal | int, high: Fraction | Decimal | int) -> Span:

@@ -6,7 +6,7 @@ from typing import Literal
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
 from certeval.results.curriculum import Hours
-from certeval.results.figures import Figure, Span
+from certeval.results.figures import Figure, Quantity, Span
 
 Statistic = Literal["entry", "p10", "p25", "median", "p75", "p90"]
 Unknown = Literal["price", "hours", "hours_per_week"]
@@ -34,7 +34,7 @@ class PriceLine:
 
     product: str
     per: str
-    amount_usd: Figure
+    amount_usd: Quantity
     note: str | None
     citation: Citation | None
 
@@ -74,7 +74,7 @@ class WageFigure:
     """One figure of a wage table: the entry wage, or a percentile (the median is the 50th)."""
 
     statistic: Statistic
-    usd_per_year: Figure = field(metadata={"display": "display"})
+    usd_per_year: Quantity = field(metadata={"display": "display"})
 
 
 @dataclass(frozen=True)
@@ -91,14 +91,14 @@ class SalaryComparison:
     """The entry wage of the role and the reader's salary, both in USD per year."""
 
     entry: EntryWage
-    salary: Figure
+    salary: Quantity
 
 
 @dataclass(frozen=True)
 class Raise:
     """A raise in USD per year, calculated from ``compared``; None if the raise itself was given."""
 
-    usd_per_year: Figure = field(metadata={"display": "display"})
+    usd_per_year: Quantity = field(metadata={"display": "display"})
     compared: SalaryComparison | None = field(metadata={"json": False})
 
 
@@ -166,7 +166,7 @@ class PaceTooShort:
     """The advertised ``months`` are too few for the ``hours``, which take ``months_needed``."""
 
     months: Span
-    hours_per_week: Figure
+    hours_per_week: Quantity
     hours: Span
     months_needed: Span
 
@@ -199,8 +199,8 @@ class CostReport(Result):
     hours_citation: Citation | None = field(metadata={"json": False})
     weeks: Span | None
     months_billed: Span | None
-    fees_usd: Figure
-    hour_value_usd: Figure | None = field(metadata={"json": False})
+    fees_usd: Quantity
+    hour_value_usd: Quantity | None = field(metadata={"json": False})
     time_usd: Span | None
     total_usd: Span | None
     unknown: tuple[Unknown, ...]

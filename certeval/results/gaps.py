@@ -1,6 +1,6 @@
 """The result of `gaps`: the skills of a role, before and after the certificate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.base import Result
@@ -48,7 +48,8 @@ class Coverage:
 class Gaps(Result):
     """The skills of a role, compared with what the reader knows and a certificate teaches.
 
-    ``skill_sources`` are the sources of ``skills``.
+    ``skill_sources`` are the sources of ``skills``. ``teaches_unknown`` is set if the certificate
+    does not list what it teaches, so that nothing counts as taught.
     """
 
     kind: Literal["gaps"] = "gaps"
@@ -61,6 +62,7 @@ class Gaps(Result):
     coverage: tuple[Coverage, ...]
     stated: tuple[StatedGap, ...]
     skill_sources: tuple[Citation, ...]
+    teaches_unknown: bool = field(metadata={"json": False})
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

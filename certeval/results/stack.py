@@ -1,6 +1,6 @@
 """The result of `stack`: the plan of what to add to a certificate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -106,7 +106,8 @@ class Plan(Result):
     """The cheapest certificates that close the gaps which a certificate leaves for a role.
 
     ``unmet`` are titles of prerequisites that no certificate of the library prepares for.
-    ``within_limits`` is None if there are no limits.
+    ``within_limits`` is None if there are no limits. ``teaches_unknown`` is set if the certificate
+    does not list what it teaches.
     """
 
     kind: Literal["stack"] = "stack"
@@ -121,6 +122,7 @@ class Plan(Result):
     within_limits: Within | None
     recommendations: tuple[Recommendation, ...]
     assumptions: tuple[Assumption, ...]
+    teaches_unknown: bool = field(metadata={"json": False})
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

@@ -17,9 +17,8 @@ from certeval.analysis.cost.payback import (
 )
 from certeval.analysis.cost.prices import Prices, prices_of
 from certeval.analysis.cost.wages import Wages, wages_of
-from certeval.analysis.figures import span
-from certeval.analysis.money import dollars, money
-from certeval.analysis.rounding import exact_text
+from certeval.analysis.figures import exact, span
+from certeval.analysis.money import dollars, usd
 from certeval.errors import UsageError
 from certeval.model.context import Context
 from certeval.model.reader import Reader
@@ -74,8 +73,8 @@ def cost(context: Context, overrides: CostOverrides = NOTHING_TRIED) -> CostRepo
     time = _time_value(load, overrides.hour_value)
     total = _total(own, prices, time, timed=overrides.hour_value is not None)
     wages = wages_of(context)
-    usd, basis = raise_of(overrides, wages) or (None, None)
-    gain = usd if usd is not None and usd > 0 else None
+    raised = raise_of(overrides, wages.entry)
+    gain = raised.usd_per_year.value if raised and raised.usd_per_year.value > 0 else None
     paces = (*_published_paces(context, load, prices), *([own] if own else []))
     priced = tuple(_price_lines(context, prices, overrides))
     value, role = overrides.hour_value, context.role
@@ -89,13 +88,13 @@ def cost(context: Context, overrides: CostOverrides = NOTHING_TRIED) -> CostRepo
         hours_citation=load.citation if load else None,
         weeks=own.weeks if own else None,
         months_billed=own.months_billed if own else None,
-        fees_usd=Figure(prices.fees, money(prices.fees)),
-        hour_value_usd=None if value is None else Figure(value, money(Fraction(value))),
+        fees_usd=usd(prices.fees),
+        hour_value_usd=None if value is None else usd(Fraction(value)),
         time_usd=time,
         total_usd=total,
         unknown=tuple(_unknown(load, prices, context.reader)),
-        raise_per_year=basis if gain else None,
-        no_raise=None if gain else basis,
+        raise_per_year=raised if gain else None,
+        no_raise=None if gain else raised,
         payback_weeks=payback_weeks(total, gain),
         returns=tuple(returns(total, gain)),
         salaries=wages.salaries,
@@ -145,10 +144,9 @@ def _prices(context: Context, overrides: CostOverrides) -> Prices:
 def _price_lines(context: Context, prices: Prices, overrides: CostOverrides) -> Iterator[PriceLine]:
     for number, price in enumerate(item for item in (prices.monthly, *prices.once) if item):
         replaced = overrides.price is not None and number == 0
-        amount = Fraction(price.amount_usd)
         citation = None if replaced else cite(context, context.certificate, price)
-        figure = Figure(amount, money(amount))
-        yield PriceLine(price.product, price.per, figure, price.note, citation)
+        amount = usd(Fraction(price.amount_usd))
+        yield PriceLine(price.product, price.per, amount, price.note, citation)
 
 
 def _own_pace(load: Workload | None, prices: Prices, reader: Reader) -> Pace | None:
@@ -159,7 +157,7 @@ def _own_pace(load: Workload | None, prices: Prices, reader: Reader) -> Pace | N
     billed = [months_billed(hours, rate) for hours in (load.low, load.high)]
     return Pace(
         of="reader",
-        hours_per_week=Figure(rate, exact_text(rate)),
+        hours_per_week=exact(rate),
         hours=span(load.low, load.high),
         weeks=_weeks(load, rate),
         months_billed=span(*billed),
@@ -193,7 +191,7 @@ def _published_paces(context: Context, load: Workload | None, prices: Prices) ->
         billed = [ceil(fact.low), ceil(fact.high)]  # a month begun is paid in full
         yield Pace(
             of=of,  # type: ignore[arg-type]
-            hours_per_week=Figure(Fraction(rate), exact_text(rate)) if rate else Figure(None, ""),
+            hours_per_week=exact(Fraction(rate)) if rate else Figure(None, ""),
             hours=span(load.low, load.high) if load and rate else None,
             weeks=_weeks(load, Fraction(rate)) if load and rate else None,
             months_billed=span(*billed),
@@ -248,7 +246,7 @@ def _hours_differ(context: Context) -> Iterator[Disagreement]:
         if needed[1] > pace.high:
             yield PaceTooShort(
                 months=span(pace.low, pace.high),
-                hours_per_week=Figure(rate, exact_text(rate)),
+                hours_per_week=exact(rate),
                 hours=span(first.low, first.high),
                 months_needed=span(*needed),
             )

@@ -6,13 +6,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.cost.pace import WEEKS_A_YEAR
-from certeval.analysis.cost.wages import Wages
 from certeval.analysis.figures import span
-from certeval.analysis.money import money
+from certeval.analysis.money import money, usd
 from certeval.analysis.rounding import grouped, half_up
 from certeval.errors import UsageError
-from certeval.results.cost import Measure, Raise, ReturnFigure, SalaryComparison
-from certeval.results.figures import Figure, Span
+from certeval.results.cost import EntryWage, Measure, Raise, ReturnFigure, SalaryComparison
+from certeval.results.figures import Figure, Quantity, Span
 
 _YEARS = (1, 5)
 
@@ -34,16 +33,15 @@ class CostOverrides(NamedTuple):
 NOTHING_TRIED = CostOverrides()
 
 
-def raise_of(overrides: CostOverrides, wages: Wages) -> tuple[Fraction, Raise] | None:
+def raise_of(overrides: CostOverrides, entry: EntryWage | None) -> Raise | None:
     """Return the raise: the one given, or the role's entry wage less the salary.
 
     Args:
         overrides: A raise or a salary.
-        wages: The wages of the role.
+        entry: The entry wage of the role, if it has one.
 
     Returns:
-        USD per year, which may be zero or less, and the raise as a result; None if neither a raise
-        nor a salary is given.
+        The raise, which may be zero or less; None if neither a raise nor a salary is given.
 
     Raises:
         UsageError: Both are given, or a salary without a wage to compare it with.
@@ -53,18 +51,16 @@ def raise_of(overrides: CostOverrides, wages: Wages) -> tuple[Fraction, Raise] |
         hint = "give `raise_per_year` or `salary`"
         raise UsageError("a salary and a raise are given", hint)
     if overrides.raise_per_year is not None:
-        amount = Fraction(overrides.raise_per_year)
-        return amount, Raise(_per_year(amount), None)
+        return Raise(_per_year(Fraction(overrides.raise_per_year)), None)
     if overrides.salary is None:
         return None
-    if wages.entry is None:
+    if entry is None:
         hint = "name one with `role`; run 'certeval list roles' to see them"
         message = "there is no role with a wage to compare with"
         raise UsageError(message, hint, parameter="salary")
-    salary = Fraction(overrides.salary)
-    amount = wages.entry.usd_per_year - salary
-    compared = SalaryComparison(wages.entry.wage, Figure(salary, money(salary)))
-    return amount, Raise(_per_year(amount), compared)
+    salary = usd(Fraction(overrides.salary))
+    raised = entry.figure.usd_per_year.value - salary.value
+    return Raise(_per_year(raised), SalaryComparison(entry, salary))
 
 
 def payback_weeks(total: Span | None, usd_per_year: Fraction | None) -> Span | None:
@@ -109,7 +105,7 @@ def returns(total: Span | None, usd_per_year: Fraction | None) -> Iterator[Retur
 
 def _gains(ends: Sequence[Fraction], usd_per_year: Fraction, years: int) -> Iterator[ReturnFigure]:
     gains = [years * usd_per_year - end for end in ends]
-    yield _return("gain", years, [Figure(gain, money(gain)) for gain in gains])
+    yield _return("gain", years, [usd(gain) for gain in gains])
     yield _return("return", years, [_share(*pair) for pair in zip(gains, ends, strict=True)])
 
 
@@ -119,8 +115,8 @@ def _share(gain: Fraction, cost: Fraction) -> Figure:
     return Figure(gain / cost, f"{grouped(half_up(gain / cost * 100, 0))}%")
 
 
-def _per_year(usd: Fraction) -> Figure:
-    return Figure(usd, f"{money(usd)} a year")
+def _per_year(amount: Fraction) -> Quantity:
+    return Quantity(amount, f"{money(amount)} a year")
 
 
 def _return(measure: Measure, years: int, ends: Sequence[Figure]) -> ReturnFigure:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from certeval.analysis.citation import cite
-from certeval.analysis.money import dollars, money
+from certeval.analysis.money import dollars, usd
 from certeval.model.context import Context
 from certeval.model.program import SalaryFigure
 from certeval.model.role import Role, Wage
@@ -21,16 +21,8 @@ from certeval.results.cost import (
     WageLine,
     WagePosition,
 )
-from certeval.results.figures import Figure
 
 _PERCENTILES: tuple[Statistic, ...] = ("p10", "p25", "median", "p75", "p90")
-
-
-class Entry(NamedTuple):
-    """The wage of a beginner in the role: USD per year, and as a result."""
-
-    usd_per_year: Fraction
-    wage: EntryWage
 
 
 class Wages(NamedTuple):
@@ -38,7 +30,7 @@ class Wages(NamedTuple):
 
     salaries: tuple[SalaryLine, ...]
     rows: tuple[WageLine, ...]
-    entry: Entry | None
+    entry: EntryWage | None
     disagreements: tuple[SalariesDiffer, ...]
 
 
@@ -62,7 +54,9 @@ def wages_of(context: Context) -> Wages:
 
 def _salary(context: Context, figure: SalaryFigure) -> SalaryLine:
     role = context.roles.get(figure.role or "")
-    tables = [(wage.occupation, _percentiles(wage)) for wage in (role.wages if role else ())]
+    tables = (
+        [(wage.occupation, _figures(wage, _PERCENTILES)) for wage in role.wages] if role else []
+    )
     low, high = figure.low_usd_per_year, figure.high_usd_per_year
     return SalaryLine(
         job=figure.job,
@@ -78,47 +72,44 @@ def _salary(context: Context, figure: SalaryFigure) -> SalaryLine:
     )
 
 
-def _percentiles(wage: Wage) -> list[tuple[Decimal, WageFigure]]:
-    """List the percentiles of *wage*, lowest first, with their amounts."""
-    return list(_figures(wage, _PERCENTILES))
+def _figures(wage: Wage, statistics: Sequence[Statistic]) -> tuple[WageFigure, ...]:
+    """Return the known figures of *wage*, in the order of *statistics*."""
+    amounts = [(name, getattr(wage, f"{name}_usd_per_year")) for name in statistics]
+    known = ((name, amount) for name, amount in amounts if amount is not None)
+    return tuple(WageFigure(name, usd(Fraction(amount))) for name, amount in known)
 
 
-def _figures(wage: Wage, statistics: Sequence[Statistic]) -> Iterator[tuple[Decimal, WageFigure]]:
-    for statistic in statistics:
-        amount: Decimal | None = getattr(wage, f"{statistic}_usd_per_year")
-        if amount is not None:
-            exact = Fraction(amount)
-            yield amount, WageFigure(statistic, Figure(exact, money(exact)))
-
-
-def _position(amount: Decimal, table: Sequence[tuple[Decimal, WageFigure]]) -> Position:
-    """Find the figures of *table* next to *amount*."""
-    reached = [figure for limit, figure in table if limit <= amount]
-    equal = [figure for limit, figure in table if limit == amount]
-    missed = [figure for limit, figure in table if limit > amount]
-    below = [*equal[-1:], *missed]
-    return Position(above=reached[-1] if reached else None, below=below[0] if below else None)
+def _position(amount: Decimal, table: Sequence[WageFigure]) -> Position:
+    """Find the figures of *table*, lowest first, next to *amount*."""
+    exact = Fraction(amount)
+    reached = [figure for figure in table if figure.usd_per_year.value <= exact]
+    missed = [figure for figure in table if figure.usd_per_year.value > exact]
+    above = reached[-1] if reached else None
+    if above and above.usd_per_year.value == exact:
+        return Position(above, above)
+    return Position(above, missed[0] if missed else None)
 
 
 def _row(context: Context, role: Role, wage: Wage) -> WageLine:
     return WageLine(
         occupation=wage.occupation or role.title,
         year=wage.year,
-        figures=tuple(figure for _, figure in _figures(wage, ("entry", *_PERCENTILES))),
+        figures=_figures(wage, ("entry", *_PERCENTILES)),
         note=wage.note,
         citation=cite(context, role, wage),
     )
 
 
-def _entry(role: Role) -> Entry | None:
+def _entry(role: Role) -> EntryWage | None:
     """Find the first entry wage of *role*; without one, its first 10th percentile."""
     statistics: tuple[Statistic, ...] = ("entry", "p10")
-    for statistic in statistics:
-        for wage in role.wages:
-            for amount, figure in _figures(wage, (statistic,)):
-                occupation = wage.occupation or role.title
-                return Entry(Fraction(amount), EntryWage(occupation, wage.year, figure))
-    return None
+    found = (
+        EntryWage(wage.occupation or role.title, wage.year, figure)
+        for statistic in statistics
+        for wage in role.wages
+        for figure in _figures(wage, (statistic,))
+    )
+    return next(found, None)
 
 
 def _differences(

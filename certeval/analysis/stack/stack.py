@@ -6,7 +6,7 @@ from fractions import Fraction
 from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.pace import weeks
 from certeval.analysis.figures import span
-from certeval.analysis.gaps import role_of, skill_lines, skill_sources, teaching_unknown
+from certeval.analysis.gaps import role_of, skill_lines, skill_sources
 from certeval.analysis.money import money
 from certeval.analysis.related_certificates import related_certificate, titles
 from certeval.analysis.rounding import exact_text
@@ -81,7 +81,8 @@ def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
         within_limits=_within(bill, options, chosen, open_gaps),
         recommendations=recommended,
         assumptions=tuple(_assumptions(reader.hours_per_week, chosen, options)),
-        warnings=(*context.warnings, *teaching_unknown(context.certificate)),
+        teaches_unknown=not context.certificate.taught(),
+        warnings=context.warnings,
         sources=each_once(cited),
         today=str(context.today),
         old=context.freshness.words,

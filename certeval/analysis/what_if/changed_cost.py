@@ -61,8 +61,7 @@ def _rows(
 
 def _price(line: PriceLine) -> Span:
     """Return the price as a range."""
-    amount = line.amount_usd.value or 0
-    return dollars(amount, amount)
+    return dollars(line.amount_usd.value, line.amount_usd.value)
 
 
 def _change(row: _Row) -> SpanChange:

@@ -16,6 +16,7 @@ from certeval.render.document import (
 )
 from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.related_certificate import described
+from certeval.results.citation import Named
 from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
 
 _STATES = {"known": "already known", "taught": "taught here", "remains": "missing"}
@@ -25,7 +26,7 @@ def document(found: Gaps) -> Document:
     """Return the whole answer, with its sources."""
     question = f"skills gaps ({found.role.title})"
     heading = Heading(title(found.certificate, found.audience, question))
-    return (heading, *parts(found), *footer(found.sources, found.old, found.warnings))
+    return (heading, *parts(found), *footer(found.sources, found.old, _warnings(found)))
 
 
 def parts(found: Gaps) -> Iterator[Block]:
@@ -89,3 +90,18 @@ def _stated(gap: StatedGap) -> Iterator[Block]:
     if gap.companions:
         yield Paragraph("Suggested additions:")
         yield Items(tuple(described(other) for other in gap.companions))
+
+
+def teaching_unknown(certificate: Named) -> str:
+    """Return the warning that *certificate* does not list what it teaches."""
+    return (
+        f"'{certificate.id}' does not list what it teaches ('teaches'), so nothing counts as taught"
+    )
+
+
+def _warnings(found: Gaps) -> tuple[str, ...]:
+    more = [teaching_unknown(found.certificate)] if found.teaches_unknown else []
+    return (*found.warnings, *more)
+
+
+WORDS = {Gaps: {"warnings": _warnings}}

@@ -13,6 +13,7 @@ from certeval.render.document import (
     table_of,
 )
 from certeval.render.layout.citations import footer, source, title
+from certeval.render.layout.gaps import teaching_unknown
 from certeval.render.layout.related_certificate import retirement
 from certeval.results.figures import Span
 from certeval.results.stack import Bill, OpenGap, Plan, Recommendation, Step
@@ -57,7 +58,7 @@ def document(plan: Plan) -> Document:
     """Return the whole answer, with its sources."""
     question = f"suggested additions ({plan.role.title})"
     heading = Heading(title(plan.certificate, plan.audience, question))
-    return (heading, *parts(plan), *footer(plan.sources, plan.old, plan.warnings))
+    return (heading, *parts(plan), *footer(plan.sources, plan.old, _warnings(plan)))
 
 
 def parts(plan: Plan) -> Iterator[Block]:
@@ -187,8 +188,14 @@ def _assumptions(plan: Plan) -> tuple[str, ...]:
     return tuple(_ASSUMPTIONS[item.about].format(item.display) for item in plan.assumptions)
 
 
+def _warnings(plan: Plan) -> tuple[str, ...]:
+    """Return all warnings."""
+    more = [teaching_unknown(plan.certificate)] if plan.teaches_unknown else []
+    return (*plan.warnings, *more)
+
+
 WORDS = {
-    Plan: {"assumptions": _assumptions},
+    Plan: {"warnings": _warnings, "assumptions": _assumptions},
     Bill: {"unknown": _unknown},
     OpenGap: {"words": _why},
     Recommendation: {"words": _state},
