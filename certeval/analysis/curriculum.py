@@ -51,6 +51,7 @@ def curriculum(context: Context) -> Curriculum:
 
 
 def _course(context: Context, course: Course) -> CourseLine:
+    """Return a course with the titles of its skills."""
     return CourseLine(
         number=course.number,
         title=course.title,
@@ -63,11 +64,13 @@ def _course(context: Context, course: Course) -> CourseLine:
 
 
 def _hours(context: Context, facts: Iterable[RangeFact]) -> tuple[Hours, ...]:
+    """Return the hours that each source gives."""
     return tuple(
         Hours(span(fact.low, fact.high), cite(context, context.certificate, fact)) for fact in facts
     )
 
 
 def _sum(hours: Iterable[Hours]) -> Span:
+    """Add up hours at both ends."""
     ends = [(item.hours.low, item.hours.high) for item in hours]
     return span(sum(low for low, _ in ends), sum(high for _, high in ends))

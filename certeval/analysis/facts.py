@@ -79,4 +79,5 @@ def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
 
 
 def _exact(value: Decimal) -> Quantity:
+    """Return a number with the decimals it needs."""
     return exact(Fraction(value))

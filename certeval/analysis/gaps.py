@@ -114,6 +114,7 @@ def skill_lines(
 
 
 def _coverage(lines: Sequence[SkillLine]) -> Iterable[Coverage]:
+    """Yield the coverage of the core skills, then of the useful ones."""
     for importance in ("core", "useful"):
         states = [line.state for line in lines if line.importance == importance]
         remain = states.count("remains")
@@ -125,6 +126,7 @@ def _coverage(lines: Sequence[SkillLine]) -> Iterable[Coverage]:
 
 
 def _stated(context: Context) -> Iterable[StatedGap]:
+    """Yield the gaps that sources name."""
     for gap in context.certificate.gaps:
         yield StatedGap(
             id=gap.id,
@@ -141,6 +143,7 @@ def _stated(context: Context) -> Iterable[StatedGap]:
 
 
 def _cited(stated: Iterable[StatedGap]) -> Iterator[Citation]:
+    """Yield the sources of named gaps and of the certificates suggested for them."""
     for gap in stated:
         yield gap.citation
         yield from (other.citation for other in gap.companions if other.citation)

@@ -75,6 +75,7 @@ def _course(
     limit: Decimal | None,
     advice: Sequence[OverlapAdvice],
 ) -> CourseOverlap:
+    """Return the overlap of a course with the *taught* skills."""
     topics = list(dict.fromkeys(words.id(topic) for topic in course.topics))
     known = [topic for topic in topics if words.covers(taught, topic)]
     wider = {part for skill in taught for part in words.parts(skill)}
@@ -107,6 +108,7 @@ _DISAGREE = {("take", "known"), ("take", "not_named"), ("known", "take")}
 
 
 def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
+    """Return the advice that follows from the share of topics covered."""
     if limit is None or covered.share is None:
         return None
     return "known" if covered.share * 100 >= Fraction(limit) else "take"
@@ -115,6 +117,7 @@ def _figure(covered: Share, limit: Decimal | None) -> Advice | None:
 def _stated(
     context: Context, advice: Iterable[OverlapAdvice], held: Sequence[Certificate]
 ) -> Iterator[StatedOverlap]:
+    """Yield the advice of sources to holders of the *held* certificates."""
     names = {one.id: Named(one.id, one.title) for one in held}
     for item in advice:
         cited = cite(context, context.certificate, item)

@@ -130,6 +130,7 @@ def has_prerequisite(reader: Reader, skill: str, level: str) -> bool:
 
 
 def _by_effort(certificate: Certificate) -> tuple[bool, object, str]:
+    """Sort key: fewest hours first, unknown hours last."""
     hours = certificate.program.hours
     return (not hours, hours[0].high if hours else 0, certificate.id)
 

@@ -7,6 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from certeval.analysis.citation import cite, each_once, named
+from certeval.analysis.cost.caveats import assumptions, hours_differ, occupations
 from certeval.analysis.cost.pace import months_billed, weeks
 from certeval.analysis.cost.payback import (
     NOTHING_TRIED,
@@ -22,20 +23,13 @@ from certeval.analysis.money import dollars, usd
 from certeval.errors import UsageError
 from certeval.model.context import Context
 from certeval.model.reader import Reader
-from certeval.model.role import Role
 from certeval.results.citation import Citation
 from certeval.results.cost import (
-    Assumption,
     CostReport,
-    Disagreement,
-    HoursDiffer,
-    Occupation,
     Pace,
-    PaceTooShort,
     PriceLine,
     Unknown,
 )
-from certeval.results.curriculum import Hours
 from certeval.results.figures import Figure, Span
 
 
@@ -99,9 +93,9 @@ def cost(context: Context, overrides: CostOverrides = NOTHING_TRIED) -> CostRepo
         returns=tuple(returns(total, gain)),
         salaries=wages.salaries,
         wages=wages.rows,
-        disagreements=(*_hours_differ(context), *wages.disagreements),
-        occupations=tuple(_occupations(role)),
-        assumptions=tuple(_assumptions(context, load, prices, overrides)),
+        disagreements=(*hours_differ(context), *wages.disagreements),
+        occupations=tuple(occupations(role)),
+        assumptions=tuple(assumptions(context, prices, overrides, hours_known=load is not None)),
         warnings=context.warnings,
         sources=each_once(_sources(context, priced, paces, load, wages)),
         today=str(context.today),
@@ -131,6 +125,7 @@ def workload(context: Context, hours: tuple[Decimal, Decimal] | None = None) -> 
 
 
 def _prices(context: Context, overrides: CostOverrides) -> Prices:
+    """Return the prices that count, with the first one replaced if a price is given."""
     prices = prices_of(context.certificate)
     if overrides.price is None:
         return prices
@@ -142,6 +137,7 @@ def _prices(context: Context, overrides: CostOverrides) -> Prices:
 
 
 def _price_lines(context: Context, prices: Prices, overrides: CostOverrides) -> Iterator[PriceLine]:
+    """Yield the prices that are paid; an overridden one has no source."""
     for number, price in enumerate(item for item in (prices.monthly, *prices.once) if item):
         replaced = overrides.price is not None and number == 0
         citation = None if replaced else cite(context, context.certificate, price)
@@ -167,10 +163,12 @@ def _own_pace(load: Workload | None, prices: Prices, reader: Reader) -> Pace | N
 
 
 def _weeks(load: Workload, hours_per_week: Fraction) -> Span:
+    """Return the weeks that the hours take."""
     return span(weeks(load.low, hours_per_week), weeks(load.high, hours_per_week), places=1)
 
 
 def _subscription(prices: Prices, low: int, high: int) -> Span | None:
+    """Return the cost of a number of months, if there is a subscription."""
     if prices.monthly is None:
         return None
     return dollars(low * prices.per_month, high * prices.per_month)
@@ -201,6 +199,7 @@ def _published_paces(context: Context, load: Workload | None, prices: Prices) ->
 
 
 def _time_value(load: Workload | None, hour_value: Decimal | None) -> Span | None:
+    """Return the value of the hours in USD, if both are known."""
     if load is None or hour_value is None:
         return None
     each = Fraction(hour_value)
@@ -220,63 +219,13 @@ def _total(own: Pace | None, prices: Prices, time: Span | None, *, timed: bool) 
 
 
 def _unknown(load: Workload | None, prices: Prices, reader: Reader) -> Iterator[Unknown]:
+    """Yield what is missing for the total."""
     if not prices.known:
         yield "price"
     if load is None:
         yield "hours"
     if reader.hours_per_week is None:
         yield "hours_per_week"
-
-
-def _hours_differ(context: Context) -> Iterator[Disagreement]:
-    """Yield hours that differ between sources, and an advertised pace that they do not allow."""
-    certificate = context.certificate
-    program = certificate.program
-    if len({(fact.low, fact.high) for fact in program.hours}) > 1:
-        yield HoursDiffer(
-            tuple(
-                Hours(span(fact.low, fact.high), cite(context, certificate, fact))
-                for fact in program.hours
-            )
-        )
-    pace = program.advertised_months
-    if program.hours and pace and pace.hours_per_week:
-        first, rate = program.hours[0], Fraction(pace.hours_per_week)
-        needed = [months_billed(Fraction(hours), rate) for hours in (first.low, first.high)]
-        if needed[1] > pace.high:
-            yield PaceTooShort(
-                months=span(pace.low, pace.high),
-                hours_per_week=exact(rate),
-                hours=span(first.low, first.high),
-                months_needed=span(*needed),
-            )
-
-
-def _occupations(role: Role | None) -> Iterator[Occupation]:
-    for one in role.occupations if role else ():
-        yield Occupation(one.code, one.title)
-
-
-def _assumptions(
-    context: Context, load: Workload | None, prices: Prices, overrides: CostOverrides
-) -> Iterator[Assumption]:
-    """Yield what the figures assume."""
-    if prices.monthly:
-        yield "months_billed_in_full"
-        if context.certificate.program.free_access:
-            yield "free_access_not_deducted"
-    if prices.once:
-        yield "first_attempt"
-    if context.role and len(context.role.occupations) > 1:
-        yield "mix_of_occupations"
-    if load:
-        yield "hours"
-    yield "time_not_counted" if overrides.hour_value is None else "time_valued"
-    if overrides.raise_per_year is not None or overrides.salary is not None:
-        yield "raise_before_tax"
-        yield "certificate_alone"
-    if overrides.salary is not None:
-        yield "entry_wage"
 
 
 def _sources(
@@ -286,6 +235,7 @@ def _sources(
     load: Workload | None,
     wages: Wages,
 ) -> Iterator[Citation | None]:
+    """Yield the sources of all figures."""
     certificate = context.certificate
     yield from (line.citation for line in prices)
     yield from (pace.citation for pace in paces)

@@ -104,20 +104,24 @@ def returns(total: Span | None, usd_per_year: Fraction | None) -> Iterator[Retur
 
 
 def _gains(ends: Sequence[Fraction], usd_per_year: Fraction, years: int) -> Iterator[ReturnFigure]:
+    """Yield the gain and the return on the cost within *years*."""
     gains = [years * usd_per_year - end for end in ends]
     yield _return("gain", years, [usd(gain) for gain in gains])
     yield _return("return", years, [_share(*pair) for pair in zip(gains, ends, strict=True)])
 
 
 def _share(gain: Fraction, cost: Fraction) -> Figure:
+    """Return *gain* / *cost* in percent, or no value if there is no cost."""
     if not cost:
         return Figure(None, None)
     return Figure(gain / cost, f"{grouped(half_up(gain / cost * 100, 0))}%")
 
 
 def _per_year(amount: Fraction) -> Quantity:
+    """Return an amount in USD per year."""
     return Quantity(amount, f"{money(amount)} a year")
 
 
 def _return(measure: Measure, years: int, ends: Sequence[Figure]) -> ReturnFigure:
+    """Return a measure at the low and the high end of the cost."""
     return ReturnFigure(measure, years, *ends)

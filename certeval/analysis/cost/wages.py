@@ -53,6 +53,7 @@ def wages_of(context: Context) -> Wages:
 
 
 def _salary(context: Context, figure: SalaryFigure) -> SalaryLine:
+    """Return a quoted salary and its position in each wage table of its role."""
     role = context.roles.get(figure.role or "")
     tables = (
         [(wage.occupation, _figures(wage, _PERCENTILES)) for wage in role.wages] if role else []
@@ -91,6 +92,7 @@ def _position(amount: Decimal, table: Sequence[WageFigure]) -> Position:
 
 
 def _row(context: Context, role: Role, wage: Wage) -> WageLine:
+    """Return a row of the wages of *role*."""
     return WageLine(
         occupation=wage.occupation or role.title,
         year=wage.year,

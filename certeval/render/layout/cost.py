@@ -77,6 +77,7 @@ def parts(costing: CostReport) -> Iterator[Block]:
 
 
 def _prices(costing: CostReport) -> Iterator[tuple[str, str]]:
+    """Yield each price by its product."""
     for price in costing.prices:
         note = f" {price.note}" if price.note else ""
         shown = f"{price.amount_usd}{note} per {price.per} ({source(price.citation)})"
@@ -84,6 +85,7 @@ def _prices(costing: CostReport) -> Iterator[tuple[str, str]]:
 
 
 def _paces(costing: CostReport) -> Block:
+    """Return the table of paces."""
     billed = any(pace.cost_usd for pace in costing.paces)
     months = "Months billed" if billed else "Months begun"
     return table_of(
@@ -101,10 +103,12 @@ def _paces(costing: CostReport) -> Block:
 
 
 def _shown(span: Span | None) -> str:
+    """Return a range as it is displayed, or nothing."""
     return span.display if span else ""
 
 
 def _payback(costing: CostReport) -> Iterator[Block]:
+    """Yield the raise, the payback and the returns."""
     yield Heading("Break-even", level=2)
     if costing.raise_per_year:
         found = costing.raise_per_year
@@ -128,6 +132,7 @@ def _payback(costing: CostReport) -> Iterator[Block]:
 
 
 def _salaries(costing: CostReport) -> Iterator[Block]:
+    """Yield quoted salaries and the wages of the role."""
     if costing.salaries:
         yield Heading("Salaries quoted (USD per year)", level=2)
         yield table_of(
@@ -153,10 +158,12 @@ def _salaries(costing: CostReport) -> Iterator[Block]:
 
 
 def _noted(text: str, note: str | None) -> str:
+    """Return *text* with a note in parentheses."""
     return f"{text} ({note.removesuffix('.')})" if note else text
 
 
 def _wages(wages: tuple[WageLine, ...]) -> Block:
+    """Return the table of wages, with a column per figure that is known."""
     given = {figure.statistic for line in wages for figure in line.figures}
     figures = (
         Col(
@@ -180,6 +187,8 @@ def _wages(wages: tuple[WageLine, ...]) -> Block:
 
 
 def _wage(statistic: Statistic) -> Callable[[WageLine], str]:
+    """Return the cell of *statistic*."""
+
     def cell(line: WageLine) -> str:
         found = (figure for figure in line.figures if figure.statistic == statistic)
         return next((str(figure.usd_per_year) for figure in found), "")
@@ -188,6 +197,7 @@ def _wage(statistic: Statistic) -> Callable[[WageLine], str]:
 
 
 def _unknown(costing: CostReport) -> tuple[str, ...]:
+    """Return what is unknown about the cost."""
     return unknown(costing.unknown)
 
 

@@ -80,6 +80,7 @@ def high_return(line: ReturnFigure) -> str:
 
 
 def _return(figure: Figure) -> str:
+    """Return a measure as it is displayed; a certificate may be free."""
     return "it is free" if figure.value is None else str(figure)
 
 
@@ -99,11 +100,13 @@ def no_raise(costing: CostReport) -> str | None:
 
 
 def _compared(compared: SalaryComparison) -> str:
+    """Return the entry wage and the salary."""
     wage = compared.entry.figure.usd_per_year
     return f"{_entry_wage(compared)}: {wage} a year, against {compared.salary}"
 
 
 def _entry_wage(compared: SalaryComparison) -> str:
+    """Return which wage counts as the entry wage."""
     entry = compared.entry
     return f"{_ENTRY_WAGES[entry.figure.statistic]} of {entry.occupation}, {entry.year}"
 
@@ -114,12 +117,14 @@ def public(line: SalaryLine) -> str | None:
 
 
 def _position(place: WagePosition) -> str:
+    """Return the position of a salary in one wage table."""
     low, high = _between(place.low), _between(place.high)
     where = low if low == high else f"the low end {low}, the high end {high}"
     return f"{place.occupation or 'public table'}: {where}"
 
 
 def _between(position: Position) -> str:
+    """Return the percentiles next to an amount."""
     above, below = _percentile(position.above), _percentile(position.below)
     if not above:
         return f"below the {below}"
@@ -129,6 +134,7 @@ def _between(position: Position) -> str:
 
 
 def _percentile(figure: WageFigure | None) -> str:
+    """Return a percentile with its amount."""
     return f"{_PERCENTILES[figure.statistic]} ({figure.usd_per_year})" if figure else ""
 
 
@@ -138,6 +144,7 @@ def disagreements(costing: CostReport) -> tuple[str, ...]:
 
 
 def _disagreement(item: Disagreement) -> str:
+    """Return how sources disagree on one point."""
     match item:
         case HoursDiffer():
             shown = [f"{one.hours.display} ({source(one.citation)})" for one in item.hours]
@@ -164,6 +171,7 @@ def assumptions(costing: CostReport) -> tuple[str, ...]:
 
 
 def _assumption(costing: CostReport, state: Assumption) -> str:
+    """Return one assumption."""
     if state == "mix_of_occupations" and costing.role:
         codes = ", ".join(f"{one.title} ({one.code})" for one in costing.occupations)
         return f"{costing.role.title} is treated as a mix of occupations: {codes}."

@@ -47,10 +47,12 @@ def parts(taught: Curriculum) -> Iterator[Block]:
 
 
 def _hours(item: Hours) -> str:
+    """Return the hours that one source gives."""
     return f"{item.hours.display} ({source(item.citation)})"
 
 
 def _course(course: CourseLine) -> Node:
+    """Return a course with its topics, tools and project."""
     leaves = [
         ("Topics", ", ".join(course.topics)),
         ("Tools", ", ".join(course.tools)),

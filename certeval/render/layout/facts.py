@@ -40,6 +40,7 @@ def fact_text(fact: Fact) -> str:
 
 
 def _exam(exam: ExamFormat) -> str:
+    """Return the format of an exam."""
     parts = []
     if exam.minutes is not None:
         parts.append(f"{exam.minutes} minutes")

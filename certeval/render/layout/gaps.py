@@ -48,10 +48,12 @@ def parts(found: Gaps) -> Iterator[Block]:
 
 
 def _remains(line: SkillLine, importance: str) -> bool:
+    """Return whether a skill of this importance is missing."""
     return line.state == "remains" and line.importance == importance
 
 
 def _coverage(found: Gaps) -> Table:
+    """Return the table of coverage."""
     return table_of(
         found.coverage,
         (
@@ -64,10 +66,12 @@ def _coverage(found: Gaps) -> Table:
 
 
 def _bar(item: Coverage) -> Cell:
+    """Return the coverage after the certificate as a bar."""
     return "" if item.after.share is None else Bar(item.after.share)
 
 
 def _skills(found: Gaps) -> Table:
+    """Return the table of skills."""
     return table_of(
         found.skills,
         (
@@ -80,11 +84,13 @@ def _skills(found: Gaps) -> Table:
 
 
 def _state(line: SkillLine) -> str:
+    """Return the state of a skill, with missing parts."""
     missing = f" in part: {', '.join(line.missing_parts)}" if line.missing_parts else ""
     return f"{_STATES[line.state]}{missing}"
 
 
 def _stated(gap: StatedGap) -> Iterator[Block]:
+    """Yield a gap that a reviewer names."""
     yield Heading(gap.title, level=3)
     yield Paragraph(f"{gap.why} Missing: {', '.join(gap.skills)}. ({source(gap.citation)})")
     if gap.companions:
@@ -100,6 +106,7 @@ def teaching_unknown(certificate: Named) -> str:
 
 
 def _warnings(found: Gaps) -> tuple[str, ...]:
+    """Return all warnings."""
     more = [teaching_unknown(found.certificate)] if found.teaches_unknown else []
     return (*found.warnings, *more)
 

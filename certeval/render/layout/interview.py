@@ -32,4 +32,5 @@ def parts(prepared: Interview) -> Iterator[Block]:
 
 
 def _named(course: CourseName) -> str:
+    """Return a course by number and title."""
     return f"{course.number}. {course.title}"

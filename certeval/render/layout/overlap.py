@@ -59,6 +59,7 @@ def parts(found: Overlap) -> Iterator[Block]:
 
 
 def _table(found: Overlap) -> Table:
+    """Return the table of courses."""
     return table_of(
         found.courses,
         (
@@ -72,14 +73,17 @@ def _table(found: Overlap) -> Table:
 
 
 def _new(course: CourseOverlap) -> str:
+    """Return the topics that are not covered, or only possibly."""
     return ", ".join((*course.new, *(f"{topic} (possibly covered)" for topic in course.perhaps)))
 
 
 def _bar(course: CourseOverlap) -> Cell:
+    """Return the share of topics covered as a bar."""
     return "" if course.covered.share is None else Bar(course.covered.share)
 
 
 def _perhaps(found: Overlap) -> Iterator[Block]:
+    """Yield what "possibly covered" means, if a topic is."""
     if any(course.perhaps for course in found.courses):
         yield Paragraph(
             "Possibly covered: a certificate you hold lists a broader skill that may include this.",
@@ -88,6 +92,7 @@ def _perhaps(found: Overlap) -> Iterator[Block]:
 
 
 def _disagreements(found: Overlap) -> tuple[str, ...]:
+    """Return how topics and advice disagree, course by course."""
     publishers = ", ".join(dict.fromkeys(item.citation.publisher for item in found.stated))
     return tuple(
         f"course {course.number}: {publishers} {_ADVICE[course.stated]}; based on its topics, "

@@ -21,6 +21,7 @@ def document(sheet: Worksheet) -> Document:
 
 
 def _project(sheet: Worksheet, project: Project) -> Iterator[Block]:
+    """Yield the blank story of one project."""
     yield Heading(f"Course {project.course.number}: {project.course.title}", level=2)
     yield Paragraph(f"Project: {project.project}")
     if project.questions:
