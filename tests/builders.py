@@ -103,9 +103,9 @@ def facts_of_a_program(**facts: Any) -> dict[str, Any]:
     ``month=59`` for a subscription of its own, ``plus=59`` for one that others share, ``fee=200``
     for an exam, ``whole=500`` for all of it.
     """
-    said = {"source": "me"}
+    sourced = {"source": "me"}
     prices = [
-        {"amount_usd": str(facts.pop(name)), "per": per, "product": product, **more, **said}
+        {"amount_usd": str(facts.pop(name)), "per": per, "product": product, **more, **sourced}
         for name, per, product, more in (
             ("month", "month", "Access", {}),
             ("plus", "month", "Plus", {"covers_other_programs": True}),
@@ -117,13 +117,13 @@ def facts_of_a_program(**facts: Any) -> dict[str, Any]:
     needs = facts.pop("needs", {}).items()
     fields: dict[str, Any] = {
         "prices": prices,
-        "prerequisites": [{"skill": skill, "level": level, **said} for skill, level in needs],
+        "prerequisites": [{"skill": skill, "level": level, **sourced} for skill, level in needs],
     }
     if level := facts.pop("level", None):
-        fields["level"] = {"level": level, **said}
+        fields["level"] = {"level": level, **sourced}
     if hours := facts.pop("hours", None):
         low, high = map(str, hours)
-        fields["hours"] = [{"low": low, "high": high, **said}]
+        fields["hours"] = [{"low": low, "high": high, **sourced}]
     return fields | facts
 
 

@@ -129,7 +129,7 @@ def _read(end: int, found: dict[int, bytes]) -> None:
 
 
 def serve(connection: socket.socket) -> None:
-    """Fork for each request, until the other side has gone."""
+    """Fork for each request, until the other side has closed."""
     while True:
         head, streams, *_ = socket.recv_fds(connection, 4, 3)
         if not head:

@@ -39,7 +39,7 @@ def test_every_name_in_it_is_known(certeval):
 
 
 @pytest.mark.usefixtures("at_root")
-def test_a_definition_is_shown_as_it_stands(certeval):
+def test_a_definition_is_shown_unchanged(certeval):
     ran = certeval("show", "career-changer", "--format", "yaml")
     assert ran.out == Path("rubrics/audiences/career-changer.yaml").read_text(encoding="utf-8")
 

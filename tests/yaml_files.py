@@ -30,7 +30,7 @@ def audience(name: str = "apprentice", rubric: str = "mine", change: object = -1
 
 
 def program(name: str = "soldering", more: str = "") -> str:
-    """A certificate that nobody has scored."""
+    """A certificate without scores."""
     return (
         f"kind: certificate\nid: {name}\ntitle: Certificate {name}\nprovider: Guild\n"
         f"{SOURCES}{more}"

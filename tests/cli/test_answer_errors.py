@@ -64,7 +64,7 @@ def test_what_the_command_line_itself_refuses(line, message, certeval):
 
 
 @pytest.mark.parametrize("command", ["cost", "fit", "gaps", "stack", "review", "verdict"])
-def test_a_file_with_problems_is_told_at_its_place(command, certeval, tmp_path):
+def test_problems_of_a_file_have_a_place(command, certeval, tmp_path):
     path = tmp_path / "x.yaml"
     sources = "sources: [{id: me, title: Notes, publisher: Me, date: 2026}]\n"
     hours = "program: {hours: [{low: many, high: 1, source: me}]}\n"

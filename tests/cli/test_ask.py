@@ -34,10 +34,10 @@ SAME = [
 
 def test_the_answers_are_those_of_the_options(on_a_terminal, process):
     asked = on_a_terminal(QUESTIONS.values(), "fit", "ibm-ml", "--ask", "-f", "json")
-    told = process("fit", "ibm-ml", *SAME, "-f", "json")
+    answered = process("fit", "ibm-ml", *SAME, "-f", "json")
     assert asked.code == 0
-    assert asked.out.strip() == told.out.strip()
-    assert '"outcome": "take_it"' in told.out
+    assert asked.out.strip() == answered.out.strip()
+    assert '"outcome": "take_it"' in answered.out
 
 
 def test_questions_stand_on_the_terminal_and_nothing_of_them_in_the_output(on_a_terminal, process):

@@ -42,11 +42,11 @@ def test_the_last_ones_may_be_equal(on_a_terminal):
 def test_points(on_a_terminal, process):
     typed = [*ORDER, "60", "60.5", "x", "-1", "50", "50", "0"]
     asked = on_a_terminal(typed, "weights", "--ask", "--method", "swing", "-f", "json")
-    told = process(
+    answered = process(
         "weights", "--method", "swing", "hiring=100", "skill,value=60", "curriculum,access=50",
         "portfolio=0", "-f", "json",
     )  # fmt: skip
-    assert (asked.code, json.loads(asked.out)) == (0, json.loads(told.out))
+    assert (asked.code, json.loads(asked.out)) == (0, json.loads(answered.out))
     assert (
         "If going from the lowest score to the highest is worth 100 points in Hiring Impact, how "
         "many in Skill-to-Job Match and Value for Money? [0-100]: 60\n"

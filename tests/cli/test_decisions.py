@@ -57,8 +57,8 @@ def answer(certeval, *arguments):
 
 
 def refused(certeval, message, hint, *arguments):
-    told = f"error: {message}\n" + (f"  help: {hint}\n" if hint else "")
-    assert certeval(*arguments) == (2, "", told)
+    expected = f"error: {message}\n" + (f"  help: {hint}\n" if hint else "")
+    assert certeval(*arguments) == (2, "", expected)
 
 
 class TestCompare:
@@ -115,7 +115,7 @@ class TestCompare:
         path = tmp_path / "master.yaml"
         path.write_text((LIBRARY / "audiences/master.yaml").read_text())
         ran = certeval("compare", "welding", "-a", "master", "-a", path, *GUILD)
-        assert (ran.code, ran.out) == (2, ""), "they could not be told apart"
+        assert (ran.code, ran.out) == (2, ""), "they could not be distinguished"
         assert "duplicate id 'master'" in ran.err
 
     def test_weights_of_ones_own(self, certeval):
@@ -191,12 +191,12 @@ class TestMissingScores:
         assert result["warnings"] == ["b: no score for Price: counted as the scale's minimum"]
 
     @pytest.mark.parametrize("command", COMMANDS)
-    def test_all_that_nobody_has_reviewed(self, command, certeval, plain):
+    def test_all_that_have_no_scores(self, command, certeval, plain):
         guild = plain(a=(7, 5), b=(), c=())
-        nobody = "'{}' has no scores yet under the rubric 'plain'"
+        without = "'{}' has no scores yet under the rubric 'plain'"
         refused(
             certeval,
-            f"{nobody.format('b')}; {nobody.format('c')}",
+            f"{without.format('b')}; {without.format('c')}",
             "add scores to their files",
             command, "a", "b", "c", *guild,
         )  # fmt: skip
@@ -248,7 +248,7 @@ class TestRefused:
             command, *THREE, "--weight", "dpeth=30", *GUILD,
         )  # fmt: skip
 
-    def test_how_far_to_move_things_is_said_nowhere(self, certeval, plain):
+    def test_no_size_of_the_change_is_given(self, certeval, plain):
         guild = plain(a=(7, 5))
         wanted = (
             "the rubric plain does not say how far to move scores and weights",
@@ -262,7 +262,7 @@ class TestRefused:
         )
         assert (result["score_change"], result["weight_change_percent"]) == (1, 10)
 
-    def test_what_one_certificate_is_to_reach_is_said_nowhere(self, certeval, plain):
+    def test_no_threshold_for_one_certificate_is_given(self, certeval, plain):
         guild = plain(a=(7, 5), b=(5, 7))
         refused(
             certeval,
@@ -290,7 +290,7 @@ class TestRefused:
         result = answer(certeval, "robustness", "welding", "--score", total, *GUILD)
         assert result["passings"][0]["part"]["share"] == float(total == "0")
 
-    def test_how_close_to_the_stated_weights_is_said_nowhere(self, certeval, plain):
+    def test_no_concentration_is_given(self, certeval, plain):
         guild = plain(a=(7, 5), b=(5, 7))
         arguments = ("robustness", "a", "b", "--sampling", "stated", *guild)
         refused(
@@ -430,7 +430,7 @@ class TestSeed:
         ]
         assert shares[0] != shares[1]
 
-    def test_draws_and_seed_are_said(self, certeval):
+    def test_draws_and_seed_are_shown(self, certeval):
         arguments = ("robustness", *THREE, "--draws", "1500", "--seed", "42", *GUILD)
         for form in ("table", "markdown"):
             assert "1,500 draws, seed 42." in certeval(*arguments, "-f", form).out
@@ -496,9 +496,9 @@ class TestNothingIsLost:
 
 def test_an_exact_answer_says_that_nothing_is_drawn(certeval, plain):
     guild = plain(a=(7, 5), b=(5, 7))
-    told = "note: the shares are exact, so --draws and --seed have no effect\n"
-    assert certeval("robustness", "a", "b", *guild, "--seed", "5").err == told
-    assert certeval("robustness", "a", *guild, "--score", "5", "--draws", "9").err == told
+    note = "note: the shares are exact, so --draws and --seed have no effect\n"
+    assert certeval("robustness", "a", "b", *guild, "--seed", "5").err == note
+    assert certeval("robustness", "a", *guild, "--score", "5", "--draws", "9").err == note
     assert certeval("robustness", "a", "b", *guild).err == ""
     assert (
         certeval(

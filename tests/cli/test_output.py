@@ -10,7 +10,7 @@ from certeval.cli import output
 from certeval.cli.output import ColorChoice, display_for
 
 
-def test_a_file_is_written_and_told(certeval, tmp_path):
+def test_a_file_is_written_and_noted(certeval, tmp_path):
     path = tmp_path / "score.md"
     ran = certeval("score", "ibm-ml", "-f", "markdown", "--output", path)
     assert (ran.code, ran.out, ran.err) == (0, "", f"wrote {path}\n")
@@ -96,7 +96,7 @@ def test_a_width_that_is_none_is_ignored(columns):
     assert display_for(Pipe(), ColorChoice.auto, {"COLUMNS": columns}).width is None
 
 
-def test_a_terminal_that_does_not_tell_its_width():
+def test_a_terminal_of_unknown_width():
     class Odd:
         encoding = None
 

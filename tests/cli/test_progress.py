@@ -82,7 +82,7 @@ def test_the_line_is_taken_away(clock, stream):
     assert stream.getvalue() == f"\rsampling: 5%\r{line}\r{' ' * len(line)}\r"
 
 
-def test_the_line_is_taken_away_before_an_error_is_told(clock, stream):
+def test_the_line_is_cleared_before_an_error_is_printed(clock, stream):
     def interrupted():
         with closing(Progress("sampling", 1000)) as shown:
             clock.now += 1
@@ -95,7 +95,7 @@ def test_the_line_is_taken_away_before_an_error_is_told(clock, stream):
 
 
 @pytest.mark.parametrize("stderr", [Stream(terminal=False), None])
-def test_nobody_waits_at_a_pipe(clock, monkeypatch, stderr):
+def test_a_pipe_shows_no_progress(clock, monkeypatch, stderr):
     attached(stderr, monkeypatch)
     shown = Progress("sampling", 10)
     clock.now += 60

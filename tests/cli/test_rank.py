@@ -78,7 +78,7 @@ def test_all_need_one_rubric(certeval, guild):
     )
 
 
-def test_all_need_somebody_who_is_scored(certeval, library, tmp_path):
+def test_all_needs_a_scored_certificate(certeval, library, tmp_path):
     root = library(methodology={"mine": rubric(WEIGHTS)})
     ran = certeval("rank", "--all", "--rubric", "mine", "--library", root)
     assert ran.code == 2
@@ -127,7 +127,7 @@ def test_a_second_audience_is_another(certeval, guild):
         )
 
 
-def test_nobody_against_somebody(certeval, library):
+def test_no_audience_against_an_audience(certeval, library):
     root = library(
         methodology={"mine": rubric(WEIGHTS)},
         certificates={name: certificate(name, {"depth": 5, "price": 5}) for name in "ab"},

@@ -128,17 +128,17 @@ def test_the_only_rubric_is_taken(certeval, tmp_path):
     assert ranking(certeval("rank", "--from", table, "-f", "json"))["audience"] is not None
 
 
-def test_bad_rows_are_told_by_line_and_the_rest_is_ranked(certeval, terms, tmp_path):
+def test_bad_rows_are_reported_by_line_and_the_rest_is_ranked(certeval, terms, tmp_path):
     rows = [*ROWS, ("d", "Delta", "x", 5), ("a", "Again", 1, 1), ("e", "Epsilon", 101, "")]
     table = csv_table(tmp_path / "t.csv", HEADER, *rows)
-    told = (
+    note = (
         f"{table}:5: error: DEPTH: expected a number, found 'x'\n"
         f"{table}:6: error: duplicate id 'a'\n  help: line 2 has it already\n"
         f"{table}:7: error: DEPTH: score 101 is outside the scale 0-100\n"
         "  help: scores go from 0 to 100\n"
     )
     ran = certeval("rank", "--from", table, *terms())
-    assert (ran.code, ran.err) == (0, told)
+    assert (ran.code, ran.err) == (0, note)
     assert "Ranked: 3 of 6 rows. 3 invalid rows left out: lines 5, 6, 7.\n" in ran.out
     found = ranking(certeval("rank", "--from", table, *terms(), "-f", "json"))
     assert (found["bad_count"], [row["line"] for row in found["bad_rows"]]) == (3, [5, 6, 7])

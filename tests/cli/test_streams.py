@@ -67,7 +67,7 @@ def test_a_reader_that_never_came(what, to_a_reader_that_leaves):
     assert to_a_reader_that_leaves(*what.split(), lines=0) == (0, "", "")
 
 
-def test_a_condition_is_still_told_to_a_reader_that_left(to_a_reader_that_leaves):
+def test_a_condition_is_still_reported_after_the_pipe_is_closed(to_a_reader_that_leaves):
     code, _, errors = to_a_reader_that_leaves("score", "ibm-ml", "--min-score", "9", lines=0)
     assert code == 1
     assert errors.startswith("ibm-ml")

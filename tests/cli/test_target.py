@@ -11,7 +11,7 @@ from tests import yaml_files
 TARGET = ["target", "ibm-ml", "--score"]
 
 
-def told(certeval, *arguments):
+def output_of(certeval, *arguments):
     ran = certeval(*arguments)
     assert (ran.code, ran.err) == (0, "")
     return ran.out
@@ -28,7 +28,7 @@ def free(library):
 
 
 def test_the_answer_comes_first(certeval):
-    lines = told(certeval, *TARGET, "8.0").splitlines()
+    lines = output_of(certeval, *TARGET, "8.0").splitlines()
     assert lines[0].endswith(": target 8.0 for Data professional")
     assert lines[2] == (
         "0.725 points short of 8.0 (exact total 7.275). "
@@ -59,25 +59,25 @@ def test_the_answer_comes_first(certeval):
     ],
 )  # fmt: skip
 def test_answers(arguments, answer, certeval):
-    assert told(certeval, *TARGET, *arguments).splitlines()[2] == answer
+    assert output_of(certeval, *TARGET, *arguments).splitlines()[2] == answer
 
 
 def test_equality_is_not_more(certeval):
-    answer = told(certeval, *TARGET, "7.275", "--exceed").splitlines()[2]
+    answer = output_of(certeval, *TARGET, "7.275", "--exceed").splitlines()[2]
     assert answer.startswith(
         "More than 7.275 is not reached: the total is 7.275. Each of these could get there alone: "
     )
 
 
 def test_what_cannot_be_reached_is_an_answer(certeval):
-    out = told(certeval, *TARGET, "10", "--exceed", "--raise", "accessibility")
+    out = output_of(certeval, *TARGET, "10", "--exceed", "--raise", "accessibility")
     assert "More than 10.0 cannot be reached by these alone (at most 7.625)." in out
     assert "steps in all" not in out
     assert "Changing one weight" not in out
 
 
 def test_what_is_reached_says_how_far_it_may_fall(certeval):
-    out = told(certeval, *TARGET, "7", "--exceed", "--raise", "accessibility")
+    out = output_of(certeval, *TARGET, "7", "--exceed", "--raise", "accessibility")
     assert "│ Hiring Impact                │ 7.0 │       above 5.900 │             6.0 │" in out
     assert "More than 7.0 is already reached: nothing has to be raised." in out
     assert "│ Accessibility                │ 6.5 │    10% │ less than about 41.935% │" in out
@@ -85,7 +85,7 @@ def test_what_is_reached_says_how_far_it_may_fall(certeval):
 
 
 def test_without_steps(free, certeval):
-    out = told(certeval, *free, "90", "--exceed", "--raise", "price", "--raise", "depth")
+    out = output_of(certeval, *free, "90", "--exceed", "--raise", "price", "--raise", "depth")
     assert "│ Depth     │  80 │   about 116.667 │ out of range │            80 │" in out
     assert (
         "Smallest total change (the scale has no steps)\n"
@@ -100,18 +100,18 @@ def test_without_steps(free, certeval):
 
 
 def test_without_steps_what_holds(free, certeval):
-    out = told(certeval, *free, "50")
+    out = output_of(certeval, *free, "50")
     assert "│ Depth     │  80 │            50 │" in out
     assert "│ Price     │  50 │             5 │" in out
-    out = told(certeval, *free, "80", "--weight", "depth=0", "--weight", "price=100")
+    out = output_of(certeval, *free, "80", "--weight", "depth=0", "--weight", "price=100")
     assert "│ Depth     │  80 │ no weight │        never │            50 │" in out
     assert "│ Price     │  50 │        80 │          yes │           100 │" in out
-    out = told(certeval, *free, "40", "--weight", "depth=0", "--weight", "price=100")
+    out = output_of(certeval, *free, "40", "--weight", "depth=0", "--weight", "price=100")
     assert "│ Depth     │  80 │     any score │" in out
 
 
 def test_one_step_is_one_step(certeval):
-    out = told(certeval, *TARGET, "7.3")
+    out = output_of(certeval, *TARGET, "7.3")
     assert "\n1 step of 0.5, to 7.375:\n- Curriculum Quality: 7.5 to 8.0 (1 step)\n" in out
 
 
@@ -119,15 +119,15 @@ def test_it_is_asked_of_what_would_be_scored(certeval):
     """Scores, weights and reader are those that ``score`` takes, and come to the same total."""
     options = ["--audience", "career-changer", "--set", "accessibility=9", "--weight",
                "hiring-impact=50", "--normalize", "--format", "json"]  # fmt: skip
-    card = json.loads(told(certeval, "score", "ibm-ml", *options))
-    found = json.loads(told(certeval, *TARGET, "8", *options))
+    card = json.loads(output_of(certeval, "score", "ibm-ml", *options))
+    found = json.loads(output_of(certeval, *TARGET, "8", *options))
     for field in ("certificate", "audience", "rubric", "total", "rating", "warnings"):
         assert found[field] == card[field]
     assert found["warnings"] == ["weights added up to 125% and were rescaled to 100%"]
 
 
 def test_warnings_are_shown(certeval):
-    out = told(certeval, *TARGET, "8", "--today", "2029-01-01")
+    out = output_of(certeval, *TARGET, "8", "--today", "2029-01-01")
     assert "\nWarning: The Interview Guys, IBM Machine Learning" in out
     assert "more than 24 months before 2029-01-01.\n" in out
 
@@ -142,7 +142,7 @@ def test_another_rubric(library, certeval):
         certificates={"welding": yaml_files.certificate()},
     )
     asked = ["target", "welding", "--library", root, "--score", "60", "--rubric", "other"]
-    assert "4 points short of 60.0 (exact total 56)." in told(certeval, *asked)
+    assert "4 points short of 60.0 (exact total 56)." in output_of(certeval, *asked)
 
 
 def test_an_unknown_criterion(certeval):
@@ -161,7 +161,7 @@ def test_the_score_is_asked_for(certeval):
 
 
 def test_csv_has_the_losses_the_single_criteria_the_steps_and_the_weights(certeval):
-    out = told(certeval, *TARGET, "8.0", "--raise", "curriculum-quality", "-f", "csv")
+    out = output_of(certeval, *TARGET, "8.0", "--raise", "curriculum-quality", "-f", "csv")
     records = list(csv.DictReader(io.StringIO(out)))
     kinds = [record["record"] for record in records]
     assert kinds == [

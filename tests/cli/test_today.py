@@ -42,7 +42,7 @@ scores: [{criterion: all, raw: 5, reason: So it is., source: notes}]
 def is_flagged(form, out):
     """Whether *out* says of anything that it is old."""
     if form == "json":
-        return any(said in (True, "old") for said in flags(json.loads(out)))
+        return any(flag in (True, "old") for flag in flags(json.loads(out)))
     if form == "csv":
         header, *records = csv.reader(io.StringIO(out))
         cells = [pair for record in records for pair in zip(header, record, strict=True)]
@@ -93,7 +93,7 @@ def test_the_source_that_is_old_says_so(name, certeval):
 
 @pytest.mark.usefixtures("guild")
 @pytest.mark.parametrize("command", ["cost", "verdict", "stack", "review"])
-def test_an_old_price_is_told_wherever_it_counts(command, certeval):
+def test_an_old_price_is_marked_wherever_it_counts(command, certeval):
     out = certeval(command, "inspector").out
     assert "$310" in out
     assert "\n- Former candidates, Notes on the exam, 2022 (old)\n" in out
@@ -101,7 +101,7 @@ def test_an_old_price_is_told_wherever_it_counts(command, certeval):
 
 @pytest.mark.usefixtures("guild")
 @pytest.mark.parametrize("name", ["fit-skip", "gaps", "stack"])
-def test_what_is_said_of_other_certificates_has_its_source_too(name, certeval):
+def test_facts_about_other_certificates_have_sources_too(name, certeval):
     out = certeval(*RUNS[name]).out
     assert "Inspector's Card" in out
     assert "\n- Former candidates, Notes on the exam, 2022 (old)\n" in out
@@ -112,10 +112,10 @@ def test_what_is_said_of_other_certificates_has_its_source_too(name, certeval):
     ("day", "old"), [("2025-03-31", False), ("2025-04-01", True), ("2024-01-01", False)]
 )
 def test_a_fact_of_march_is_fresh_through_march(day, old, certeval):
-    told = json.loads(certeval("curriculum", "welding", "--today", day, "-f", "json").out)
-    assert {item["old"] for item in told["sources"] if item["date"] == "2023-03"} == {old}
-    assert told["today"] == day
-    assert told["old"] == f"more than 24 months before {day}"
+    found = json.loads(certeval("curriculum", "welding", "--today", day, "-f", "json").out)
+    assert {item["old"] for item in found["sources"] if item["date"] == "2023-03"} == {old}
+    assert found["today"] == day
+    assert found["old"] == f"more than 24 months before {day}"
 
 
 @pytest.fixture
@@ -184,8 +184,8 @@ def test_without_either_it_is_today(certeval, monkeypatch):
 
     monkeypatch.delenv("CERTEVAL_TODAY")
     before = date.today().isoformat()  # noqa: DTZ011 - the reader's own day is meant
-    told = json.loads(certeval("curriculum", "ibm-ml", "-f", "json").out)["today"]
-    assert before <= told <= date.today().isoformat()  # noqa: DTZ011
+    found = json.loads(certeval("curriculum", "ibm-ml", "-f", "json").out)["today"]
+    assert before <= found <= date.today().isoformat()  # noqa: DTZ011
 
 
 @pytest.mark.parametrize("command", ["list", "check", "schema"])

@@ -259,7 +259,7 @@ def test_without_an_audience_the_hours_are_needed(certeval, library):
     assert card["total"] == 80 * 0.25 + 50 * 0.75
 
 
-def test_what_is_left_out_of_the_audience_is_told(certeval, library):
+def test_what_is_left_out_of_the_audience_is_noted(certeval, library):
     root = library(
         methodology={"mine": files.rubric(), "wide": files.rubric("wide", "{min: 0, max: 9}")},
         audiences={"apprentice": files.audience()},

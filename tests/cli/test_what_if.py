@@ -14,7 +14,7 @@ def records(out, name):
     return [one for one in csv.DictReader(io.StringIO(out)) if one["record"] == name]
 
 
-def said(ran):
+def data_of(ran):
     assert (ran.code, ran.err) == (0, "")
     return json.loads(ran.out)
 
@@ -30,9 +30,9 @@ TRIED = ["--set", "hiring-impact=8.5", "--weight", "accessibility=20", "--normal
 
 @pytest.mark.parametrize("reader", [[], ["-a", "career-changer"]])
 def test_before_and_after_are_what_score_says(reader, certeval):
-    both = said(certeval("what-if", "ibm-ml", *TRIED, *reader, "-f", "json"))["score"]
-    before = said(certeval("score", "ibm-ml", *reader, "-f", "json"))
-    after = said(certeval("score", "ibm-ml", *TRIED, *reader, "-f", "json"))
+    both = data_of(certeval("what-if", "ibm-ml", *TRIED, *reader, "-f", "json"))["score"]
+    before = data_of(certeval("score", "ibm-ml", *reader, "-f", "json"))
+    after = data_of(certeval("score", "ibm-ml", *TRIED, *reader, "-f", "json"))
     for figure in ("total", "rating"):
         assert both[figure]["before"] == before[figure]
         assert both[figure]["after"] == after[figure]
@@ -46,9 +46,9 @@ def test_before_and_after_are_what_score_says(reader, certeval):
 
 def test_before_and_after_are_what_cost_says(certeval):
     tried = ["--price", "39", "--hours-per-week", "10"]
-    both = said(certeval("what-if", "ibm-ml", *tried, "-f", "json"))["cost"]
-    before = said(certeval("cost", "ibm-ml", "-f", "json"))
-    after = said(certeval("cost", "ibm-ml", *tried, "-f", "json"))
+    both = data_of(certeval("what-if", "ibm-ml", *tried, "-f", "json"))["cost"]
+    before = data_of(certeval("cost", "ibm-ml", "-f", "json"))
+    after = data_of(certeval("cost", "ibm-ml", *tried, "-f", "json"))
     lines = {line["title"]: line for line in both["lines"]}
     figures = {"Weeks": "weeks", "Months billed": "months_billed", "Total cost": "total_usd"}
     for title, figure in figures.items():
@@ -112,7 +112,7 @@ def test_only_what_is_tried_is_shown(certeval):
     assert "Accessibility" in both
 
 
-def test_what_is_unknown_is_told(certeval):
+def test_what_is_unknown_is_shown(certeval):
     out = certeval("what-if", "google-pmle", "--price", "100").out
     assert "\nUnknown: hours: not known.\n" in out
     assert "Weeks" not in out
@@ -138,7 +138,7 @@ def test_what_changes_is_marked(certeval):
     assert "6.5 to 9.0" in yellow[0]
 
 
-def test_a_faulty_weight_is_told_as_by_score(certeval):
+def test_a_faulty_weight_is_reported_as_by_score(certeval):
     for command in ("score", "what-if"):
         ran = certeval(command, "ibm-ml", "--weight", "hiring-impact=35")
         assert (ran.code, ran.out) == (2, "")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 
 def cell(text: str) -> str:
-    """Return *text* as it stands in a cell of a table."""
+    """Return *text* as a cell of a table has it."""
     return " ".join(text.split()).replace("``", "`").replace("|", "\\|")
 
 

@@ -1,4 +1,4 @@
-"""Each file in ``broken/`` has one defect and its name; the text beside it is what is said."""
+"""Each file in ``broken/`` has one defect and its name; the text beside it is the message."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where definitions are found, and what is said of those that are not."""
+"""Where definitions are found, and the messages about those that are not."""
 
 import json
 import os
@@ -30,7 +30,7 @@ def test_a_library_of_ones_own(certeval, guild):
     assert card["audience"]["id"] == "apprentice"
 
 
-def test_without_a_primary_audience_nobody_in_particular_reads(certeval, guild):
+def test_without_a_primary_audience_there_is_none(certeval, guild):
     ran = certeval("score", "welding", "--library", guild, "-f", "json")
     assert json.loads(ran.out)["audience"] is None
     table = certeval("score", "welding", "--library", guild).out
@@ -97,7 +97,7 @@ def test_a_library_that_is_none(certeval, tmp_path, monkeypatch):
     assert "error: CERTEVAL_LIBRARY: /nowhere does not exist" in certeval("list").err
 
 
-def test_a_users_file_in_place_of_a_built_in_one_is_told_once(certeval, library):
+def test_a_users_file_in_place_of_a_built_in_one_is_noted_once(certeval, library):
     text = (ROOT / "rubrics/certificates/ibm-ml.yaml").read_text().replace("raw: 7.5", "raw: 8.0")
     root = library(certificates={"ibm-ml": text})
     ran = certeval("score", "ibm-ml", "--all-audiences", "--library", root, "-f", "json")
@@ -344,11 +344,11 @@ def test_a_rubric_finds_its_neighbours(certeval, guild):
     assert json.loads(ran.out)["audience"]["id"] == "apprentice"
 
 
-def test_a_working_directory_that_is_gone(certeval, guild, tmp_path, monkeypatch):
-    gone = tmp_path / "gone"
-    gone.mkdir()
-    monkeypatch.chdir(gone)
-    gone.rmdir()
+def test_a_working_directory_that_no_longer_exists(certeval, guild, tmp_path, monkeypatch):
+    missing = tmp_path / "gone"
+    missing.mkdir()
+    monkeypatch.chdir(missing)
+    missing.rmdir()
     assert certeval("check", guild / "certificates/welding.yaml", "--library", guild).code == 0
     ran = certeval("check", "x.yaml")
     assert (ran.code, ran.out.splitlines()[0]) == (2, "x.yaml: error: cannot be read: no such file")
@@ -398,7 +398,7 @@ class TestCheck:
             "  help: definition files end in .yaml or .yml\n"
         )
 
-    def test_a_rubric_with_problems_is_told_once(self, certeval, guild):
+    def test_a_rubric_with_problems_is_reported_once(self, certeval, guild):
         (guild / "methodology/mine.yaml").write_text(files.rubric().replace("60", "61"))
         ran = certeval("check", guild)
         assert ran.out.count("error:") == 1
@@ -477,7 +477,7 @@ def test_the_packaged_definitions_come_first(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("text", ["- kind: certificate\n", "certificate\n", "title: X\n"])
-def test_what_is_needed_is_said_of_a_file_that_says_no_kind(text, certeval, tmp_path):
+def test_a_file_without_a_kind_gets_a_hint(text, certeval, tmp_path):
     path = tmp_path / "x.yaml"
     path.write_text(text)
     ran = certeval("score", path)

@@ -57,7 +57,7 @@ def test_skills_are_only_listed_where_they_are_asked_for(certeval, words):
     assert not {"forging", "python"} & set(entries)
 
 
-def test_a_faulty_list_is_told_and_the_rest_of_it_listed(certeval, words):
+def test_a_faulty_list_is_reported_and_the_rest_of_it_listed(certeval, words):
     with (words / SKILLS).open("a") as file:
         file.write("  - {id: Not an id, title: No}\n")
     ran = certeval("list", "skills", "--library", words, "-f", "json")

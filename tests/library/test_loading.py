@@ -13,7 +13,7 @@ NARROW = files.rubric("narrow", "{min: 1, max: 10}")
 
 @pytest.fixture
 def guild(library):
-    """Two certificates under one rubric, one under another, one that nobody has scored."""
+    """Two certificates under one rubric, one under another, one without scores."""
     return library(
         methodology={
             "mine": files.rubric(),
@@ -55,7 +55,7 @@ def test_in_the_order_given(guild):
     assert ids(loaded(guild, "brazing", "welding")) == ["brazing", "welding"]
 
 
-def test_by_the_rubric_that_they_name_and_for_nobody(guild):
+def test_by_the_rubric_that_they_name_and_without_an_audience(guild):
     cases = loaded(guild, "welding", "brazing")
     assert {case.rubric.id for case in cases} == {"mine"}
     assert {case.audience for case in cases} == {None}
@@ -131,7 +131,7 @@ def test_three_rubrics_are_as_many_as_two(guild):
     assert error.message == "'casting' is scored under the rubric yours, 'welding' under mine"
 
 
-def test_a_file_without_an_id_is_told_of_that_before_its_rubric(guild, tmp_path):
+def test_a_missing_id_is_reported_before_the_rubric(guild, tmp_path):
     path = tmp_path / "x.yaml"
     path.write_text(files.certificate("x", "yours").replace("id: x\n", ""))
     with pytest.raises((DefinitionError, UsageError)) as caught:
@@ -172,24 +172,24 @@ class TestDuplicateIds:
             )
         ]  # fmt: skip
 
-    def test_each_after_the_first_is_told(self, guild, tmp_path):
+    def test_each_after_the_first_is_reported(self, guild, tmp_path):
         paths = [tmp_path / f"{name}.yaml" for name in ("a", "b", "c")]
         for path in paths:
             path.write_text(files.certificate("same"))
-        told = problems(guild, *map(str, paths))
-        assert [(name, message) for name, _, message, _ in told] == [
+        found = problems(guild, *map(str, paths))
+        assert [(name, message) for name, _, message, _ in found] == [
             ("b.yaml", "duplicate id 'same'"),
             ("c.yaml", "duplicate id 'same'"),
         ]
-        assert {hint.rpartition("/")[2] for *_, hint in told} == {
+        assert {hint.rpartition("/")[2] for *_, hint in found} == {
             "a.yaml has it already; change one of the two"
         }
 
     def test_beside_its_other_problems(self, guild, tmp_path):
         path = tmp_path / "other.yaml"
         path.write_text(files.certificate(depth=200))
-        told = problems(guild, "welding", str(path))
-        assert [message for _, _, message, _ in told] == [
+        found = problems(guild, "welding", str(path))
+        assert [message for _, _, message, _ in found] == [
             "duplicate id 'welding'",
             "score 200 is outside the scale 0-100",
         ]
@@ -201,8 +201,8 @@ def test_the_problems_of_all_files_come_together(guild):
         files.certificate("brazing").replace("title: Certificate brazing\n", "")
     )
     (guild / "audiences/apprentice.yaml").write_text("kind: audience\nid: apprentice\n")
-    told = problems(guild, "welding", "brazing", audience="apprentice")
-    assert [(name, message) for name, _, message, _ in told] == [
+    found = problems(guild, "welding", "brazing", audience="apprentice")
+    assert [(name, message) for name, _, message, _ in found] == [
         ("apprentice.yaml", "missing field 'hours_per_week'"),
         ("apprentice.yaml", "missing field 'title'"),
         ("brazing.yaml", "missing field 'title'"),
@@ -212,14 +212,14 @@ def test_the_problems_of_all_files_come_together(guild):
 
 def test_one_that_cannot_be_read_at_all(guild):
     (guild / "certificates/brazing.yaml").write_text("kind: certificate\nid: [\n")
-    told = problems(guild, "welding", "brazing")
-    assert [name for name, *_ in told] == ["brazing.yaml"]
+    found = problems(guild, "welding", "brazing")
+    assert [name for name, *_ in found] == ["brazing.yaml"]
 
 
 def test_a_rubric_with_problems(guild):
     (guild / "methodology/mine.yaml").write_text(files.rubric().replace("60", "61"))
-    told = problems(guild, "welding", "brazing")
-    assert [(name, message) for name, _, message, _ in told] == [
+    found = problems(guild, "welding", "brazing")
+    assert [(name, message) for name, _, message, _ in found] == [
         ("mine.yaml", "weights add up to 101%, not 100%")
     ]
 
@@ -238,7 +238,7 @@ class TestWithoutCertificates:
         found = load(Library.only([root]), (), audience and [audience], rubric, **more)
         return found.audiences[0].definition.id if found.audiences else None
 
-    def test_the_only_rubric_and_nobody(self, craft):
+    def test_the_only_rubric_and_no_audience(self, craft):
         found = load(Library.only([craft]), audiences=())
         assert (found.rubric.definition.id, found.audiences, found.cases()) == ("mine", (), ())
         assert found.rubric.shown_path.endswith("methodology/mine.yaml")

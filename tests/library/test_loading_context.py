@@ -87,7 +87,7 @@ def test_who_reads_and_who_judges(guild):
     assert context(guild).audience.id == "guest"
 
 
-def test_nobody_in_particular_reads(guild):
+def test_without_an_audience(guild):
     (guild / "methodology/mine.yaml").write_text(files.rubric())
     read = context(guild, audience=None)
     assert (read.audience, read.case.audience, read.role, read.held) == (None, None, None, ())
@@ -134,7 +134,7 @@ class TestHeld:
         read = context(guild, audience="apprentice", held=held)
         assert ids(read.held) == ["riveting", "gluing"]
 
-    def test_a_file_stands_for_its_id(self, guild, tmp_path):
+    def test_a_file_replaces_its_id(self, guild, tmp_path):
         own = tmp_path / "own.yaml"
         own.write_text(files.program("riveting").replace("Guild", "Myself"))
         read = context(guild, audience="apprentice", held=(str(own),), others="all")
@@ -203,7 +203,7 @@ class TestRole:
         read = context(guild, role=str(own), salary_roles=True)
         assert dict(read.roles) == {"smith": read.role, "welder": read.roles["welder"]}
 
-    def test_a_file_stands_for_its_id(self, guild, tmp_path):
+    def test_a_file_replaces_its_id(self, guild, tmp_path):
         own = tmp_path / "own.yaml"
         own.write_text(files.role("smith").replace("Role smith", "Blacksmith"))
         read = context(guild, role=str(own), salary_roles=True)
@@ -248,7 +248,7 @@ class TestOthers:
         assert "gluing" in read.others
         assert read.warnings == (SKIPPED.format("brazing"),)
 
-    def test_a_faulty_one_that_is_not_asked_for_is_not_told(self, guild):
+    def test_a_faulty_one_that_is_not_needed_is_not_reported(self, guild):
         spoil(guild / "certificates/riveting.yaml")
         assert context(guild, others="named").warnings == ()
 

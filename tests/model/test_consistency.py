@@ -1,4 +1,4 @@
-"""A definition is checked against its rubric as it stands in its file, whatever else is wrong."""
+"""A definition is checked against its rubric as plain data, whatever else is wrong with it."""
 
 import pytest
 

@@ -50,7 +50,7 @@ def test_every_fact_of_the_built_in_certificate_has_a_source():
     assert [course.number for course in judged.courses()] == [1, 2, 3, 4, 5, 6]
 
 
-def test_what_a_certificate_teaches_is_told_once():
+def test_what_a_certificate_teaches_is_listed_once():
     course = {"number": "1", "title": "A", "topics": ["b", "c"], "tools": ["d"], "source": "me"}
     again = {"number": "2", "title": "B", "topics": ["c", "e"], "source": "me"}
     teacher = builders.certificate(

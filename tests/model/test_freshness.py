@@ -28,9 +28,9 @@ def test_the_last_day_that_a_date_may_mean(date, last):
     ],
 )
 def test_the_day_on_which_a_fact_of_24_months_gets_old(date, last_fresh_day, first_old_day):
-    told = read_partial_date(date)
-    assert not Freshness(read_partial_date(last_fresh_day), 24).is_old(told)
-    assert Freshness(read_partial_date(first_old_day), 24).is_old(told)
+    stated = read_partial_date(date)
+    assert not Freshness(read_partial_date(last_fresh_day), 24).is_old(stated)
+    assert Freshness(read_partial_date(first_old_day), 24).is_old(stated)
 
 
 @pytest.mark.parametrize(
@@ -69,10 +69,10 @@ def test_the_limit_in_words():
     [("2026", "2026-12-31"), ("2026-11", "2026-11-31"), ("2026-11-22", "2026-11-22")],
 )
 def test_a_retired_certificate_cannot_be_taken_from_that_day_on(date, first_day):
-    gone = builders.certificate({}, program={"retired": {"source": "me", "as_of": date}})
+    retired = builders.certificate({}, program={"retired": {"source": "me", "as_of": date}})
     year, month, day = map(int, first_day.split("-"))
-    assert str(gone.retired_on(PartialDate(year, month, day))) == date
-    assert gone.retired_on(PartialDate(year, month, day - 1)) is None
+    assert str(retired.retired_on(PartialDate(year, month, day))) == date
+    assert retired.retired_on(PartialDate(year, month, day - 1)) is None
 
 
 def test_a_certificate_that_is_not_retired():

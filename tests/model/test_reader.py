@@ -33,7 +33,7 @@ def test_answers_come_first():
     assert (found.goals, found.deadline_days, found.hours_per_week) == ({"other"}, 0, 3)
 
 
-def test_nobody_knows_nothing():
+def test_without_an_audience_no_skill_is_known():
     found = reader(audience=None)
     assert (found.skills, found.years, found.goals) == ({}, {}, frozenset())
     assert (found.deadline_days, found.hours_per_week) == (None, None)
@@ -63,11 +63,11 @@ def test_what_held_certificates_teach_is_known_at_any_level():
     assert found.known_at("basic") == {"a", "b", "c", "d"}
     assert found.known_at("working") == {"a", "c", "d"}
     assert found.known_at("fluent") == {"c", "d"}
-    assert found.level("c") == "none"  # a level is what somebody says
+    assert found.level("c") == "none"  # a level has to be stated
 
 
 @pytest.mark.parametrize(
-    ("answers", "somebody"),
+    ("answers", "described"),
     [
         (Answers(), False),
         (Answers(hours_per_week=Fraction(7)), False),
@@ -77,5 +77,5 @@ def test_what_held_certificates_teach_is_known_at_any_level():
         (Answers(deadline_days=0), True),
     ],
 )
-def test_hours_a_week_alone_describe_nobody(answers, somebody):
-    assert answers.describe_reader is somebody
+def test_hours_a_week_alone_describe_no_reader(answers, described):
+    assert answers.describe_reader is described

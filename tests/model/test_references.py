@@ -283,7 +283,7 @@ def every_name(model, data):
 
 
 def places(data, at=()):
-    """Where something stands in *data*: every field and entry."""
+    """The path of every field and entry in *data*."""
     steps = data.items() if isinstance(data, dict) else enumerate(data)
     for step, value in steps:
         yield (*at, step)

@@ -10,8 +10,8 @@ from certeval.model.skills import Skills, Vocabulary, vocabulary
 
 def skill(name, *aliases, parts=(), needed=None):
     parted = {"parts": list(parts)} if parts else {}
-    said = {"parts_needed": needed} if needed else {}
-    return {"id": name, "title": name.upper(), "aliases": list(aliases), **parted, **said}
+    choice = {"parts_needed": needed} if needed else {}
+    return {"id": name, "title": name.upper(), "aliases": list(aliases), **parted, **choice}
 
 
 def skills(*entries, name="skills"):
@@ -52,7 +52,7 @@ def test_a_skill_is_called_by_its_title():
     assert WORDS.title("welding") == "welding"
 
 
-def test_parts_are_told_by_their_ids():
+def test_parts_are_returned_by_their_ids():
     assert WORDS.parts("the-cloud") == ("aws", "google")
     assert WORDS.parts("aws") == ()
     assert WORDS.parts("welding") == ()
@@ -146,7 +146,7 @@ def test_a_name_means_one_skill():
     [
         ("pythn", "python"),
         ("Scikit-Learn", "scikit-learn"),
-        ("skleam", "scikit-learn"),  # nearest to an alias: the id is what is told
+        ("skleam", "scikit-learn"),  # closest to an alias: the id is suggested
         ("underwater-welding", None),
     ],
 )

@@ -17,7 +17,7 @@ def _small_batches(monkeypatch):
 
 
 def duplicates(rows):
-    """The lines of duplicates among lines with ids, each with what is said of it."""
+    """The lines of duplicates among lines with ids, each with its message."""
     with closing(DuplicateIds()) as ids:
         for line, row_id in rows:
             ids.add(row_id, line)

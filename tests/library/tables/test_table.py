@@ -72,7 +72,7 @@ def written(tmp_path):
 
 
 def refusal(path, **more):
-    """What is said of a table that cannot be read, by line, less the path."""
+    """The problems of a table that cannot be read, by line, less the path."""
     with pytest.raises(DefinitionError) as refused:
         Read(path, **more)
     return [(item.line, item.message, item.hint) for item in refused.value.diagnostics]
@@ -206,7 +206,7 @@ def test_a_header_with_problems(header, mapped, problems, written):
     assert refusal(path, mapped=mapped) == [(2, *problem) for problem in problems]
 
 
-def test_a_header_with_many_columns_is_told_in_part(written):
+def test_a_header_with_many_columns_is_listed_in_part(written):
     header = ",".join(f"x{number}" for number in range(30))
     (_, _, hint), *_ = refusal(written(f"{header}\n"))
     assert hint.endswith("'x18', 'x19', and 10 more")
@@ -215,7 +215,7 @@ def test_a_header_with_many_columns_is_told_in_part(written):
     assert unused[0].endswith("'x19', and 10 more")
 
 
-def test_columns_without_a_name_are_not_told(written):
+def test_columns_without_a_name_are_not_listed(written):
     found = Read(written("id,depth,fair-price,,\na,1,2,,\n"))
     assert (found.totals, found.table.warnings) == ({"a": 3}, ())
 
@@ -480,7 +480,7 @@ texts = st.sampled_from(
 
 
 @given(st.lists(texts, max_size=40))
-def test_whatever_stands_there_ends_in_rows_or_a_message(tmp_path_factory, parts):
+def test_any_content_ends_in_rows_or_a_message(tmp_path_factory, parts):
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes((HEAD + "a,x,1,2\n" + "".join(parts) + "\nz,x,3,4\n").encode())
     try:
