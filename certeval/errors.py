@@ -75,7 +75,7 @@ def _restored(kind: type[CertevalError], args: tuple[Any, ...], parts: dict[str,
 
 
 class UsageError(CertevalError, ValueError):
-    """A parameter, or several together, ask for something that makes no sense."""
+    """A parameter is invalid, or several together are."""
 
     code = "usage"
 

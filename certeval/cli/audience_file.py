@@ -48,7 +48,7 @@ def resolve_path(
         replace: whether an existing file may be overwritten.
 
     Raises:
-        UsageError: an option needs ``--save``, or makes no sense; the file exists, or cannot be a
+        UsageError: an option needs ``--save``, or is invalid; the file exists, or cannot be a
             definition's.
 
     """

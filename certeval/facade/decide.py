@@ -42,11 +42,11 @@ def compare(
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
     Returns:
-        Who is ahead where, by how much, and who dominates whom.
+        Which one leads on each criterion, by how much, and which dominate others.
 
     Raises:
-        CertevalError: something that is named does not exist, has errors or has no scores; there
-            is nothing to compare; a weight makes no sense.
+        CertevalError: a definition does not exist, has errors or has no scores; there is
+            nothing to compare; a weight is invalid.
 
     """
     from certeval.analysis.compare import compare as answer
@@ -92,11 +92,11 @@ def rank(
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
     Returns:
-        Ranks, ties, and who was left out.
+        Ranks, ties, and what was left out.
 
     Raises:
-        CertevalError: something that is named does not exist, has errors or has no scores, or a
-            number makes no sense.
+        CertevalError: a definition does not exist, has errors or has no scores, or a number
+            is invalid.
 
     """
     from certeval.analysis.rank.rank import rank as answer
@@ -151,8 +151,8 @@ def rank_table(
         Ranks, ties, and the first rows that could not be ranked.
 
     Raises:
-        CertevalError: the table cannot be read, no row can be ranked, something that is named
-            does not exist or has errors, or a number makes no sense.
+        CertevalError: the table cannot be read, no row can be ranked, a definition does not
+            exist or has errors, or a number is invalid.
 
     """
     from certeval.analysis.rank.rank_table import rank_table as answer

@@ -58,8 +58,8 @@ def what_if(
         Score and cost before and after, and the differences.
 
     Raises:
-        CertevalError: nothing changes; something that is named does not exist or has errors; a
-            number makes no sense.
+        CertevalError: nothing changes; a definition does not exist or has errors; a number
+            is invalid.
 
     """
     from certeval.analysis.what_if.what_if import Scenario
@@ -113,8 +113,8 @@ def target(
         The shortfall, and the ways to make up for it.
 
     Raises:
-        CertevalError: something that is named does not exist, has errors or has no scores, or a
-            number makes no sense.
+        CertevalError: a definition does not exist, has errors or has no scores, or a number
+            is invalid.
 
     """
     from certeval.analysis.goal_seek.goal import Goal
@@ -158,8 +158,8 @@ def sensitivity(
         For one certificate what moves its rating, for several also what changes the ranking.
 
     Raises:
-        CertevalError: something that is named does not exist, has errors or has no scores, or a
-            number makes no sense.
+        CertevalError: a definition does not exist, has errors or has no scores, or a number
+            is invalid.
 
     """
     from certeval.analysis.sensitivity.sensitivity import sensitivity as answer
@@ -220,8 +220,8 @@ def robustness(
         For several certificates how often each comes first, for one how often it passes.
 
     Raises:
-        CertevalError: something that is named does not exist, has errors or has no scores, or a
-            number makes no sense.
+        CertevalError: a definition does not exist, has errors or has no scores, or a number
+            is invalid.
 
     """
     from certeval.analysis.robustness.robustness import robustness as answer

@@ -48,8 +48,8 @@ def score(
         The scorecard: total, rating, and a line for each criterion.
 
     Raises:
-        CertevalError: something that is named does not exist, has errors or has no scores, or a
-            number makes no sense.
+        CertevalError: a definition does not exist, has errors or has no scores, or a number
+            is invalid.
 
     """
     cards = score_audiences(
@@ -138,8 +138,7 @@ def review(
         The review: score, cost, fit, gaps and all other answers.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors, or a number makes no
-            sense.
+        CertevalError: a definition does not exist or has errors, or a number is invalid.
 
     """
     from certeval.analysis.cost.payback import CostOverrides

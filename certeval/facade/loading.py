@@ -77,7 +77,7 @@ def scorecards(cases: tuple[Case, ...], changes: Changes) -> tuple[Scorecard, ..
         A scorecard for each case, in their order.
 
     Raises:
-        CertevalError: a score is missing, or the weights make no sense.
+        CertevalError: a score is missing, or the weights are invalid.
 
     """
     from certeval.analysis.decision_matrix import score_all

@@ -37,7 +37,7 @@ def curriculum(
         The courses with their topics and projects.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors.
+        CertevalError: a definition does not exist or has errors.
 
     """
     from certeval.analysis.curriculum import curriculum as answer
@@ -72,7 +72,7 @@ def gaps(
         Every skill of the job, now and after the certificate.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors; a skill is unknown;
+        CertevalError: a definition does not exist or has errors; a skill is unknown;
             there is no job to aim for.
 
     """
@@ -127,7 +127,7 @@ def stack(
         The cheapest plan, and what stays open.
 
     Raises:
-        CertevalError: as in ``gaps``; or a number makes no sense.
+        CertevalError: as in ``gaps``; or a number is invalid.
 
     """
     from certeval.analysis.stack.gap_cover import PlanOptions
@@ -170,7 +170,7 @@ def overlap(
         What is known course by course, and which courses to take.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors; you hold nothing.
+        CertevalError: a definition does not exist or has errors; you hold nothing.
 
     """
     from certeval.analysis.overlap import overlap as answer
@@ -199,7 +199,7 @@ def interview(
         Questions by topic, and what to have ready.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors.
+        CertevalError: a definition does not exist or has errors.
 
     """
     from certeval.analysis.interview import interview as answer
@@ -226,7 +226,7 @@ def worksheet(
         The parts of a story for each project.
 
     Raises:
-        CertevalError: something that is named does not exist or has errors; the rubric has no
+        CertevalError: a definition does not exist or has errors; the rubric has no
             story template, or the certificate no project.
 
     """

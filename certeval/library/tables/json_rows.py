@@ -110,7 +110,7 @@ class JsonRows:
         """Return the text of each part.
 
         Raises:
-            RowError: a part has two values, or a value of the wrong type; or a key is there twice.
+            RowError: a part has two values, or a value of the wrong type; or a key is repeated.
 
         """
         found: list[str | None] = [None] * len(self._columns.parts)
@@ -122,8 +122,8 @@ class JsonRows:
                 raise RowError(f"two values for {self._columns.titles[part]}", "keep one of them")
             found[part] = value if isinstance(value, _Number) else self._text(part, value)
         if len(dict(pairs)) != len(pairs):
-            ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
-            raise RowError(f"the key {describe(twice)} is there twice", "keep one of them")
+            ((repeated, _),) = Counter(key for key, _ in pairs).most_common(1)
+            raise RowError(f"duplicate key {describe(repeated)}", "keep one of them")
         return [text or "" for text in found]
 
     def _part(self, key: str) -> int | None:
