@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from certeval.analysis.elicitation.custom_audience import Identity, audience_of
+from certeval.analysis.elicitation.custom_audience import Identity, custom_audience
 from certeval.cli.output import write_file
 from certeval.cli.session import Session
 from certeval.errors import UsageError
@@ -16,7 +16,7 @@ from certeval.library.yaml_writer import to_yaml
 from certeval.model.audience import Audience
 from certeval.model.identifiers import is_identifier
 from certeval.model.scalars import PartialDate
-from certeval.results.weights import Weighing
+from certeval.results.weights import ElicitedWeights
 
 _AN_ID = "an id has lower-case letters, digits and single hyphens"
 
@@ -104,18 +104,18 @@ def _title(text: str | None) -> str | None:
 def save_audience(
     session: Session,
     to: Destination,
-    weighing: Weighing,
+    elicited: ElicitedWeights,
     base: Audience | None,
     warnings: Sequence[str],
     today: PartialDate,
     rubric: str | None,
 ) -> None:
-    """Write the weights of *weighing* to an audience file, and print how to use it.
+    """Write the weights of *elicited* to an audience file, and print how to use it.
 
     Args:
         session: where notes go.
         to: the file, and what the audience in it is called.
-        weighing: the weights, and the rubric that they are for.
+        elicited: the weights, and the rubric that they are for.
         base: the audience to copy everything else from.
         warnings: what was left out of *base*.
         today: the day that the weights are stated on.
@@ -125,7 +125,7 @@ def save_audience(
         OutputError: the file cannot be written.
 
     """
-    audience = audience_of(weighing, base, to.identity, today)
+    audience = custom_audience(elicited, base, to.identity, today)
     weighed = base is not None and base.weights
     for warning in () if weighed else warnings:  # weights of its own are replaced anyway
         session.note(f"warning: {warning}")
@@ -134,9 +134,9 @@ def save_audience(
     if base:
         whose = f"'{base.title}'; use --audience to choose another"
         session.note(f"note: everything except the weights was copied from the audience {whose}")
-    if rubric and session.library.including(to.path).find("rubric", weighing.rubric.id) is None:
+    if rubric and session.library.including(to.path).find("rubric", elicited.rubric.id) is None:
         both = f"certeval check {quote(str(to.path))} {quote(rubric)}"
-        session.note(f"note: no library has the rubric '{weighing.rubric.id}'; check with '{both}'")
+        session.note(f"note: no library has the rubric '{elicited.rubric.id}'; check with '{both}'")
     named = {"--rubric": [rubric] if rubric else [], "--audience": [str(to.path)]}
     named["--library"] = [str(folder) for folder in session.folders]
     options = [f"{option} {quote(value)}" for option in named for value in named[option]]

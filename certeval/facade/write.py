@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from certeval.results.check import CheckReport
     from certeval.results.definition import Shown
     from certeval.results.listing import Listing
-    from certeval.results.weights import MethodId, Weighing
+    from certeval.results.weights import ElicitedWeights, MethodId
 
 
 def weights(
@@ -28,7 +28,7 @@ def weights(
     points: Named[Number] | None = None,
     rubric: Reference | None = None,
     library: Library | str | Path | None = None,
-) -> Weighing:
+) -> ElicitedWeights:
     """Turn an order of importance into weights.
 
     Args:
@@ -59,7 +59,7 @@ def weights_under(
     criteria: Iterable[str | Iterable[str]],
     method: MethodId,
     points: Named[Number] | None,
-) -> Weighing:
+) -> ElicitedWeights:
     """Turn an order of importance into weights under a rubric that has been loaded.
 
     Args:
@@ -76,7 +76,7 @@ def weights_under(
 
     """
     from certeval.analysis.criterion_lookup import find_criterion
-    from certeval.analysis.elicitation.elicit import Preference, weigh
+    from certeval.analysis.elicitation.elicit import Preference, elicit
 
     rubric, _, _ = loaded.scoring()
     known = [criterion.id for criterion in rubric.criteria]
@@ -90,7 +90,7 @@ def weights_under(
     if method == "swing" and lacking:
         hint = f"write {lacking[0]}=POINTS; the most important criterion has 100"
         raise UsageError(f"no points for {', '.join(lacking)}", hint)
-    return weigh(rubric, Preference(method, order, given), loaded.files["rubric", rubric.id])
+    return elicit(rubric, Preference(method, order, given), loaded.files["rubric", rubric.id])
 
 
 def listing(kind: str | None = None, *, library: Library | str | Path | None = None) -> Listing:

@@ -23,7 +23,7 @@ KINDS: Mapping[str, str] = {
     "target": "target.Target",
     "sensitivity": "sensitivity.Sensitivity",
     "robustness": "robustness.Robustness",
-    "weights": "weights.Weighing",
+    "weights": "weights.ElicitedWeights",
     "listing": "listing.Listing",
     "definition": "definition.Shown",
     "check": "check.CheckReport",

@@ -1,63 +1,57 @@
-"""The result of ranking: who comes before whom, who ties, and who could not be ranked."""
+"""The result of ranking: ranks, ties, and what could not be ranked."""
 
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
 from certeval.model.table import BadRow
 from certeval.results.base import Result
 from certeval.results.citation import Named
+from certeval.results.figures import Figure, Quantity
 
 
 @dataclass(frozen=True)
-class Elsewhere:
-    """What a certificate comes to for the audience that the ranking is held against."""
+class OtherRank:
+    """The rank, total and rating of a certificate for the other audience."""
 
     rank: int
-    rank_display: str
     tied: bool
-    total: Fraction
-    total_display: str
-    rating: Decimal
-    rating_display: str
+    total: Quantity
+    rating: Quantity
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A certificate in its place. ``rank`` goes by the exact ``total``, never by the rating: equal
-    totals share the better rank, are ``tied``, and have "=" after their rank where it is displayed.
-    ``behind`` is what is missing to the best. ``title`` is None where a table has none."""
+    """A certificate with its rank.
+
+    ``rank`` follows from the exact ``total``, never from the rating: equal totals share the better
+    rank and are ``tied``. ``behind`` is the distance to the best total. ``title`` is None if a
+    table has none. ``against`` is the rank for the other audience, if there is one.
+    """
 
     rank: int
-    rank_display: str
     tied: bool
     id: str
     title: str | None
-    total: Fraction
-    total_display: str
-    rating: Decimal
-    rating_display: str
+    total: Quantity
+    rating: Quantity
     band: str | None
-    behind: Fraction
-    behind_display: str
-    against: Elsewhere | None
+    behind: Quantity
+    against: OtherRank | None
 
 
 @dataclass(frozen=True)
 class Tie:
-    """Certificates with exactly the same total. ``ids`` has at most the first ten of ``count``."""
+    """Certificates with the same exact total. ``ids`` has at most the first ten of ``count``."""
 
     rank: int
-    total: Fraction
-    total_display: str
+    total: Quantity
     count: int
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A certificate of the library that is not ranked, and why."""
+    """A certificate of the library that is not ranked, and the reason."""
 
     id: str
     reason: str
@@ -65,28 +59,25 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Similarity:
-    """How alike the rankings for two audiences are, over all that are ranked.
+    """The similarity of the rankings for two audiences, over all certificates that are ranked.
 
-    ``spearman`` is Spearman's rho, -1 to 1; ``ws`` the coefficient of Salabun and Urbaniak, at
-    most 1, which counts a difference more near the top. None where there is nothing to put in
-    order.
+    ``spearman`` is Spearman's rho, -1 to 1, and ``ws`` the coefficient of Salabun and Urbaniak, at
+    most 1, which gives differences near the top more weight. None if there is no order to compare.
     """
 
-    spearman: Fraction | None
-    spearman_display: str | None
-    ws: Fraction | None
-    ws_display: str | None
+    spearman: Figure | None
+    ws: Figure | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ranking(Result):
     """Certificates by exact total, the best first.
 
-    ``ranked`` counts all that have a rank, ``entries`` are those that are shown; of those that are
-    not, ``more_at_last_rank`` share the rank of the last one shown. ``ties`` has the first ten
-    of ``tie_count`` among the entries. ``file`` is the table that was read, with ``rows_read``
-    rows; ``bad_rows`` has the first hundred of ``bad_count`` rows that could not be ranked.
-    ``left_out`` are certificates of the library.
+    ``ranked`` counts all that have a rank, and ``entries`` are those that are shown; of the others,
+    ``more_at_last_rank`` share the rank of the last one shown. ``ties`` has the first ten of
+    ``tie_count`` among the entries. ``file`` is the table that was read, with ``rows_read`` rows;
+    ``bad_rows`` has the first hundred of ``bad_count`` rows that could not be ranked. ``left_out``
+    are certificates of the library.
     """
 
     kind: Literal["ranking"] = "ranking"

@@ -1,34 +1,32 @@
-"""The result of weighing: weights that come of an order of importance, or of points."""
+"""The result of weight elicitation: weights from an order of importance, or from points."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
+from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Named
+from certeval.results.figures import Figure, Quantity
 
 MethodId = Literal["roc", "rank-sum", "reciprocal", "swing"]
 
 
 @dataclass(frozen=True)
 class Method:
-    """How the weights were worked out, and where that way is from."""
+    """A method of weight elicitation, with its source."""
 
     id: MethodId
     title: str
-    formula: str
     source: str
 
 
 @dataclass(frozen=True)
-class Weighed:
-    """A criterion and its weight. ``place`` counts from 1; ``shared_by`` as many as are equally
-    important, which all have the better place. ``points`` are those of swing weights.
+class ElicitedWeight:
+    """A criterion with its weight.
 
-    ``written_percent`` is the weight as an audience file has it: with two decimals, and all of
-    them add up to exactly 100. ``difference_points`` is the weight less the rubric's own, in
-    points of a percent.
+    ``place`` counts from 1; ``shared_by`` criteria are equally important and share the better
+    place. ``points`` has a value for swing weights only. ``written_percent`` is the weight in an
+    audience file: rounded to two decimals so that all weights add up to exactly 100.
+    ``difference_points`` is the weight less the rubric's own, in percentage points.
     """
 
     place: int
@@ -36,30 +34,24 @@ class Weighed:
     criterion: str
     title: str
     question: str
-    points: Fraction | None
-    points_display: str
-    weight_percent: Fraction
-    weight_display: str
-    written_percent: Decimal
-    written_display: str
-    rubric_percent: Fraction
-    rubric_display: str
-    difference_points: Fraction
-    difference_display: str
+    points: Figure
+    weight_percent: Quantity
+    written_percent: Quantity
+    rubric_percent: Quantity
+    difference_points: Quantity = field(metadata={"display": "difference_display"})
 
 
 @dataclass(frozen=True)
 class OtherWeight:
-    """What a criterion weighs by another method."""
+    """The weight of a criterion by another method."""
 
     criterion: str
-    weight_percent: Fraction
-    weight_display: str
+    weight_percent: Quantity
 
 
 @dataclass(frozen=True)
 class OtherMethod:
-    """What the same order comes to by another method; the criteria in the same order."""
+    """The weights for the same order by another method."""
 
     id: MethodId
     title: str
@@ -67,12 +59,12 @@ class OtherMethod:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Weighing(Result):
-    """Weights for the criteria of a rubric, the most important first; in all they are 100 %."""
+class ElicitedWeights(Result):
+    """Weights for the criteria of a rubric, the most important first; they add up to 100%."""
 
     kind: Literal["weights"] = "weights"
     rubric: Named
     method: Method
-    lines: tuple[Weighed, ...]
+    lines: tuple[ElicitedWeight, ...]
     total_display: str
     others: tuple[OtherMethod, ...]

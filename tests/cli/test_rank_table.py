@@ -346,7 +346,7 @@ def test_the_totals_are_those_of_score(tmp_path_factory, rows, change, policy):
     with Table(path, Columns(judge.criteria, {}, require_all_criteria=False)) as table:
         if expected:
             found = rank_table(table, judge, reader)
-            assert {one.id: one.total for one in found.entries} == expected
+            assert {one.id: one.total.value for one in found.entries} == expected
             assert found.bad_count == len(rows) - len(expected)
         else:
             with pytest.raises(NoRowError):

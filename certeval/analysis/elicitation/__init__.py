@@ -1,1 +1,1 @@
-"""How much each criterion should count, by an order of them."""
+"""Elicit weights from an order of importance, or from points."""

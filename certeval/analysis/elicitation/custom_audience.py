@@ -1,59 +1,71 @@
-"""An audience with weights of its own: what an order of criteria is kept as."""
+"""Make an audience that keeps elicited weights."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from certeval.analysis.elicitation.elicit import WRITTEN_PLACES
 from certeval.analysis.rounding import exact_text, half_up, places_of
 from certeval.errors import UsageError
 from certeval.model.audience import Audience, AudienceWeight
 from certeval.model.base import Source, sourced_facts
 from certeval.model.scalars import PartialDate
-from certeval.results.weights import Weighed, Weighing
+from certeval.results.weights import ElicitedWeight, ElicitedWeights
 
 _SOURCE = "own-order"
 
 
 class Identity(NamedTuple):
-    """What the new audience is called; hours a week None are those of the one it is made from."""
+    """The id, title and study hours per week of a new audience; None for those of its base."""
 
     id: str
     title: str | None = None
     hours_per_week: Fraction | None = None
 
 
-def audience_of(
-    weighing: Weighing, base: Audience | None, identity: Identity, today: PartialDate
+def custom_audience(
+    elicited: ElicitedWeights, base: Audience | None, identity: Identity, today: PartialDate
 ) -> Audience:
-    """*base* with the weights of *weighing*, which it gives itself on the day *today*.
+    """Make an audience with elicited weights.
 
-    All else is as in *base*, less the sources that only its former weights rested on. Without one
-    nothing but the hours a week is known of the reader.
+    Args:
+        elicited: The weights.
+        base: The audience to copy everything else from, except for sources that only its weights
+            cite; None for an audience of which only the hours per week are known.
+        identity: The id, title and study hours of the new audience.
+        today: The date of the weights.
+
+    Returns:
+        The audience.
 
     Raises:
-        UsageError: there is no *base*, and the hours a week are not given.
+        UsageError: neither *base* nor *identity* has the hours per week.
 
     """
-    demand_hours(base, identity)
+    require_hours(base, identity)
     fields: dict[str, Any] = {}
     if base:
         fields = {name: getattr(base, name) for name in Audience.model_fields}
     fields |= {"kind": "audience", "id": identity.id, "title": identity.title or _title(base)}
-    fields |= {"rubric": weighing.rubric.id, "weights": ()}
+    fields |= {"rubric": elicited.rubric.id, "weights": ()}
     if identity.hours_per_week is not None:
         rate = identity.hours_per_week
         fields["hours_per_week"] = half_up(rate, places_of(rate) or 0)
     kept = tuple(_still_cited(base, Audience(**fields))) if base else ()
-    source = _source(weighing, [item.id for item in kept], today)
-    weights = tuple(_weight(line, weighing, source.id) for line in weighing.lines)
+    source = _source(elicited, [item.id for item in kept], today)
+    weights = tuple(_weight(line, elicited, source.id) for line in elicited.lines)
     return Audience(**{**fields, "sources": (*kept, source), "weights": weights})
 
 
-def demand_hours(base: Audience | None, identity: Identity) -> None:
-    """That the hours a week are known, which an audience cannot do without.
+def require_hours(base: Audience | None, identity: Identity) -> None:
+    """Require the study hours per week, which every audience has.
+
+    Args:
+        base: The audience to copy from, if there is one.
+        identity: The new audience, perhaps with its hours.
 
     Raises:
-        UsageError: they are not.
+        UsageError: neither has the hours per week.
 
     """
     if base is None and identity.hours_per_week is None:
@@ -67,37 +79,38 @@ def _title(base: Audience | None) -> str:
 
 
 def _still_cited(base: Audience, without_weights: Audience) -> Iterator[Source]:
-    """The sources of *base*, less those that nothing but its weights rested on."""
+    """Yield the sources of *base*, except for those that only its weights cite."""
     before, after = (
         {fact.source for _, fact in sourced_facts(audience)} for audience in (base, without_weights)
     )
     yield from (item for item in base.sources if item.id not in before - after)
 
 
-def _source(weighing: Weighing, taken: list[str], today: PartialDate) -> Source:
+def _source(elicited: ElicitedWeights, taken: list[str], today: PartialDate) -> Source:
     names = [_SOURCE, *(f"{_SOURCE}-{number}" for number in range(2, len(taken) + 2))]
-    swing = weighing.method.id == "swing"
+    swing = elicited.method.id == "swing"
     return Source(
         id=next(name for name in names if name not in taken),
         title="Points for the criteria" if swing else "Order of importance of the criteria",
         publisher="The reader",
         date=today,
-        note=f"Made into weights by {weighing.method.title}: {weighing.method.source}.",
+        note=f"Made into weights by {elicited.method.title}: {elicited.method.source}.",
     )
 
 
-def _weight(line: Weighed, weighing: Weighing, source: str) -> AudienceWeight:
+def _weight(line: ElicitedWeight, elicited: ElicitedWeights, source: str) -> AudienceWeight:
     return AudienceWeight(
         criterion=line.criterion,
-        weight_percent=line.written_percent,
-        reason=f"{_standing(line, weighing)} by {weighing.method.title}",
+        weight_percent=half_up(line.written_percent.value, WRITTEN_PLACES),
+        reason=f"{_basis(line, elicited)} by {elicited.method.title}",
         source=source,
     )
 
 
-def _standing(line: Weighed, weighing: Weighing) -> str:
-    if line.points is not None:
-        points = sum((one.points or Fraction() for one in weighing.lines), Fraction())
-        return f"{line.points_display} of {exact_text(points)} points"
-    place = f"place {line.place} of {len(weighing.lines)}"
+def _basis(line: ElicitedWeight, elicited: ElicitedWeights) -> str:
+    """Return the points or the place that a weight is based on."""
+    if elicited.method.id == "swing":
+        points = sum((Fraction(one.points.value or 0) for one in elicited.lines), Fraction())
+        return f"{line.points} of {exact_text(points)} points"
+    place = f"place {line.place} of {len(elicited.lines)}"
     return f"{place}, shared by {line.shared_by}," if line.shared_by > 1 else place

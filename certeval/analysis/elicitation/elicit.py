@@ -1,34 +1,42 @@
-"""Weights of an order of criteria, or of points that say how much more one counts than another."""
+"""Elicit weights from an order of criteria, or from points that say how much more one counts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from certeval.analysis.elicitation.surrogate_weights import FORMULAS, of_groups
-from certeval.analysis.rounding import aligned_text, exact_text, largest_remainder, signed
+from certeval.analysis.elicitation.surrogate_weights import FORMULAS, mean_by_group
+from certeval.analysis.figures import aligned, exact
+from certeval.analysis.rounding import exact_text, largest_remainder, signed
 from certeval.errors import UnknownCriterionError, UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 from certeval.results.citation import Named
-from certeval.results.weights import Method, MethodId, OtherMethod, OtherWeight, Weighed, Weighing
+from certeval.results.figures import Figure, Quantity
+from certeval.results.weights import (
+    ElicitedWeight,
+    ElicitedWeights,
+    Method,
+    MethodId,
+    OtherMethod,
+    OtherWeight,
+)
 
 WRITTEN_PLACES = 2
-"""The decimals of a weight in percent, as an audience file has it."""
+"""The decimals of a weight, in percent, in an audience file."""
 
 SWING = Method(
     "swing",
     "swing weighting",
-    "the weight of a criterion is its points, divided by the points of all",
     "D. von Winterfeldt and W. Edwards, Decision Analysis and Behavioral Research, Cambridge "
     "University Press, 1986",
 )
 
 
 class Preference(NamedTuple):
-    """What somebody says of criteria, by id.
+    """A person's preference among criteria, by id.
 
-    ``order`` has the most important first, equally important ones together; for the method
-    ``swing`` its own order says nothing, and ``points`` has those of each criterion.
+    ``order`` has the most important first, and equally important ones in one group. For the method
+    ``swing`` the order is ignored, and ``points`` has the points of each criterion, from 0.
     """
 
     method: MethodId
@@ -36,38 +44,47 @@ class Preference(NamedTuple):
     points: Mapping[str, Decimal] = {}
 
 
-def weigh(rubric: Rubric, said: Preference, file: str | None = None) -> Weighing:
-    """The weights of *said* for the criteria of *rubric*, which was read from *file*.
+def elicit(rubric: Rubric, preference: Preference, file: str | None = None) -> ElicitedWeights:
+    """Turn a preference into weights.
 
-    By an order, the criteria that share places have the mean weight of those places; by points,
-    weights are in proportion to them.
+    From an order, criteria that share places have the mean weight of those places; from points,
+    weights are in proportion to the points.
+
+    Args:
+        rubric: Has the criteria.
+        preference: The method, and an order or points of all criteria.
+        file: The file of *rubric*.
+
+    Returns:
+        The weights, the most important first, and those of the other methods for the same order.
 
     Raises:
         UnknownCriterionError: the rubric has no such criterion.
-        UsageError: a criterion is named twice or not at all, or all points are 0.
+        UsageError: a criterion is repeated or missing, or all points are 0.
 
     """
-    _demand_each(rubric, said)
-    points = {name: Fraction(count) for name, count in said.points.items()}
-    order = _by_points(points) if said.method == "swing" else said.order
+    _require_each_once(rubric, preference)
+    points = {name: Fraction(count) for name, count in preference.points.items()}
+    order = _by_points(points) if preference.method == "swing" else preference.order
     by_method = {name: _by_formula(name, order) for name in FORMULAS}
-    weights = _by_share(points) if said.method == "swing" else by_method[said.method]
-    return Weighing(
+    swing = preference.method == "swing"
+    weights = _in_proportion(points) if swing else by_method[preference.method]
+    return ElicitedWeights(
         rubric=Named(rubric.id, rubric.title, file),
-        method=_method(said.method),
+        method=SWING if swing else FORMULAS[preference.method].method,
         lines=tuple(_lines(rubric, order, weights, points)),
         total_display=f"{exact_text(sum(weights.values(), Fraction()))}%",
         others=tuple(
-            OtherMethod(name, FORMULAS[name].title, _others(found))
+            OtherMethod(name, FORMULAS[name].method.title, _others(found))
             for name, found in by_method.items()
-            if name != said.method
+            if name != preference.method
         ),
     )
 
 
-def _demand_each(rubric: Rubric, said: Preference) -> None:
+def _require_each_once(rubric: Rubric, preference: Preference) -> None:
     known = [criterion.id for criterion in rubric.criteria]
-    named = [name for group in said.order for name in group]
+    named = [name for group in preference.order for name in group]
     for name in named:
         if name not in known:
             raise UnknownCriterionError("criteria", name, known)
@@ -79,38 +96,31 @@ def _demand_each(rubric: Rubric, said: Preference) -> None:
     missing = [name for name in known if name not in named]
     if missing:
         how = "at the end, joined by commas if they are equally important"
-        if said.method == "swing":
+        if preference.method == "swing":
             how = f"with their points, as {missing[0]}=20"
         raise UsageError(f"no place for {', '.join(missing)}", f"add them {how}")
-    if said.method == "swing" and not any(said.points.values()):
+    if preference.method == "swing" and not any(preference.points.values()):
         raise UsageError("all points are 0", "give the most important criterion 100")
-
-
-def _method(name: MethodId) -> Method:
-    if name == "swing":
-        return SWING
-    formula = FORMULAS[name]
-    return Method(name, formula.title, formula.words, formula.source)
 
 
 def _by_formula(name: MethodId, order: Sequence[Sequence[str]]) -> dict[str, Fraction]:
     sizes = [len(group) for group in order]
-    shares = of_groups(FORMULAS[name].weights(sum(sizes)), sizes)
+    shares = mean_by_group(FORMULAS[name].weights(sum(sizes)), sizes)
     pairs = zip(order, shares, strict=True)
     return {name: share * Fraction(HUNDRED_PERCENT) for group, share in pairs for name in group}
 
 
 def _by_points(points: Mapping[str, Fraction]) -> list[list[str]]:
-    """The order of *points*, the most first; those with as many are equally important."""
+    """Return the order of points, the most first; equal points are equally important."""
     groups: dict[Fraction, list[str]] = {}
     for name, count in points.items():
         groups.setdefault(count, []).append(name)
     return [groups[count] for count in sorted(groups, reverse=True)]
 
 
-def _by_share(points: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    a_point = Fraction(HUNDRED_PERCENT) / sum(points.values())
-    return {name: count * a_point for name, count in points.items()}
+def _in_proportion(points: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    per_point = Fraction(HUNDRED_PERCENT) / sum(points.values())
+    return {name: count * per_point for name, count in points.items()}
 
 
 def _lines(
@@ -118,41 +128,39 @@ def _lines(
     order: Sequence[Sequence[str]],
     weights: Mapping[str, Fraction],
     points: Mapping[str, Fraction],
-) -> Iterator[Weighed]:
+) -> Iterator[ElicitedWeight]:
     criteria = {criterion.id: criterion for criterion in rubric.criteria}
     names = [name for group in order for name in group]
-    exact = [weights[name] for name in names]
-    written = dict(zip(names, largest_remainder(exact, WRITTEN_PLACES), strict=True))
-    shown = dict(zip(names, _percents(exact), strict=True))
+    percents = [weights[name] for name in names]
+    written = iter(largest_remainder(percents, WRITTEN_PLACES))
+    shown = iter(_percents(percents))
     place = 1
     for group in order:
         for name in group:
-            own = Fraction(criteria[name].weight_percent)
-            count = points.get(name)
-            yield Weighed(
+            own, weight, rounded = (
+                Fraction(criteria[name].weight_percent),
+                next(shown),
+                next(written),
+            )
+            difference = weight.value - own
+            yield ElicitedWeight(
                 place=place,
                 shared_by=len(group),
                 criterion=name,
                 title=criteria[name].title,
                 question=criteria[name].question,
-                points=count,
-                points_display="" if count is None else exact_text(count),
-                weight_percent=weights[name],
-                weight_display=shown[name],
-                written_percent=written[name],
-                written_display=f"{written[name]:f}%",
-                rubric_percent=own,
-                rubric_display=f"{exact_text(own)}%",
-                difference_points=weights[name] - own,
-                difference_display=signed(weights[name] - own, WRITTEN_PLACES),
+                points=exact(points[name]) if name in points else Figure(None, ""),
+                weight_percent=weight,
+                written_percent=Quantity(Fraction(rounded), f"{rounded:f}%"),
+                rubric_percent=exact(own, "%"),
+                difference_points=Quantity(difference, signed(difference, WRITTEN_PLACES)),
             )
         place += len(group)
 
 
 def _others(weights: Mapping[str, Fraction]) -> tuple[OtherWeight, ...]:
-    shown = zip(weights.items(), _percents(list(weights.values())), strict=True)
-    return tuple(OtherWeight(name, weight, display) for (name, weight), display in shown)
+    return tuple(map(OtherWeight, weights, _percents(weights.values())))
 
 
-def _percents(weights: Sequence[Fraction]) -> list[str]:
-    return [f"{text}%" for text in aligned_text(weights, WRITTEN_PLACES)]
+def _percents(weights: Iterable[Fraction]) -> list[Quantity]:
+    return aligned(weights, WRITTEN_PLACES, "%")

@@ -1,1 +1,1 @@
-"""Which is best: definitions, or the rows of a table of any length."""
+"""Rank certificates of a library, or the rows of a table of any length."""

@@ -1,21 +1,23 @@
-"""From rows to entries with their ranks and ties, as they are displayed."""
+"""Turn the best rows into entries with ranks and ties."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from certeval.analysis.figures import exact
 from certeval.analysis.rank.top_rows import ScoredRow, TopRows
-from certeval.analysis.rounding import exact_text, rating_of
+from certeval.analysis.rounding import rating_of
 from certeval.model.rubric import Rubric
-from certeval.results.ranking import Elsewhere, Entry, Tie
+from certeval.results.figures import Quantity
+from certeval.results.ranking import Entry, OtherRank, Tie
 
-_MOST_TIES = 10
-_MOST_NAMED = 10
+_MAX_TIES = 10
+_MAX_NAMED = 10
 
 
 class Placed(NamedTuple):
-    """Entries, the best first; the first ties among them, and how many there are."""
+    """Entries, the best first; the first ties among them, and the number of all ties."""
 
     entries: tuple[Entry, ...]
     ties: tuple[Tie, ...]
@@ -23,15 +25,21 @@ class Placed(NamedTuple):
 
 
 def place(
-    top_rows: TopRows, rubric: Rubric, unit: int = 1, against: Mapping[str, Elsewhere] | None = None
+    top_rows: TopRows,
+    rubric: Rubric,
+    unit: int = 1,
+    against: Mapping[str, OtherRank] | None = None,
 ) -> Placed:
-    """Return entries with competition ranks.
+    """Give rows their competition ranks.
 
     Args:
-        top_rows: the rows to rank; their totals are points times *unit*.
-        rubric: has the bands, and the decimal places of a rating.
-        unit: the denominator of the totals.
-        against: what the rows come to for another audience, by id.
+        top_rows: The rows to show; their totals are points times *unit*.
+        rubric: Has the bands, and the decimal places of a rating.
+        unit: The denominator of the totals, from 1.
+        against: Ranks for another audience, by id.
+
+    Returns:
+        The entries, the best first, and the ties among them.
 
     """
     rows = top_rows.rows()
@@ -41,69 +49,59 @@ def place(
     for total, group in groupby(rows, key=lambda row: row.total):
         equals = list(group)
         is_last = len(entries) + len(equals) == len(rows)
-        sharing = len(equals) + (top_rows.tied_beyond_cut if is_last else 0)
-        points, behind = Fraction(total, unit), Fraction(rows[0].total - total, unit)
-        shared = _Shared(len(entries) + 1, sharing, points, behind)
-        entries += _entries(equals, shared, rubric, against or {})
-        tie_count += sharing > 1
-        if sharing > 1 and tie_count <= _MOST_TIES:
-            ties.append(_tie(equals, shared))
+        count = len(equals) + (top_rows.tied_beyond_cut if is_last else 0)
+        tie = _Tie(
+            rank=len(entries) + 1,
+            size=count,
+            total=exact(Fraction(total, unit)),
+            behind=exact(Fraction(rows[0].total - total, unit)),
+        )
+        entries += _entries(equals, tie, rubric, against or {})
+        tie_count += count > 1
+        if count > 1 and tie_count <= _MAX_TIES:
+            ids = tuple(row.id for row in equals[:_MAX_NAMED])
+            ties.append(Tie(tie.rank, tie.total, count, ids))
     return Placed(tuple(entries), tuple(ties), tie_count)
 
 
-class _Shared(NamedTuple):
-    """What rows with equal totals have in common, in points; ``sharing`` is how many they are."""
+class _Tie(NamedTuple):
+    """What ``size`` rows with equal totals have in common."""
 
     rank: int
-    sharing: int
-    total: Fraction
-    behind: Fraction
+    size: int
+    total: Quantity
+    behind: Quantity
 
 
 def _entries(
-    rows: Sequence[ScoredRow], shared: _Shared, rubric: Rubric, against: Mapping[str, Elsewhere]
+    rows: Sequence[ScoredRow], tie: _Tie, rubric: Rubric, against: Mapping[str, OtherRank]
 ) -> list[Entry]:
-    rank, tied = shared.rank, shared.sharing > 1
-    rank_display = f"{rank}{'=' if tied else ''}"
-    total_display, behind_display = exact_text(shared.total), exact_text(shared.behind)
-    rating = rating_of(shared.total, rubric.rounding)
-    rating_display, band = f"{rating:f}", rubric.band_of(rating)
+    rounded = rating_of(tie.total.value, rubric.rounding)
+    rating, band = Quantity(Fraction(rounded), f"{rounded:f}"), rubric.band_of(rounded)
     return [
         Entry(
-            rank=rank,
-            rank_display=rank_display,
-            tied=tied,
+            rank=tie.rank,
+            tied=tie.size > 1,
             id=row.id,
             title=row.title,
-            total=shared.total,
-            total_display=total_display,
+            total=tie.total,
             rating=rating,
-            rating_display=rating_display,
             band=band.label if band else None,
-            behind=shared.behind,
-            behind_display=behind_display,
+            behind=tie.behind,
             against=against.get(row.id),
         )
         for row in rows
     ]
 
 
-def _tie(rows: Sequence[ScoredRow], shared: _Shared) -> Tie:
-    named = tuple(row.id for row in rows[:_MOST_NAMED])
-    return Tie(shared.rank, shared.total, exact_text(shared.total), shared.sharing, named)
+def other_ranks(entries: Sequence[Entry]) -> dict[str, OtherRank]:
+    """Return the ranks for the other audience.
 
+    Args:
+        entries: All entries of the ranking for that audience.
 
-def elsewhere(entries: Sequence[Entry]) -> dict[str, Elsewhere]:
-    """*entries* of one ranking, by id, to be held against those of another."""
-    return {
-        one.id: Elsewhere(
-            one.rank,
-            one.rank_display,
-            one.tied,
-            one.total,
-            one.total_display,
-            one.rating,
-            one.rating_display,
-        )
-        for one in entries
-    }
+    Returns:
+        Their ranks by id.
+
+    """
+    return {one.id: OtherRank(one.rank, one.tied, one.total, one.rating) for one in entries}

@@ -1,14 +1,15 @@
-"""Which is best: certificates in the order of their exact totals, for one reader or for two."""
+"""Rank certificates by their exact totals, for one audience or for two."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from certeval.analysis.decision_matrix import competition_ranks, warnings_of
-from certeval.analysis.rank.placing import elsewhere, place
+from certeval.analysis.rank.placing import other_ranks, place
 from certeval.analysis.rank.similarity import spearman, ws
 from certeval.analysis.rank.top_rows import TopRows
 from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.rubric import Rubric
+from certeval.results.figures import Figure
 from certeval.results.ranking import LeftOut, Ranking, Similarity
 from certeval.results.scorecard import Scorecard
 
@@ -23,13 +24,21 @@ def rank(
     top: int | None = None,
     left_out: Iterable[tuple[str, str]] = (),
 ) -> Ranking:
-    """Rank *cards*, judged by *rubric* and by the same criteria; show the best *top*, or all.
+    """Rank certificates by their exact totals.
 
-    *against* are the cards of the same certificates for a second audience, in the same order.
-    *left_out* has ids of certificates that are not ranked, with reasons.
+    Args:
+        cards: At least one scorecard, over the same criteria.
+        rubric: What the certificates are scored under.
+        against: The scorecards of the same certificates for another audience, in the same order.
+        top: How many to show, at least 1; None for all.
+        left_out: Ids of certificates that are not ranked, with the reasons.
+
+    Returns:
+        The entries, the best first; ties; and how similar the two rankings are.
+
     """
     top_rows = _top_rows(cards, top)
-    others = elsewhere(place(_top_rows(against, None), rubric).entries)
+    others = other_ranks(place(_top_rows(against, None), rubric).entries)
     placed = place(top_rows, rubric, against=others)
     return Ranking(
         rubric=cards[0].rubric,
@@ -60,11 +69,10 @@ def _top_rows(cards: Sequence[Scorecard], top: int | None) -> TopRows:
 
 def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Similarity:
     one, other = (
-        competition_ranks([card.total.value for card in some]) for some in (cards, against)
+        competition_ranks([card.total.value for card in each]) for each in (cards, against)
     )
-    rho, weighted = spearman(one, other), ws(one, other)
-    return Similarity(rho, _displayed(rho), weighted, _displayed(weighted))
+    return Similarity(_figure(spearman(one, other)), _figure(ws(one, other)))
 
 
-def _displayed(value: Fraction | None) -> str | None:
-    return None if value is None else f"{half_up(value, _SIMILARITY_PLACES):f}"
+def _figure(value: Fraction | None) -> Figure | None:
+    return None if value is None else Figure(value, f"{half_up(value, _SIMILARITY_PLACES):f}")

@@ -1,4 +1,4 @@
-"""Rank the rows of a table, however many, as certificates with their raw scores would be."""
+"""Rank the rows of a table of any length as certificates with the same raw scores."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -20,7 +20,7 @@ from certeval.results.ranking import Ranking
 
 
 class RawTable(Protocol):
-    """Rows of raw scores, and what is known of them once they are read: ``library.tables``."""
+    """Rows of raw scores; the counts are known once all rows are read. See ``library.tables``."""
 
     @property
     def path(self) -> str: ...
@@ -49,30 +49,33 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
     warnings: Sequence[str] = (),
     files: Files = MappingProxyType({}),
 ) -> Ranking:
-    """Rank the rows of *table* as certificates with these raw scores would be.
+    """Rank the rows of a table as certificates with the same raw scores.
 
     Args:
-        table: rows of raw scores, in the order of the rubric's criteria.
-        rubric: what the rows are scored under.
-        audience: adjusts scores and weights criteria as it does for ``score``.
-        weights: percent by criterion, in place of the stated ones.
-        normalize: whether to rescale weights that do not add up to 100.
-        top: how many rows to show, at least 1; with it, memory does not grow with the table.
-        warnings: what had to be left out of *audience*.
-        files: where *rubric* and *audience* came from.
+        table: Rows of raw scores, in the order of the rubric's criteria.
+        rubric: What the rows are scored under.
+        audience: Adjusts scores and weights criteria as it does for ``score``.
+        weights: Weights by criterion, in percent from 0, in place of the stated ones.
+        normalize: Whether to rescale weights that do not add up to 100%.
+        top: How many rows to show, at least 1; with it, memory does not grow with the table.
+        warnings: Warnings from loading *audience*.
+        files: The files of *rubric* and *audience*.
+
+    Returns:
+        The entries, the best first, and the rows that could not be ranked.
 
     Raises:
-        DefinitionError: the table cannot be read, or has no row that can be ranked.
-        WeightsError: weights do not add up to 100 and are not rescaled, or all of them are zero.
-        UnknownCriterionError: a weight is of a criterion that the rubric does not have.
-        UsageError: a weight is negative, or its criterion is not clear or given twice.
+        DefinitionError: the table cannot be read, or no row can be ranked.
+        WeightsError: the weights do not add up to 100% and are not rescaled, or all are zero.
+        UnknownCriterionError: a weight names a criterion that the rubric does not have.
+        UsageError: a weight is negative, or its criterion is ambiguous or repeated.
 
     """
     stated = resolve_weights(audience, rubric, weights or {})
     shares, notes = normalize_weights(stated, normalize=normalize)
     scorer = RowScorer(rubric, audience, shares)
     rows = _score(table, scorer, top)
-    if table.has_duplicates:  # which is known now; read it once more, without them
+    if table.has_duplicates:  # known only now: read the table again, without them
         scorer = RowScorer(rubric, audience, shares)
         rows = _score(table, scorer, top)
     placed = place(rows, rubric, scorer.unit)
@@ -114,7 +117,7 @@ def _score(table: RawTable, scorer: RowScorer, top: int | None) -> TopRows:
 
 
 def _missing_scores(scorer: RowScorer, rows: int, rubric: Rubric) -> Iterator[str]:
-    """Yield a warning for each criterion that *scorer* missed a score for, in so many *rows*."""
+    """Yield a warning for each criterion without a score in some of the *rows* ranked."""
     excluded = rubric.missing_score == "exclude"
     what = "counted as the scale's minimum"
     if excluded:

@@ -1,4 +1,4 @@
-"""Score rows of a table, whose raw scores are text: exactly, and quickly for many rows."""
+"""Score the rows of a table, whose raw scores are text, exactly and fast."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ class _NoScore(Exception):  # noqa: N818 - not an error: the rubric says what a 
 
 
 class _Contributions(dict[str, int]):
-    """What each raw score for one criterion adds to a total, by its text; computed once."""
+    """The contributions of raw scores for one criterion, by their text; computed once."""
 
     def __init__(
         self, criterion: Criterion, scale: Scale, adjustment: Adjustment | None, weight: int
@@ -52,15 +52,14 @@ class _Contributions(dict[str, int]):
 
 
 class RowScorer:
-    r"""Computes the totals that ``score`` computes for certificates, in integers.
+    r"""Computes the totals of rows as ``score`` does for certificates, but in integers.
 
-    The total of a row is :math:`\sum_k w_k a_k / u` points, with its adjusted raw scores a and the
-    weights w as integers, and one denominator u for all rows: see ``weighted.as_integers``.
+    The total of a row is :math:`\sum_k w_k a_k / u` points, with adjusted raw scores a and weights
+    w as integers, and one denominator u for all rows: see ``weighted_sum.integer_weights``.
 
     Attributes:
-        unit: the denominator u.
-        missing: how many rows had no score for a criterion and got a total nevertheless, by
-            criterion.
+        unit: The denominator u.
+        missing: The number of rows with a total but no score for a criterion, by criterion.
 
     """
 
@@ -70,9 +69,9 @@ class RowScorer:
         """Prepare to score rows.
 
         Args:
-            rubric: has the criteria, in the order of a row's scores, and the scale.
-            audience: adjusts raw scores.
-            weights: percent by criterion, adding up to exactly 100.
+            rubric: Has the criteria, in the order of a row's scores, and the scale.
+            audience: Adjusts raw scores.
+            weights: Percent by criterion, adding up to exactly 100.
 
         """
         adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
@@ -85,13 +84,16 @@ class RowScorer:
         self.missing: Counter[str] = Counter()
 
     def total(self, scores: Sequence[str]) -> int | Fraction:
-        """Return the total of a row, in points times ``unit``.
+        """Compute the total of a row.
 
         Args:
-            scores: a text for each criterion, in the rubric's order; blank for a missing score.
+            scores: One text per criterion, in the rubric's order; blank for a missing score.
+
+        Returns:
+            The exact total, in points times ``unit``.
 
         Raises:
-            RowError: a text is not a score of the scale, or the rubric needs a missing score.
+            RowError: a text is not a score of the scale, or the rubric requires all scores.
 
         """
         try:
@@ -100,7 +102,7 @@ class RowScorer:
             return self._total_without(scores)
 
     def _total_without(self, scores: Sequence[str]) -> int | Fraction:
-        """Return the total with scores missing: the rubric's ``missing_score`` says how."""
+        """Return the total of a row with missing scores, by the rubric's ``missing_score``."""
         present = [bool(text.strip()) for text in scores]
         missing = [
             item for item, has in zip(self._rubric.criteria, present, strict=True) if not has

@@ -1,4 +1,4 @@
-"""How alike two rankings of the same things are. Ranks are competition ranks: 1, 1, 3."""
+"""Measure the similarity of two rankings, given as competition ranks such as 1, 1, 3."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,19 +7,26 @@ from fractions import Fraction
 from math import isqrt
 
 _DIGITS = Context(prec=40)
-_TWO = 2  # below that there is nothing to put in order
+_TWO = 2  # fewer have no order
 
 
 def spearman(one: Sequence[int], other: Sequence[int]) -> Fraction | None:
-    """Spearman's rho of two rankings, -1 to 1: 1 where they are the same, -1 where one is reversed.
+    """Compute Spearman's rho, the rank correlation of two rankings.
 
-    Pearson's correlation of the ranks, in which equals have the mean of the ranks that they take
-    up: cov(x, y) / sqrt(var(x) var(y)). Exact where no ranks are shared, where it is
-    1 - 6 sum(d^2) / (n (n^2 - 1)), and wherever the root is rational; else to 40 digits.
+    Pearson's correlation of the ranks, in which equals have the mean of their ranks:
+    cov(x, y) / sqrt(var(x) var(y)). Without ties it is 1 - 6 sum(d^2) / (n (n^2 - 1)). The result
+    is exact if the root is rational, as it is without ties, and else has 40 digits.
     C. Spearman, "The Proof and Measurement of Association between Two Things", American Journal of
     Psychology 15 (1904); M. G. Kendall, "Rank Correlation Methods" (1948), on ties.
 
-    None for fewer than two, or where all are equal in one of the rankings.
+    Args:
+        one: The competition ranks of n alternatives.
+        other: Other ranks of the same alternatives, in the same order.
+
+    Returns:
+        The correlation: 1 for the same order, -1 for the reverse; None for fewer than two
+        alternatives, or if all are equal in one of the rankings.
+
     """
     if len(one) < _TWO:
         return None
@@ -29,13 +36,18 @@ def spearman(one: Sequence[int], other: Sequence[int]) -> Fraction | None:
 
 
 def ws(one: Sequence[int], other: Sequence[int]) -> Fraction | None:
-    """The WS coefficient of rank similarity, in which a difference counts more near the top.
+    """Compute the WS coefficient of rank similarity, which gives the top ranks more weight.
 
-    WS = 1 - sum over i of 2^(-x_i) |x_i - y_i| / max(|1 - x_i|, |n - x_i|), with the ranks x of
-    *one*, which is the reference, and y of *other*. W. Salabun and K. Urbaniak, "A New Coefficient
-    of Rankings Similarity in Decision-Making Problems", ICCS 2020.
+    WS = 1 - sum over i of 2^(-x_i) |x_i - y_i| / max(|1 - x_i|, |n - x_i|). W. Salabun and
+    K. Urbaniak, "A New Coefficient of Rankings Similarity in Decision-Making Problems", ICCS 2020.
 
-    None for fewer than two.
+    Args:
+        one: The competition ranks x of n alternatives, which are the reference.
+        other: Other ranks y of the same alternatives, in the same order.
+
+    Returns:
+        The coefficient, 1 for the same order; None for fewer than two alternatives.
+
     """
     count = len(one)
     if count < _TWO:
@@ -50,7 +62,7 @@ def ws(one: Sequence[int], other: Sequence[int]) -> Fraction | None:
 
 
 def _deviations(ranks: Sequence[int]) -> list[Fraction]:
-    """How far the rank of each, equals at their mean, lies from the mean of all."""
+    """Return the distance of each rank from the mean, with equals at the mean of their ranks."""
     shared = Counter(ranks)
     middle = Fraction(len(ranks) + 1, 2)
     return [rank + Fraction(shared[rank] - 1, 2) - middle for rank in ranks]

@@ -1,4 +1,4 @@
-"""Keep the best of many rows, in memory for as many as are wanted."""
+"""Keep the best of many rows in memory that does not grow with the table."""
 
 from fractions import Fraction
 from typing import NamedTuple
@@ -7,7 +7,7 @@ _MIN_ROOM = 1000
 
 
 class ScoredRow(NamedTuple):
-    """A row that can be ranked. ``total`` is exact, in a unit that all rows share."""
+    """A row with its exact total, in a unit that all rows share."""
 
     total: int | Fraction
     id: str
@@ -15,19 +15,19 @@ class ScoredRow(NamedTuple):
 
 
 class TopRows:
-    """The best rows of all that are added: those with the highest totals, equal ones by id.
+    """The rows with the highest totals, and by id if they tie.
 
     The order in which rows are added makes no difference.
 
     Attributes:
-        added: how many rows were added.
-        tied_beyond_cut: how many rows are not kept and have the total of the last one that is; up
-            to date after ``rows``.
+        added: The number of rows added.
+        tied_beyond_cut: The number of rows that are not kept, but tie with the last one that is;
+            up to date after ``rows``.
 
     """
 
     def __init__(self, count: int | None) -> None:
-        """Keep the best *count* rows, at least 1, or all rows for None."""
+        """Keep the best *count* rows, at least 1; None keeps all."""
         self.added = self.tied_beyond_cut = 0
         self._count = count
         self._room = None if count is None else max(2 * count, _MIN_ROOM)
@@ -35,7 +35,14 @@ class TopRows:
         self._lowest: int | Fraction | None = None
 
     def add(self, total: int | Fraction, row_id: str, title: str | None) -> None:
-        """Add a row."""
+        """Add a row.
+
+        Args:
+            total: The exact total, in the unit of all rows.
+            row_id: The id, unique among the rows.
+            title: The title, if the row has one.
+
+        """
         self.added += 1
         if self._lowest is not None and total < self._lowest:
             return
@@ -44,12 +51,17 @@ class TopRows:
             self._cut()
 
     def rows(self) -> list[ScoredRow]:
-        """Return the rows that are kept, the best first."""
+        """Sort the rows that are kept.
+
+        Returns:
+            The rows, the best first.
+
+        """
         self._cut()
         return self._rows
 
     def _cut(self) -> None:
-        """Drop what is not among the best."""
+        """Drop all but the best rows."""
         self._rows.sort(key=lambda row: (-row.total, row.id))
         if self._count is None or len(self._rows) <= self._count:
             return

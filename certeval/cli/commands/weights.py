@@ -89,7 +89,7 @@ def main(
       certeval weights hiring skill value curr port access
       certeval weights hiring,skill,value curr port,access
     """
-    from certeval.analysis.elicitation.custom_audience import demand_hours
+    from certeval.analysis.elicitation.custom_audience import require_hours
     from certeval.cli.audience_file import resolve_path, save_audience
     from certeval.cli.weight_prompts import ask_order, parse_order, require_interactive
     from certeval.facade.dates import day
@@ -105,7 +105,7 @@ def main(
     found = load(session.library, (), audiences, rubric, scoring_only=False)
     scored_under, base, warnings = found.scoring()
     if to:
-        demand_hours(base, to.identity)
+        require_hours(base, to.identity)
     order = (
         ask_order(session, scored_under, method.value)
         if ask

@@ -1,26 +1,28 @@
-"""A ranking: the table, who ties, how another audience sees it, and who could not be ranked."""
+"""Lay out a ranking: the table, ties, the other audience's ranks, and what was left out."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from certeval.phrases import counted, joined
 from certeval.render.document import (
     Block,
-    Column,
+    Col,
     Document,
     Heading,
     Pairs,
     Paragraph,
     Table,
+    table_of,
 )
 from certeval.render.layout.citations import footer
-from certeval.render.layout.standings import reader_of
-from certeval.results.ranking import Ranking, Tie
+from certeval.render.layout.standings import rank_text, reader_of
+from certeval.results.ranking import Entry, OtherRank, Ranking, Similarity, Tie
 
 _MOST_LINES = 10
 
 
 def document(ranking: Ranking) -> Document:
-    """All of it; of invalid rows the number, and where the first ones stand."""
+    """Return the whole ranking, with the number of invalid rows and the lines of the first."""
     return tuple(_blocks(ranking))
 
 
@@ -30,7 +32,7 @@ def _blocks(ranking: Ranking) -> Iterator[Block]:
     yield _table(ranking)
     yield from (Paragraph(_tie(tie), "strong") for tie in ranking.ties)
     if ranking.tie_count > len(ranking.ties):
-        more = _counted(ranking.tie_count - len(ranking.ties), "more tie")
+        more = counted(ranking.tie_count - len(ranking.ties), "more tie")
         yield Paragraph(f'And {more}: tied ranks are marked with "=".')
     yield from (Paragraph(text) for text in _scope(ranking))
     if _some_round_alike(ranking):
@@ -42,60 +44,65 @@ def _blocks(ranking: Ranking) -> Iterator[Block]:
 
 
 def _table(ranking: Ranking) -> Table:
+    other = ranking.against
     titled = any(one.title for one in ranking.entries)
-    held = ranking.against
-    columns = [
-        Column("Rank", priority=9, number=True),
-        *([Column(f"Rank for {held.title}", priority=6, number=True)] if held else []),
-        Column("Id", priority=10),
-        *([Column("Title", priority=3)] if titled else []),
-        Column("Rating", priority=7, number=True),
-        Column("Exact total", priority=8, number=True),
-        Column("Behind", priority=5, number=True),
-        Column("Band", priority=4),
-    ]
-    rows = []
-    for one in ranking.entries:
-        there = [one.against.rank_display if one.against else ""] if held else []
-        title = [one.title or ""] if titled else []
-        rating = f"{one.rating_display} / {ranking.scale_max_display}"
-        numbers = [rating, one.total_display, one.behind_display]
-        rows.append((one.rank_display, *there, one.id, *title, *numbers, one.band or ""))
-    return Table(tuple(columns), tuple(rows))
+    columns: tuple[Col[Entry], ...] = (
+        Col("Rank", _rank, priority=9, number=True),
+        Col(
+            f"Rank for {other.title if other else ''}",
+            lambda one: _rank(one.against) if one.against else "",
+            priority=6,
+            number=True,
+            shown=other is not None,
+        ),
+        Col("Id", lambda one: one.id, priority=10),
+        Col("Title", lambda one: one.title or "", priority=3, shown=titled),
+        Col(
+            "Rating",
+            lambda one: f"{one.rating} / {ranking.scale_max_display}",
+            priority=7,
+            number=True,
+        ),
+        Col("Exact total", lambda one: one.total.display, priority=8, number=True),
+        Col("Behind", lambda one: one.behind.display, priority=5, number=True),
+        Col("Band", lambda one: one.band or "", priority=4),
+    )
+    return table_of(ranking.entries, columns)
+
+
+def _rank(one: Entry | OtherRank) -> str:
+    return rank_text(one.rank, tied=one.tied)
 
 
 def _tie(tie: Tie) -> str:
     more = tie.count - len(tie.ids)
-    names = [*tie.ids, *([f"{more} more"] if more else [])]
-    listed = f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"A tie at rank {tie.rank}: {listed} have the same exact total, {tie.total_display}."
+    names = joined([*tie.ids, *([f"{more} more"] if more else [])])
+    return f"A tie at rank {tie.rank}: {names} have the same exact total, {tie.total}."
 
 
 def _scope(ranking: Ranking) -> Iterator[str]:
-    """How many are ranked, how many of them are shown, and how two audiences differ."""
+    """Yield the numbers of ranked and shown certificates, and the similarity of two rankings."""
     if ranking.rows_read is not None:
-        yield f"Ranked: {ranking.ranked:,} of {_counted(ranking.rows_read, 'row')}.{_bad(ranking)}"
+        yield f"Ranked: {ranking.ranked:,} of {counted(ranking.rows_read, 'row')}.{_bad(ranking)}"
     if len(ranking.entries) < ranking.ranked:
         more = ranking.more_at_last_rank
         share = f"; {more} more tie with the last one" if more else ""
         yield f"Showing the best {len(ranking.entries):,} of {ranking.ranked:,}{share}."
-    found, against = ranking.similarity, ranking.against
-    if found and against:
-        said = [
-            f"{name} {value}"
-            for name, value in (
-                ("Spearman's rho", found.spearman_display),
-                ("WS", found.ws_display),
-            )
-            if value
-        ]
-        measures = f"{', '.join(said)} (1 means the same order)"
-        alike = measures if said else "there is no order to compare"
-        yield f"Compared with the ranking for {against.title}: {alike}."
+    if ranking.similarity and ranking.against:
+        similarity = _similarity(ranking.similarity)
+        yield f"Compared with the ranking for {ranking.against.title}: {similarity}."
+
+
+def _similarity(found: Similarity) -> str:
+    coefficients = {"Spearman's rho": found.spearman, "WS": found.ws}
+    known = [f"{name} {value}" for name, value in coefficients.items() if value]
+    return (
+        f"{', '.join(known)} (1 means the same order)" if known else "there is no order to compare"
+    )
 
 
 def _left_out(ranking: Ranking) -> Iterator[tuple[str, str]]:
-    """Each reason, and of which certificates it is."""
+    """Yield each reason with its certificates."""
     reasons = dict.fromkeys(one.reason for one in ranking.left_out)
     for reason in reasons:
         yield reason, ", ".join(one.id for one in ranking.left_out if one.reason == reason)
@@ -108,14 +115,13 @@ def _bad(ranking: Ranking) -> str:
     more = ranking.bad_count - len(lines)
     listed = ", ".join([*lines, *([f"and {more} more"] if more else [])])
     which = f"line {listed}" if ranking.bad_count == 1 else f"lines {listed}"
-    return f" {_counted(ranking.bad_count, 'invalid row')} left out: {which}."
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return f" {counted(ranking.bad_count, 'invalid row')} left out: {which}."
 
 
 def _some_round_alike(ranking: Ranking) -> bool:
-    """Whether some print the same rating without having the same rank."""
+    """Return whether two entries have the same rating but different ranks."""
     pairs = pairwise(ranking.entries)
     return any(one.rating == two.rating and one.rank != two.rank for one, two in pairs)
+
+
+WORDS = {Entry: {"rank_display": _rank}, OtherRank: {"rank_display": _rank}}

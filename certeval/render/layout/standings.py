@@ -12,6 +12,11 @@ def reader_of(audience: Named | None) -> str:
     return f" for {audience.title}" if audience else ""
 
 
+def rank_text(rank: int, *, tied: bool) -> str:
+    """Return a rank, marked if it is shared: ``1``, ``2=``."""
+    return f"{rank}{'=' if tied else ''}"
+
+
 def rated(one: Alternative, scale_max: str) -> Paragraph:
     """Return the rating and exact total of a single alternative."""
     verdict = f": {one.band}" if one.band else ""
@@ -21,7 +26,7 @@ def rated(one: Alternative, scale_max: str) -> Paragraph:
 def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
     """Return rank, rating and exact total of each alternative; a shared rank is marked."""
     columns: tuple[Col[Alternative], ...] = (
-        Col("Rank", lambda one: f"{one.rank}{'=' if one.tied else ''}", priority=8, number=True),
+        Col("Rank", lambda one: rank_text(one.rank, tied=one.tied), priority=8, number=True),
         Col("Id", lambda one: one.id, priority=9),
         Col("Title", lambda one: one.title, priority=5),
         Col("Rating", lambda one: f"{one.rating} / {scale_max}", priority=7, number=True),

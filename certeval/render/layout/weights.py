@@ -1,68 +1,83 @@
-"""Weights of an order of criteria: beside the rubric's own, and by the other methods."""
+"""Lay out elicited weights: next to the rubric's own, and by the other methods."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from certeval.render.document import (
-    Block,
-    Column,
-    Document,
-    Heading,
-    Paragraph,
-    Table,
-)
-from certeval.results.weights import Weighed, Weighing
+from certeval.render.document import Block, Col, Document, Heading, Paragraph, Table, table_of
+from certeval.results.weights import ElicitedWeight, ElicitedWeights, Method, MethodId, OtherMethod
 
+_FORMULAS: Mapping[MethodId, str] = {
+    "roc": "the weight of place k of n is the sum of 1/i for i from k to n, divided by n",
+    "rank-sum": "the weight of place k of n is 2(n + 1 - k) / (n(n + 1))",
+    "reciprocal": "the weight of place k is 1/k, divided by the sum of 1/j for all places j",
+    "swing": "the weight of a criterion is its points, divided by the points of all",
+}
 _WRITTEN = "In the audience file, weights are rounded to two decimals and adjusted to total 100%."
 
 
-def document(result: Weighing) -> Document:
-    """The weights, what they come of, and what other methods make of the same order."""
+def document(result: ElicitedWeights) -> Document:
+    """Return the weights, their formula, and the weights of other methods for the same order."""
     return tuple(_blocks(result))
 
 
-def _blocks(result: Weighing) -> Iterator[Block]:
-    yield Heading(f"{result.rubric.title}: weights by {result.method.title}")
-    yield _weights(result)
+def _blocks(result: ElicitedWeights) -> Iterator[Block]:
     method = result.method
-    yield Paragraph(f"{_capital(method.title)}: {method.formula} ({method.source}).", "note")
+    yield Heading(f"{result.rubric.title}: weights by {method.title}")
+    yield _weights(result)
+    yield Paragraph(f"{_capital(method.title)}: {_formula(method)} ({method.source}).", "note")
     yield Paragraph(_WRITTEN, "note")
     yield Heading("Weights for the same order under other methods", level=2)
     yield _others(result)
+
+
+def _formula(method: Method) -> str:
+    return _FORMULAS[method.id]
 
 
 def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def _weights(result: Weighing) -> Table:
-    swing = result.method.id == "swing"
-    columns = (
-        Column("Rank", priority=7, number=True),
-        Column("Criterion", priority=9),
-        *([Column("Points", priority=6, number=True)] if swing else []),
-        Column("Weight", priority=8, number=True),
-        Column("In the file", priority=3, number=True),
-        Column("In the rubric", priority=4, number=True),
-        Column("Difference", priority=5, number=True),
+def _weights(result: ElicitedWeights) -> Table:
+    swing, total = result.method.id == "swing", result.total_display
+    columns: tuple[Col[ElicitedWeight], ...] = (
+        Col("Rank", lambda one: str(one.place), priority=7, number=True),
+        Col("Criterion", lambda one: one.title, priority=9, total="Total"),
+        Col("Points", lambda one: str(one.points), priority=6, number=True, shown=swing),
+        Col("Weight", lambda one: str(one.weight_percent), priority=8, number=True, total=total),
+        Col(
+            "In the file",
+            lambda one: str(one.written_percent),
+            priority=3,
+            number=True,
+            total=total,
+        ),
+        Col(
+            "In the rubric",
+            lambda one: str(one.rubric_percent),
+            priority=4,
+            number=True,
+            total=total,
+        ),
+        Col("Difference", lambda one: str(one.difference_points), priority=5, number=True),
     )
-    total = ("", "Total", *([""] if swing else []), *(result.total_display,) * 3, "")
-    return Table(columns, tuple(_row(line, swing=swing) for line in result.lines), total)
+    return table_of(result.lines, columns)
 
 
-def _row(line: Weighed, *, swing: bool) -> tuple[str, ...]:
-    points = [line.points_display] if swing else []
-    weights = (line.weight_display, line.written_display, line.rubric_display)
-    return (str(line.place), line.title, *points, *weights, line.difference_display)
-
-
-def _others(result: Weighing) -> Table:
-    columns = (
-        Column("Criterion", priority=9),
-        *(Column(_capital(other.title), priority=5, number=True) for other in result.others),
+def _others(result: ElicitedWeights) -> Table:
+    columns: tuple[Col[int], ...] = (
+        Col("Criterion", lambda at: result.lines[at].title, priority=9),
+        *(_other_column(other) for other in result.others),
     )
-    weights = zip(*(other.weights for other in result.others), strict=True)
-    rows = tuple(
-        (line.title, *(weight.weight_display for weight in of_line))
-        for line, of_line in zip(result.lines, weights, strict=True)
+    return table_of(range(len(result.lines)), columns)
+
+
+def _other_column(other: OtherMethod) -> Col[int]:
+    return Col(
+        _capital(other.title),
+        lambda at: str(other.weights[at].weight_percent),
+        priority=5,
+        number=True,
     )
-    return Table(columns, rows)
+
+
+WORDS = {Method: {"formula": _formula}}

@@ -1,31 +1,31 @@
-"""The audience that an order of criteria is kept as."""
+"""The audience that keeps elicited weights."""
 
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from certeval.analysis.elicitation.custom_audience import Identity, audience_of
-from certeval.analysis.elicitation.elicit import Preference, weigh
+from certeval.analysis.elicitation.custom_audience import Identity, custom_audience
+from certeval.analysis.elicitation.elicit import Preference, elicit
 from certeval.errors import UsageError
 from tests import builders
 
 TERMS = builders.rubric({"a": 50, "b": 30, "c": 20})
-ORDER = weigh(TERMS, Preference("roc", [["b"], ["a", "c"]]))
+ORDER = elicit(TERMS, Preference("roc", [["b"], ["a", "c"]]))
 POINTS = {"a": Decimal("62.5"), "b": Decimal(100), "c": Decimal(0)}
-SWING = weigh(TERMS, Preference("swing", [["a"], ["b"], ["c"]], POINTS))
+SWING = elicit(TERMS, Preference("swing", [["a"], ["b"], ["c"]], POINTS))
 ME = Identity("me")
 
 
-def own(base=None, weighing=ORDER, **identity):
-    return audience_of(weighing, base, ME._replace(**identity), builders.TODAY)
+def own(base=None, elicited=ORDER, **identity):
+    return custom_audience(elicited, base, ME._replace(**identity), builders.TODAY)
 
 
 def sources(audience):
     return [source.id for source in audience.sources]
 
 
-def test_what_is_said_of_each_weight():
+def test_the_reason_of_each_weight():
     audience = own(builders.audience())
     assert [(one.criterion, one.weight_percent, one.reason) for one in audience.weights] == [
         ("b", Decimal("61.12"), "place 1 of 3 by rank-order centroid"),
@@ -36,7 +36,7 @@ def test_what_is_said_of_each_weight():
     assert audience.rubric == "rubric"
 
 
-def test_what_is_said_of_points():
+def test_the_reasons_of_swing_weights():
     audience = own(builders.audience(), SWING)
     assert [(one.criterion, one.reason) for one in audience.weights] == [
         ("b", "100 of 162.5 points by swing weighting"),
@@ -46,7 +46,7 @@ def test_what_is_said_of_points():
     assert audience.sources[-1].title == "Points for the criteria"
 
 
-def test_the_readers_own_word_is_the_source():
+def test_the_source_is_the_reader():
     source = own(builders.audience()).sources[-1]
     assert (source.id, source.publisher, str(source.date)) == (
         "own-order", "The reader", "2026-11-22",
@@ -56,7 +56,7 @@ def test_the_readers_own_word_is_the_source():
     assert str(source.note).endswith("1996.")
 
 
-def test_all_else_is_taken_over():
+def test_everything_else_is_copied():
     base = builders.audience(
         summary="Reads.",
         hours_per_week="7.5",
@@ -74,7 +74,7 @@ def test_all_else_is_taken_over():
     assert sources(audience) == ["me", "own-order"]
 
 
-def test_what_it_is_called():
+def test_the_title():
     base = builders.audience(title="Reader, own weights")
     assert own(base).title == "Reader, own weights"
     assert own(base, title="Me").title == "Me"
@@ -82,19 +82,19 @@ def test_what_it_is_called():
 
 
 @pytest.mark.parametrize("hours", ["5", "7.25", "168"])
-def test_hours_of_ones_own(hours):
+def test_hours_that_are_given(hours):
     for base in (None, builders.audience()):
         audience = own(base, hours_per_week=Fraction(hours))
         assert str(audience.hours_per_week) == hours
 
 
-def test_without_an_audience_little_is_known():
+def test_without_an_audience_only_the_hours_are_known():
     audience = own(hours_per_week=Fraction(5))
     assert sources(audience) == ["own-order"]
     assert (audience.rubric, audience.summary, audience.target_role) == ("rubric", None, None)
 
 
-def test_without_an_audience_the_hours_have_to_be_given():
+def test_without_an_audience_the_hours_are_required():
     with pytest.raises(UsageError) as caught:
         own()
     assert caught.value.message == "the hours per week are not known: no audience gives them"

@@ -1,4 +1,4 @@
-"""An order of criteria becomes weights: published values, what always holds, what is refused."""
+"""Weights from an order of criteria: published values, properties, and what is refused."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from certeval.analysis.elicitation.elicit import Preference, weigh
+from certeval.analysis.elicitation.elicit import Preference, elicit
 from certeval.analysis.elicitation.surrogate_weights import (
     FORMULAS,
-    of_groups,
+    mean_by_group,
     rank_order_centroid,
     rank_reciprocal,
     rank_sum,
@@ -50,7 +50,7 @@ def rubric_of(order):
 
 
 def weights(result):
-    return {line.criterion: line.weight_percent for line in result.lines}
+    return {line.criterion: line.weight_percent.value for line in result.lines}
 
 
 @pytest.mark.parametrize("count", CENTROIDS)
@@ -83,20 +83,20 @@ def test_weights_of_places_fall_and_add_up_to_one(method, count):
     assert all(first > then > 0 for first, then in pairwise(found))
 
 
-def test_who_is_equally_important_has_the_mean_of_the_places():
-    assert list(of_groups((F(1, 2), F(1, 3), F(1, 6)), (2, 1))) == [F(5, 12), F(1, 6)]
-    result = weigh(THREE, Preference("rank-sum", [["b", "a"], ["c"]]))
+def test_equally_important_criteria_have_the_mean_weight_of_their_places():
+    assert list(mean_by_group((F(1, 2), F(1, 3), F(1, 6)), (2, 1))) == [F(5, 12), F(1, 6)]
+    result = elicit(THREE, Preference("rank-sum", [["b", "a"], ["c"]]))
     assert weights(result) == {"b": F(500, 12), "a": F(500, 12), "c": F(100, 6)}
     assert [(line.place, line.shared_by) for line in result.lines] == [(1, 2), (1, 2), (3, 1)]
 
 
-def test_points_are_shared_out():
-    said = Preference(
+def test_weights_are_in_proportion_to_points():
+    preference = Preference(
         "swing", [["c"], ["a", "b"]], {"c": Decimal(0), "a": Decimal(50), "b": Decimal("12.5")}
     )
-    result = weigh(THREE, said)
+    result = elicit(THREE, preference)
     assert weights(result) == {"a": 80, "b": 20, "c": 0}
-    assert [line.points_display for line in result.lines] == ["50", "12.5", "0"]
+    assert [line.points.display for line in result.lines] == ["50", "12.5", "0"]
     assert [line.place for line in result.lines] == [1, 2, 3]
     assert [other.id for other in result.others] == ["roc", "rank-sum", "reciprocal"]
     assert [weight.criterion for weight in result.others[0].weights] == ["a", "b", "c"]
@@ -104,35 +104,35 @@ def test_points_are_shared_out():
 
 def test_criteria_with_the_same_points_share_a_place():
     points = {"a": Decimal(10), "b": Decimal("10.0"), "c": Decimal(20)}
-    result = weigh(THREE, Preference("swing", [["a"], ["b"], ["c"]], points))
+    result = elicit(THREE, Preference("swing", [["a"], ["b"], ["c"]], points))
     assert [(line.criterion, line.place) for line in result.lines] == [
         ("c", 1), ("a", 2), ("b", 2),
     ]  # fmt: skip
     roc = result.others[0].weights
-    assert [weight.weight_percent for weight in roc] == [F(1100, 18), F(350, 18), F(350, 18)]
+    assert [weight.weight_percent.value for weight in roc] == [F(1100, 18), F(350, 18), F(350, 18)]
 
 
-def test_what_is_shown_of_a_line():
-    result = weigh(THREE, Preference("roc", [["b"], ["a"], ["c"]]), "r.yaml")
+def test_a_line():
+    result = elicit(THREE, Preference("roc", [["b"], ["a"], ["c"]]), "r.yaml")
     assert (result.rubric.id, result.rubric.file) == ("rubric", "r.yaml")
     assert (result.method.id, result.method.title) == ("roc", "rank-order centroid")
     assert result.total_display == "100%"
     first, second, third = result.lines
     assert (first.criterion, first.title, first.question) == ("b", "B", "b?")
-    assert (first.weight_display, first.written_percent) == ("61.11%", Decimal("61.11"))
-    assert (first.rubric_display, first.difference_display) == ("30%", "+31.11")
-    assert second.difference_display == "-22.22"
-    assert second.difference_points == F(500, 18) - 50
-    assert third.written_display == "11.11%"
-    assert first.points is None
+    assert (first.weight_percent.display, first.written_percent.value) == ("61.11%", F("61.11"))
+    assert (first.rubric_percent.display, first.difference_points.display) == ("30%", "+31.11")
+    assert second.difference_points.display == "-22.22"
+    assert second.difference_points.value == F(500, 18) - 50
+    assert third.written_percent.display == "11.11%"
+    assert first.points.value is None
     assert [other.id for other in result.others] == ["rank-sum", "reciprocal"]
 
 
-def test_what_is_as_in_the_rubric_differs_by_nothing():
+def test_weights_equal_to_the_rubrics_differ_by_0():
     halves = builders.rubric({"a": 75, "b": 25})
-    result = weigh(halves, Preference("roc", [["a"], ["b"]]))
-    assert [line.weight_display for line in result.lines] == ["75%", "25%"]
-    assert {line.difference_display for line in result.lines} == {"0"}
+    result = elicit(halves, Preference("roc", [["a"], ["b"]]))
+    assert [line.weight_percent.display for line in result.lines] == ["75%", "25%"]
+    assert {line.difference_points.display for line in result.lines} == {"0"}
 
 
 @pytest.mark.parametrize(
@@ -155,22 +155,22 @@ def test_what_is_as_in_the_rubric_differs_by_nothing():
         ),
     ],
 )
-def test_what_is_no_order_of_all_criteria(method, order, message, hint):
+def test_orders_that_are_refused(method, order, message, hint):
     points = {name: Decimal() for group in order for name in group} if method == "swing" else {}
     with pytest.raises(UsageError) as caught:
-        weigh(THREE, Preference(method, order, points))
+        elicit(THREE, Preference(method, order, points))
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_an_unknown_criterion():
     with pytest.raises(UnknownCriterionError) as caught:
-        weigh(THREE, Preference("roc", [["a"], ["b"], ["d"]]))
+        elicit(THREE, Preference("roc", [["a"], ["b"], ["d"]]))
     assert str(caught.value) == "criteria: the rubric has no criterion 'd'"
 
 
 @given(orders(), st.sampled_from(sorted(FORMULAS)))
 def test_weights_add_up_and_never_rise_along_the_order(order, method):
-    result = weigh(rubric_of(order), Preference(method, order))
+    result = elicit(rubric_of(order), Preference(method, order))
     _holds(result)
     assert [line.criterion for line in result.lines] == [name for group in order for name in group]
     for group in order:
@@ -181,27 +181,27 @@ def test_weights_add_up_and_never_rise_along_the_order(order, method):
 @given(st.lists(st.decimals(0, 1000, places=2), min_size=1, max_size=12).filter(any))
 def test_points_add_up_and_never_rise_along_the_order(points):
     order = [[f"c{number}"] for number in range(len(points))]
-    said = {f"c{number}": count for number, count in enumerate(points)}
-    result = weigh(rubric_of(order), Preference("swing", order, said))
+    given = {f"c{number}": count for number, count in enumerate(points)}
+    result = elicit(rubric_of(order), Preference("swing", order, given))
     _holds(result)
-    assert [line.points for line in result.lines] == sorted(map(F, points), reverse=True)
+    assert [line.points.value for line in result.lines] == sorted(map(F, points), reverse=True)
     for line in result.lines:
-        assert line.weight_percent * sum(map(F, points)) == line.points * 100
+        assert line.weight_percent.value * sum(map(F, points)) == line.points.value * 100
 
 
 def _holds(result):
-    exact = [line.weight_percent for line in result.lines]
-    written = [line.written_percent for line in result.lines]
+    exact = [line.weight_percent.value for line in result.lines]
+    written = [line.written_percent.value for line in result.lines]
     assert sum(exact) == 100
     assert sum(written) == 100
     for falling in (exact, written, [-line.place for line in result.lines]):
         assert all(first >= then for first, then in pairwise(falling))
     for weight, shown in zip(exact, written, strict=True):
-        assert abs(weight - F(shown)) < F(1, 100)
+        assert abs(weight - shown) < F(1, 100)
         assert shown >= 0
         assert shown == round(shown, 2)
     for other in result.others:
-        assert sum(weight.weight_percent for weight in other.weights) == 100
+        assert sum(weight.weight_percent.value for weight in other.weights) == 100
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(any), st.integers(0, 4))
