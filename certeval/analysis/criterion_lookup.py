@@ -1,4 +1,4 @@
-"""Which criterion somebody means: its id, or a beginning that no other id has."""
+"""Look up criteria by id, or by the beginning of an id."""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -10,36 +10,53 @@ _T = TypeVar("_T")
 
 
 def find_criterion(parameter: str, name: str, known: Sequence[str]) -> str:
-    """The one of the ids *known* that *name* is, or begins; *parameter* names it.
+    """Find a criterion by its id or a unique beginning of it.
+
+    Args:
+        parameter: The parameter that *name* was given for, for messages.
+        name: An id, or the beginning of one.
+        known: The ids of all criteria.
+
+    Returns:
+        The id.
 
     Raises:
-        UnknownCriterionError: there is none.
-        UsageError: several ids begin so.
+        UnknownCriterionError: no id begins with *name*.
+        UsageError: several ids begin with *name*.
 
     """
     if name in known:
         return name
-    begun = [one for one in known if name and one.startswith(name)]
-    if len(begun) > 1:
-        message = f"'{name}' may be {joined(begun, 'or')}"
+    matches = [one for one in known if name and one.startswith(name)]
+    if len(matches) > 1:
+        message = f"'{name}' may be {joined(matches, 'or')}"
         raise UsageError(message, "write more of it", parameter=parameter)
-    if not begun:
+    if not matches:
         raise UnknownCriterionError(parameter, name, known)
-    return begun[0]
+    return matches[0]
 
 
 def find_criteria(parameter: str, given: Mapping[str, _T], known: Sequence[str]) -> dict[str, _T]:
-    """*given* by the ids that are meant.
+    """Find the criterion of each given value.
+
+    Args:
+        parameter: The parameter that the values were given for, for messages.
+        given: Values by id, or by the beginning of one.
+        known: The ids of all criteria.
+
+    Returns:
+        The values by id.
 
     Raises:
-        UnknownCriterionError, UsageError: as ``find_criterion``; or a criterion is given twice.
+        UnknownCriterionError: a name is not the beginning of any id.
+        UsageError: a name is the beginning of several ids, or a criterion is repeated.
 
     """
-    meant: dict[str, _T] = {}
+    found: dict[str, _T] = {}
     for name, value in given.items():
         criterion = find_criterion(parameter, name, known)
-        if criterion in meant:
+        if criterion in found:
             message = f"'{criterion}' is given twice"
             raise UsageError(message, "keep one of them", parameter=parameter)
-        meant[criterion] = value
-    return meant
+        found[criterion] = value
+    return found

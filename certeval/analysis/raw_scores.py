@@ -1,4 +1,4 @@
-"""Which raw score counts under a criterion, and where it came from."""
+"""Resolve which raw score counts under each criterion, and its origin."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -16,7 +16,7 @@ from certeval.results.scorecard import Origin
 
 
 class ResolvedScore(NamedTuple):
-    """The raw score of a criterion, its origin and reason, and the certificate's own before it."""
+    """A raw score with its origin and reason, and the certificate's own score and reason."""
 
     criterion: Criterion
     raw: Decimal
@@ -27,17 +27,24 @@ class ResolvedScore(NamedTuple):
 
 
 def resolve_scores(case: Case, overrides: Mapping[str, Decimal]) -> tuple[ResolvedScore, ...]:
-    """The raw score of each criterion of the rubric, most specific first.
+    """Resolve the raw score of each criterion of the rubric.
 
-    An override; the certificate's own score for the audience; its score plus the audience's
-    adjustment, held inside the scale; its score. A criterion without any is an error, left out or
-    the scale's minimum, as the rubric's ``missing_score`` says.
+    The first of these counts: an override; the certificate's own score for the audience; its score
+    plus the audience's adjustment, clamped to the scale; its score. A criterion without any is an
+    error, left out, or scored as the scale's minimum, by the rubric's ``missing_score``.
+
+    Args:
+        case: The certificate, the rubric, and the audience, if there is one.
+        overrides: Raw scores by criterion, in points of the scale.
+
+    Returns:
+        One score per criterion that has one, in the order of the rubric.
 
     Raises:
-        UnknownCriterionError: an override of a criterion that the rubric does not have.
-        UsageError: an override whose name begins several ids, or two of one criterion.
-        ScoreError: an override off the scale, or between its steps.
-        UnscoredError: a score is missing and the rubric wants all of them.
+        UnknownCriterionError: an override names a criterion that the rubric does not have.
+        UsageError: an override's name is ambiguous, or a criterion is repeated.
+        ScoreError: an override is outside the scale, or between its steps.
+        UnscoredError: a score is missing and the rubric requires all of them.
 
     """
     rubric = case.rubric
@@ -47,14 +54,14 @@ def resolve_scores(case: Case, overrides: Mapping[str, Decimal]) -> tuple[Resolv
     for name, score in overrides.items():
         if problem := rubric.scale.problem_with(score):
             raise ScoreError(*problem, parameter="scores", item=f"{name}={score:f}")
-    settled = tuple(_settled(case, overrides))
-    missing = [name for name in known if name not in {item.criterion.id for item in settled}]
+    resolved = tuple(_resolved(case, overrides))
+    missing = [name for name in known if name not in {item.criterion.id for item in resolved}]
     if missing and (rubric.missing_score == "error" or len(missing) == len(known)):
         raise UnscoredError(case.certificate.id, rubric.id, missing, len(known))
-    return settled
+    return resolved
 
 
-def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[ResolvedScore]:
+def _resolved(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[ResolvedScore]:
     audience = case.audience
     scores = {score.criterion: score for score in case.certificate.scores}
     adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
@@ -75,12 +82,22 @@ def _settled(case: Case, overrides: Mapping[str, Decimal]) -> Iterator[ResolvedS
 
 
 def adjusted(raw: Decimal, adjustment: Adjustment | None, scale: Scale) -> Decimal:
-    """*raw* with the audience's *adjustment*, if it has one, held inside the *scale*."""
+    """Add the audience's adjustment to a raw score.
+
+    Args:
+        raw: A score of the scale.
+        adjustment: The change in points; None for no change.
+        scale: The limits of the result.
+
+    Returns:
+        The adjusted score, clamped to the scale.
+
+    """
     return scale.clamp(EXACT.add(raw, adjustment.change)) if adjustment else raw
 
 
 def _own(score: Score, audience: Audience | None) -> AudienceScore | None:
-    """The certificate's own score for *audience*, if it gives one."""
+    """Return the certificate's own score for *audience*, if it has one."""
     if audience is None:
         return None
     return next((own for own in score.audiences if own.audience == audience.id), None)

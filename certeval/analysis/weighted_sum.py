@@ -1,4 +1,4 @@
-"""The weighted sum: the one place where a raw score meets its weight.
+"""Compute weighted sums: the only module that multiplies a raw score by its weight.
 
 P. C. Fishburn, "Additive Utilities with Incomplete Product Sets", Operations Research 15 (1967).
 """
@@ -13,21 +13,46 @@ from certeval.model.scalars import EXACT, MAX_DIGITS
 
 
 def contribution(weight_percent: Fraction, raw: Fraction) -> Fraction:
-    """What *raw* adds to the total, in points of the scale."""
+    """Compute what a raw score adds to the total.
+
+    Args:
+        weight_percent: The weight of the criterion, 0 to 100.
+        raw: The raw score, in points of the scale.
+
+    Returns:
+        The contribution, in points of the scale.
+
+    """
     return weight_percent * raw / Fraction(HUNDRED_PERCENT)
 
 
 def weighted_sum(weights_percent: Iterable[Fraction], scores: Iterable[Fraction]) -> Fraction:
-    """The total of raw *scores* under weights that add up to 100 percent."""
+    r"""Compute the total :math:`\sum_k w_k a_k` of raw scores a under weights w.
+
+    Args:
+        weights_percent: One weight per criterion, in percent, adding up to 100.
+        scores: One raw score per criterion, in points of the scale.
+
+    Returns:
+        The total, in points of the scale.
+
+    """
     pairs = zip(weights_percent, scores, strict=True)
     return sum((contribution(weight, raw) for weight, raw in pairs), Fraction())
 
 
 def integer_weights(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...], int]:
-    """*weights_percent* as integers over one denominator, for many sums that are quick and exact.
+    """Express weights as integers over one denominator, to make many exact sums fast.
 
-    The contribution of a raw score is its ``integer(raw)`` times its weight's integer, over the
-    second value.
+    The contribution of a raw score is its ``integer_score`` times the integer of its weight,
+    divided by the denominator.
+
+    Args:
+        weights_percent: One weight per criterion, in percent.
+
+    Returns:
+        One integer per weight, and the denominator.
+
     """
     common = lcm(*(weight.denominator for weight in weights_percent))
     weights = tuple(int(weight * common) for weight in weights_percent)
@@ -35,5 +60,13 @@ def integer_weights(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...
 
 
 def integer_score(raw: Decimal) -> int:
-    """*raw* in units of its last decimal: no score, and no sum of two, has more of them."""
+    """Express a raw score as an integer, in units of the last decimal that any score can have.
+
+    Args:
+        raw: A raw score, adjusted or not, in points of the scale.
+
+    Returns:
+        The score times 10 to the power ``MAX_DIGITS``.
+
+    """
     return int(EXACT.scaleb(raw, MAX_DIGITS))

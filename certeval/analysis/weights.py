@@ -1,4 +1,4 @@
-"""What each criterion weighs: the rubric's word, the audience's, the command line's."""
+"""Resolve the weight of each criterion, and rescale weights."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -14,11 +14,19 @@ from certeval.model.rubric import HUNDRED_PERCENT, Rubric
 def resolve_weights(
     audience: Audience | None, rubric: Rubric, overrides: Mapping[str, Decimal]
 ) -> dict[str, Fraction]:
-    """The weight of each criterion in percent, most specific first; they need not add up to 100.
+    """Resolve the weight of each criterion: an override, the audience's, or the rubric's.
+
+    Args:
+        audience: May have weights of its own.
+        rubric: Has the criteria with their weights.
+        overrides: Weights by criterion, in percent from 0.
+
+    Returns:
+        Percent by criterion, in the order of the rubric; overrides can change their sum.
 
     Raises:
-        UnknownCriterionError: an override of a criterion that the rubric does not have.
-        UsageError: an override below 0 %, or whose criterion is not clear, or given twice.
+        UnknownCriterionError: an override names a criterion that the rubric does not have.
+        UsageError: an override is negative, or its criterion is ambiguous or repeated.
 
     """
     weights = {item.id: Fraction(item.weight_percent) for item in rubric.criteria}
@@ -33,10 +41,16 @@ def resolve_weights(
 
 
 def rescale(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """*weights* in the same proportions, adding up to exactly 100 percent.
+    """Rescale weights in proportion so that they add up to exactly 100%.
+
+    Args:
+        weights: Weights by criterion, from 0, in any unit.
+
+    Returns:
+        Percent by criterion.
 
     Raises:
-        WeightsError: all of them are zero.
+        WeightsError: all weights are zero.
 
     """
     total = sum(weights.values(), Fraction())
@@ -48,10 +62,17 @@ def rescale(weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
 def normalize_weights(
     weights: Mapping[str, Fraction], *, normalize: bool
 ) -> tuple[dict[str, Fraction], tuple[str, ...]]:
-    """*weights* that add up to exactly 100 percent, rescaled where *normalize* allows it; a note.
+    """Require weights that add up to exactly 100%, or rescale them.
+
+    Args:
+        weights: Percent by criterion, from 0.
+        normalize: Whether to rescale weights that do not add up to 100%.
+
+    Returns:
+        Percent by criterion, and a warning if they were rescaled.
 
     Raises:
-        WeightsError: they do not add up and are not to be rescaled, or all of them are zero.
+        WeightsError: the weights do not add up to 100% and *normalize* is false, or all are zero.
 
     """
     total = sum(weights.values(), Fraction())
