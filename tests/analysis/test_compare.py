@@ -1,4 +1,4 @@
-"""Side by side: ranks, leads and what they are worth, and who dominates whom."""
+"""Comparisons: ranks, leads in raw score and in points, and dominance."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -22,7 +22,7 @@ WIKIPEDIA, HIDDEN, DRIFT = SUMS
 
 
 def published(case, **more):
-    """The comparison of a published table."""
+    """Compare the rows of a published table."""
     weights = [builders.percent(weight) for weight in case["weights"]]
     rows = {name.lower(): row["scores"] for name, row in case["rows"].items()}
     return compare(rivals(weights, rows | more, *case["scale"]).cards)
@@ -83,7 +83,7 @@ def test_outcome(rows, outcome):
     assert outcome_of(compare(rivals([50, 50], rows).cards)) == outcome
 
 
-def test_an_outcome_that_has_no_end():
+def test_an_outcome_with_endless_decimals():
     cases = rivals([50, 50], [[8, 6], [7, 6]]).cases
     cards = score_all(cases, weights={"c0": Decimal(40), "c1": Decimal(20)}, normalize=True)
     assert outcome_of(compare(cards)) == (
@@ -91,7 +91,7 @@ def test_an_outcome_that_has_no_end():
     )
 
 
-def test_leads_and_what_they_are_worth():
+def test_leads_in_raw_score_and_in_points():
     result = compare(
         rivals([50, 30, 20], {"x": [8, 7, 5], "y": [6, 7, 5], "z": ["7.5", 6, 5]}).cards
     )
@@ -112,7 +112,7 @@ def test_leads_and_what_they_are_worth():
     assert (first.question, first.title, first.weight_percent.display) == ("c0?", "C0", "50%")
 
 
-def test_a_criterion_of_weight_0_is_led_for_nothing():
+def test_a_lead_under_weight_0_is_worth_0():
     contest = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards).contests[1]
     assert (contest.leaders, contest.lead.value, contest.worth.value) == (("b",), 8, 0)
 
@@ -155,7 +155,7 @@ def test_duels(rows, display, dominant, counts, by):
     assert duel.difference.display == by
 
 
-def test_a_dominated_one_may_tie_where_the_difference_weighs_nothing():
+def test_a_dominated_alternative_ties_if_the_difference_has_weight_0():
     result = compare(rivals([100, 0], [[8, 1], [8, 9]]).cards)
     (duel,) = result.duels
     assert (duel.first, duel.dominant, duel.difference.value) == ("a", "b", 0)
@@ -163,7 +163,7 @@ def test_a_dominated_one_may_tie_where_the_difference_weighs_nothing():
 
 
 class TestAudiences:
-    """One certificate, for audiences that weigh and score it differently."""
+    """One certificate for audiences with different weights and scores."""
 
     def compared(self, weights, *changes):
         (case,) = rivals([50, 30, 20], {"x": [8, 7, 5]}).cases
@@ -195,12 +195,12 @@ class TestAudiences:
         assert duel.relation == "different_weights"
         assert relations(result) == ["Two and One use different weights, so neither dominates."]
 
-    def test_the_same_weights_cannot_turn_a_dominance(self):
+    def test_dominance_under_the_same_weights(self):
         result = self.compared([50, 30, 20], ("c2", 3))
         (display,) = relations(result)
         assert display.startswith("Two dominates One: at least as good on every criterion")
 
-    def test_none_is_dominant_that_might_have_the_lower_total(self):
+    def test_no_dominance_under_different_weights(self):
         result = self.compared([0, 0, 100], ("c2", 1))
         assert [(one.id, one.total.value) for one in result.alternatives] == [
             ("one", Fraction("7.1")),
@@ -209,7 +209,7 @@ class TestAudiences:
         (duel,) = result.duels
         assert (duel.ahead, duel.behind, duel.dominant) == (2, 1, None)
 
-    def test_for_one_audience_it_is_named(self):
+    def test_one_audience_is_in_the_result(self):
         cases = rivals([100], [[5], [6]]).cases
         reader = builders.audience()
         result = compare(score_all([replace(case, audience=reader) for case in cases]))
@@ -217,7 +217,7 @@ class TestAudiences:
 
 
 def content(result):
-    """A comparison without the order of what is listed in it."""
+    """Return the content of a comparison, whatever the order of its lists."""
     duels = {}
     for duel in result.duels:
         forth = (duel.difference.value, duel.ahead, duel.behind, duel.level, duel.dominant)
@@ -263,7 +263,7 @@ def test_the_best_comes_first_and_margins_are_those_of_the_scores(found):
 
 @few
 @given(contests(fewest=2, most=2), st.data())
-def test_no_weights_turn_a_dominance(found, data):
+def test_no_weights_reverse_dominance(found, data):
     (duel,) = compare(found.cards).duels
     if duel.dominant:
         others = data.draw(percents(len(found.rubric.criteria)))

@@ -1,4 +1,4 @@
-"""Judged for one reader, by one set of criteria, and told apart by exact totals."""
+"""Alternatives scored over the same criteria, and ranked by exact totals."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -43,7 +43,7 @@ def test_the_matrix_has_the_scores_and_comes_to_the_totals(found):
     assert sum(matrix.weights) == 100
 
 
-def test_judged_in_the_order_given_and_as_one_by_one():
+def test_cards_are_those_of_score_in_the_order_given():
     found = rivals([60, 40], [[3, 4], [5, 6], [1, 2]])
     assert found.cards == tuple(score(case) for case in found.cases)
     assert [card.certificate.id for card in found.cards] == ["a", "b", "c"]
@@ -69,7 +69,7 @@ def on(year, cases):
     return [replace(case, today=PartialDate(year, 1, 1)) for case in cases]
 
 
-def test_old_sources_are_flagged_where_a_day_is_given():
+def test_old_sources_are_warned_about_if_a_date_is_given():
     cases = rivals([100], [[3], [4]], facts_fresh_for_months="24").cases
     assert warnings_of(score_all(cases)) == ()
     assert warnings_of(score_all(on(2027, cases))) == ()
@@ -78,7 +78,7 @@ def test_old_sources_are_flagged_where_a_day_is_given():
     assert old[0].startswith("Me, Notes, 2026: ")
 
 
-def test_all_that_nobody_has_reviewed_are_told_at_once():
+def test_all_unscored_certificates_are_named_in_one_error():
     cases = rivals([60, 40], {"x": [1, 2]}).cases
     certificate = cases[0].certificate
     empty = [
@@ -95,9 +95,9 @@ def test_all_that_nobody_has_reviewed_are_told_at_once():
 
 
 class TestMissingScores:
-    """A criterion that one lacks is left out for all, or counts as the lowest score."""
+    """A criterion without a score in one case is left out for all, or scored as the minimum."""
 
-    def test_excluded_for_all_and_said(self):
+    def test_excluded_for_all_with_a_warning(self):
         found = rivals([50, 30, 20], {"x": [8, 6, 4], "y": [7, None, 9]}, missing_score="exclude")
         for card in found.cards:
             assert [line.criterion for line in card.lines] == ["c0", "c2"]
@@ -111,7 +111,7 @@ class TestMissingScores:
             "C1: no score, so left out; the other weights are rescaled",
         )
 
-    def test_each_lack_is_said_once(self):
+    def test_each_missing_score_is_named_once(self):
         found = rivals(
             [40, 30, 20, 10],
             {"x": [8, None, 4, 1], "y": [7, None, None, 1], "z": [1, 2, None, 1]},
@@ -123,13 +123,13 @@ class TestMissingScores:
         )
         assert found.matrix.criteria == ("c0", "c3")
 
-    def test_what_all_of_them_lack_is_said_by_the_scorer_alone(self):
+    def test_scores_missing_in_all_have_one_warning(self):
         found = rivals([60, 40], {"x": [8, None], "y": [7, None]}, missing_score="exclude")
         assert warnings_of(found.cards) == (
             "C1: no score, so left out; the other weights are rescaled",
         )
 
-    def test_nothing_is_left_out_where_all_is_there(self):
+    def test_nothing_is_dropped_from_complete_cases(self):
         cases = rivals([60, 40], [[1, 2], [3, 4]], missing_score="exclude").cases
         assert drop_unshared_criteria(cases) == cases
 
@@ -150,12 +150,12 @@ class TestMissingScores:
         )
         assert caught.value.code == "unscored"
 
-    def test_one_that_nobody_has_reviewed_has_nothing_in_common(self):
+    def test_an_unscored_certificate_has_nothing_in_common(self):
         with pytest.raises(UnscoredAlternativesError) as caught:
             rivals([60, 40], {"x": [8, 1], "y": [None, None]}, missing_score="exclude")
         assert caught.value.message == NO_SCORES.format("y")
 
-    def test_what_is_left_weighs_nothing(self):
+    def test_remaining_weights_of_0(self):
         with pytest.raises(WeightsError, match="all weights are 0%"):
             rivals([100, 0], {"x": [8, 1], "y": [None, 2]}, missing_score="exclude")
 
@@ -188,7 +188,7 @@ class TestAlternatives:
         assert [one.band for one in alternatives(cards)] == ["fair", "good"]
         assert [one.band for one in alternatives(rivals([100], [[5]]).cards)] == [None]
 
-    def test_the_same_title_twice_is_told_apart_by_the_id(self):
+    def test_equal_titles_are_distinguished_by_id(self):
         cases = rivals([100], {"x": [1], "y": [2], "z": [3]}).cases
         cases = [
             replace(case, certificate=case.certificate.model_copy(update={"title": title}))
@@ -198,7 +198,7 @@ class TestAlternatives:
         assert [one.label for one in found] == ["Same (x)", "Same (y)", "Other"]
         assert [one.title for one in found] == ["Same", "Same", "Other"]
 
-    def test_one_certificate_across_audiences_is_called_by_them(self):
+    def test_one_certificate_across_audiences_is_labeled_by_audience(self):
         (case,) = rivals([100], {"x": [5]}).cases
         readers = [builders.audience(id=name, title=name.upper()) for name in ("one", "two")]
         found = alternatives(score_all([replace(case, audience=reader) for reader in readers]))
@@ -209,7 +209,7 @@ class TestAlternatives:
         assert {one.certificate.id for one in found} == {"x"}
         assert [one.audience.id for one in found] == ["one", "two"]
 
-    def test_several_certificates_for_one_audience_are_called_by_their_own_names(self):
+    def test_several_certificates_for_one_audience_are_labeled_by_certificate(self):
         cases = rivals([100], {"x": [5], "y": [6]}).cases
         found = alternatives(
             score_all([replace(case, audience=builders.audience()) for case in cases])

@@ -1,4 +1,4 @@
-"""What settles a raw score and a weight, and what is refused."""
+"""Raw scores and weights by origin, totals and ratings, and what is refused."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -58,10 +58,10 @@ def test_most_specific_score_first():
     assert line(score(Case(judged, stranger, HALVES)), "a").origin == "certificate"
 
 
-@pytest.mark.parametrize(("change", "held"), [(-9, 1), (9, 10)])
-def test_an_adjustment_is_held_inside_the_scale(change, held):
+@pytest.mark.parametrize(("change", "clamped"), [(-9, 1), (9, 10)])
+def test_an_adjustment_is_clamped_to_the_scale(change, clamped):
     reader = builders.audience(adjustments=[builders.adjustment("a", change)])
-    assert line(score(Case(JUDGED, reader, HALVES)), "a").raw.value == held
+    assert line(score(Case(JUDGED, reader, HALVES)), "a").raw.value == clamped
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_a_scale_from_0_to_100_is_shown_with_its_own_decimals():
     assert card.lines[0].share == Fraction(85, 100)
 
 
-def test_sources_stand_once():
+def test_sources_are_listed_once():
     card = score(Case(JUDGED, builders.audience(), HALVES))
     assert [(item.publisher, item.date) for item in card.sources] == [("Me", "2026")]
 
@@ -237,7 +237,7 @@ def test_warnings_and_files_go_into_the_result():
     assert (card.certificate.file, card.rubric.file) == ("c.yaml", None)
 
 
-def test_a_rating_falls_short_or_does_not():
+def test_the_shortfall_of_a_rating():
     card = score(Case(JUDGED, builders.audience(), HALVES))
     assert card.rating.display == "7.3"
     assert shortfall(card, Decimal("7.3")) is None

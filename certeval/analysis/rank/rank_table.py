@@ -35,7 +35,13 @@ class RawTable(Protocol):
     @property
     def warnings(self) -> Sequence[str]: ...
     def __iter__(self) -> Iterator[RawRow]: ...
-    def reject(self, row: BadRow) -> None: ...
+    def reject(self, row: BadRow) -> None:
+        """Count a row that cannot be ranked.
+
+        Args:
+            row: Its line, and the reason.
+
+        """
 
 
 def rank_table(  # noqa: PLR0913 - each is named where it is called
