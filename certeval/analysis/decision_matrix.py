@@ -185,19 +185,6 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     )
 
 
-def join_names(names: Sequence[str]) -> str:
-    """List names in a sentence: ``A``, ``A and B``, ``A, B and C``.
-
-    Args:
-        names: At least one name.
-
-    Returns:
-        The list.
-
-    """
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
 def decision_matrix(cards: Sequence[Scorecard]) -> Matrix:
     """Return the decision matrix of scorecards.
 

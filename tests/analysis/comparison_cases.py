@@ -1,4 +1,4 @@
-"""Certificates that are held against each other, made of weights and rows of raw scores."""
+"""Alternatives to compare, made from weights and rows of raw scores."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -12,7 +12,6 @@ from certeval.analysis.decision_matrix import (
     alternatives,
     competition_ranks,
     drop_unshared_criteria,
-    join_names,
     score_all,
     warnings_of,
 )
@@ -216,13 +215,6 @@ class TestAlternatives:
         )
         assert [one.id for one in found] == ["x", "y"]
         assert {one.audience.id for one in found} == {"reader"}
-
-
-@pytest.mark.parametrize(
-    ("names", "words"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
-)
-def test_names_in_words(names, words):
-    assert join_names(names) == words
 
 
 @pytest.mark.parametrize(
