@@ -1,4 +1,4 @@
-"""A criterion may be named by the beginning of its id."""
+"""Criteria by id, or by the beginning of an id."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def test_an_id_or_its_beginning(name, meant):
     assert find_criterion("scores", name, KNOWN) == meant
 
 
-def test_what_begins_several_ids():
+def test_an_ambiguous_beginning():
     with pytest.raises(UsageError) as caught:
         find_criterion("scores", "dep", KNOWN)
     assert str(caught.value) == "scores: 'dep' may be depth or depth-of-pocket"
@@ -23,12 +23,12 @@ def test_what_begins_several_ids():
 
 
 @pytest.mark.parametrize("name", ["", "prize", "ice"])
-def test_what_begins_none(name):
+def test_an_unknown_beginning(name):
     with pytest.raises(UnknownCriterionError):
         find_criterion("scores", name, KNOWN)
 
 
-def test_one_under_two_names():
+def test_one_criterion_under_two_names():
     assert find_criteria("scores", {"pri": 7, "depth": 5}, KNOWN) == {"price": 7, "depth": 5}
     with pytest.raises(UsageError) as caught:
         find_criteria("scores", {"pri": 7, "price": 5}, KNOWN)

@@ -80,7 +80,7 @@ def test_thousands_are_grouped():
     ("date", "old"),
     [("2024-11-22", False), ("2024-11-21", True), ("2024-11", False), ("2024-10", True)],
 )
-def test_a_fact_is_old_when_so_many_months_have_passed(date, old):
+def test_a_fact_is_old_after_a_number_of_months(date, old):
     sources = [{"id": "me", "title": "Notes", "publisher": "Me", "date": date}]
     judged = builders.certificate(
         {}, sources=sources, program=builders.facts_of_a_program(month=59)
@@ -91,7 +91,7 @@ def test_a_fact_is_old_when_so_many_months_have_passed(date, old):
     assert context.freshness.words == "more than 24 months before 2026-11-22"
 
 
-def test_a_fact_has_the_date_of_its_own():
+def test_a_fact_with_its_own_date():
     judged = builders.program("one", level=None, retired={"as_of": "2020-01-02", "source": "me"})
     cited = cite(builders.context(judged, rubric=TWO_YEARS), judged, judged.program.retired)
     assert (cited.date, cited.old) == ("2020-01-02", True)

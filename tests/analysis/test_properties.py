@@ -1,4 +1,4 @@
-"""What holds of any rubric and any scores."""
+"""Properties of the total under any rubric and any scores."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -17,7 +17,7 @@ numbers = st.decimals(0, 100, allow_nan=False, places=3)
 
 @st.composite
 def cases(draw):
-    """A case of one to eight criteria whose weights add up to 100, with any scores."""
+    """Draw a case with one to eight criteria, weights that add up to 100, and any scores."""
     count = draw(st.integers(1, 8))
     cuts = sorted(draw(st.lists(st.integers(0, 1000), min_size=count - 1, max_size=count - 1)))
     edges = [0, *cuts, 1000]
@@ -63,7 +63,7 @@ def test_the_order_of_criteria_is_irrelevant(case):
 
 
 @given(cases())
-def test_trying_what_is_already_so_changes_nothing(case):
+def test_overrides_equal_to_the_scores_change_nothing(case):
     same = {item.criterion: item.raw for item in case.certificate.scores}
     weights = {item.id: item.weight_percent for item in case.rubric.criteria}
     tried, plain = score(case, overrides=same, weights=weights), score(case)

@@ -95,12 +95,12 @@ def test_rounding_keeps_the_order(one, other, places):
         (Fraction(1, 3), "about 0.333"),
     ],
 )
-def test_nearly_says_where_it_rounds(value, shown):
+def test_approximate_text(value, shown):
     assert approximate_text(Fraction(value), 3) == shown
 
 
 @given(exact)
-def test_in_full_loses_nothing(value):
+def test_exact_text_loses_nothing(value):
     assert Decimal(exact_text(value)) == value
 
 
@@ -116,13 +116,13 @@ def test_in_full_loses_nothing(value):
         (Fraction(1, 70), None, "about 0.014286"),
     ],
 )
-def test_as_many_places_as_needed(value, places, shown):
+def test_places_of(value, places, shown):
     assert places_of(value) == places
     assert exact_text(value) == shown
 
 
 @given(st.decimals(-20, 20, places=3), st.integers(0, 3), st.sampled_from(["half-up", "half-even"]))
-def test_from_where_on_a_rating_or_more_is_displayed(value, places, mode):
+def test_totals_from_the_least_on_have_the_rating(value, places, mode):
     rounding = Rounding(rating_places=places, mode=mode)
     least = least_total(value, rounding)
     for off in (-1, -Fraction(1, 10**9), 0, Fraction(1, 10**9), 1):
@@ -131,7 +131,7 @@ def test_from_where_on_a_rating_or_more_is_displayed(value, places, mode):
 
 
 @pytest.mark.parametrize(
-    ("mode", "value", "places", "least", "strict"),
+    ("mode", "value", "places", "least", "exclusive"),
     [
         ("half-up", "8", 1, "7.95", False),
         ("half-up", "8", 0, "7.5", False),
@@ -146,9 +146,9 @@ def test_from_where_on_a_rating_or_more_is_displayed(value, places, mode):
         ("half-even", "0", 1, "-0.05", False),
     ],
 )
-def test_where_a_rating_begins(mode, value, places, least, strict):
+def test_least_total(mode, value, places, least, exclusive):
     rounding = Rounding(rating_places=places, mode=mode)
-    assert least_total(Decimal(value), rounding) == (Fraction(least), strict)
+    assert least_total(Decimal(value), rounding) == (Fraction(least), exclusive)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_column_has_as_many_decimals_as_its_longest_number(values, shown):
 
 @settings(max_examples=50)
 @given(st.lists(st.fractions(-10, 10, max_denominator=40), max_size=4), st.integers(0, 4))
-def test_a_column_has_no_more_decimals_than_it_may(values, at_most):
+def test_a_column_has_at_most_so_many_decimals(values, at_most):
     lengths = {len(text.partition(".")[2]) for text in aligned_text(values, at_most)}
     assert len(lengths) <= 1
     assert max(lengths, default=0) <= at_most
@@ -187,6 +187,6 @@ def test_a_column_has_no_more_decimals_than_it_may(values, at_most):
         (["5/9", "2/9", "2/9"], ["0.56", "0.22", "0.22"]),
     ],
 )
-def test_equal_ones_are_written_alike_where_that_can_be(values, written):
+def test_equal_values_get_equal_texts_if_possible(values, written):
     found = largest_remainder([Fraction(value) for value in values], 2)
     assert list(found) == [Decimal(value) for value in written]

@@ -90,7 +90,7 @@ def test_an_unknown_criterion_is_named_with_the_known_ones(what):
     assert caught.value.hint == "criteria: a, b"
 
 
-def test_the_audience_weighs_for_itself():
+def test_an_audience_with_its_own_weights():
     weights = [
         {"criterion": "a", "weight_percent": "29.5", "source": "me"},
         {"criterion": "b", "weight_percent": "70.5", "source": "me"},
@@ -100,7 +100,7 @@ def test_the_audience_weighs_for_itself():
     assert [item.weight_percent.display for item in card.lines] == ["29.5%", "70.5%"]
 
 
-def test_weights_that_do_not_add_up_say_their_sum():
+def test_the_error_of_weights_names_their_sum():
     with pytest.raises(WeightsError) as caught:
         score(Case(JUDGED, None, HALVES), weights={"a": Decimal("62.5")})
     assert caught.value.message == "weights add up to 112.5%, not 100%"
@@ -109,7 +109,7 @@ def test_weights_that_do_not_add_up_say_their_sum():
     )
 
 
-def test_normalize_rescales_and_says_so():
+def test_normalize_rescales_with_a_warning():
     card = score(Case(JUDGED, None, HALVES), weights={"a": Decimal(100)}, normalize=True)
     assert [item.weight_percent.value for item in card.lines] == [
         Fraction(200, 3),
@@ -121,7 +121,7 @@ def test_normalize_rescales_and_says_so():
     assert card.total.value == Fraction(41, 6)
 
 
-def test_normalize_says_nothing_of_weights_that_add_up():
+def test_normalize_does_not_warn_of_weights_that_add_up():
     assert score(Case(JUDGED, None, HALVES), normalize=True).warnings == ()
 
 
@@ -167,7 +167,7 @@ def test_a_missing_score_can_be_excluded():
     assert card.warnings == ("B: no score, so left out; the other weights are rescaled",)
 
 
-def test_nothing_can_be_excluded_from_nothing():
+def test_a_certificate_without_any_scores_is_refused():
     terms = builders.rubric({"a": 50, "b": 50}, 1, 10, missing_score="exclude")
     with pytest.raises(UnscoredError, match="has no scores yet"):
         score(Case(builders.certificate({}), None, terms))

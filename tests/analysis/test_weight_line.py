@@ -14,7 +14,7 @@ shares = st.fractions(0, 1, max_denominator=40)
 
 @few
 @given(st.data())
-def test_the_line_is_the_weighted_sum_of_weights_kept_in_proportion(data):
+def test_the_line_is_the_weighted_sum_with_other_weights_in_proportion(data):
     weights = [Fraction(weight) for weight in data.draw(percents(3))]
     row = [Fraction(data.draw(halves)) for _ in weights]
     at = data.draw(st.integers(0, 2))
@@ -26,7 +26,7 @@ def test_the_line_is_the_weighted_sum_of_weights_kept_in_proportion(data):
     assert total_at_share(share, row[at], others) == weighted_sum(moved, row)
 
 
-def test_what_the_others_weigh_is_not_known_where_one_has_all_the_weight():
+def test_without_other_weights_there_are_no_proportions():
     assert total_of_others(Fraction(7), Fraction(1), Fraction(7)) is None
 
 

@@ -70,14 +70,14 @@ def test_three_criteria_exactly():
 
 
 @given(st.integers(1, 12))
-def test_the_centroid_is_the_mean_of_the_corners_of_all_weights_with_the_order(count):
+def test_the_centroid_is_the_mean_of_the_corners_of_weightings_in_this_order(count):
     corners = [[F(1, size)] * size + [F()] * (count - size) for size in range(1, count + 1)]
     means = tuple(sum(parts) / count for parts in zip(*corners, strict=True))
     assert rank_order_centroid(count) == means
 
 
 @given(st.sampled_from(sorted(FORMULAS)), st.integers(1, 30))
-def test_weights_of_places_fall_and_add_up_to_one(method, count):
+def test_formulas_fall_and_add_up_to_1(method, count):
     found = FORMULAS[method].weights(count)
     assert sum(found) == 1
     assert all(first > then > 0 for first, then in pairwise(found))
@@ -205,7 +205,7 @@ def _holds(result):
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(any), st.integers(0, 4))
-def test_parts_of_a_whole_are_rounded_to_the_whole(parts, places):
+def test_rounded_parts_add_up_to_the_whole(parts, places):
     shares = [F(100 * part, sum(parts)) for part in parts]
     found = largest_remainder(shares, places)
     assert sum(found) == 100

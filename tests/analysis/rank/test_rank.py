@@ -83,7 +83,7 @@ def test_at_most_ten_ties_are_listed_with_ten_ids_each():
     assert (many.tie_count, len(many.ties)) == (12, 10)
 
 
-def test_the_same_rating_is_no_tie():
+def test_equal_ratings_are_not_ties():
     """7.05 and 7.1 are both printed as 7.1."""
     cases = cases_of([["7.05"], ["7.1"]], ["100"])
     found = ranking_of(cases).entries
@@ -108,7 +108,7 @@ def test_a_single_certificate():
     assert (found.ties, found.similarity, found.against) == ((), None, None)
 
 
-def test_bands_go_by_the_rating_that_is_printed():
+def test_the_band_follows_from_the_printed_rating():
     bands = [{"from": "7.1", "label": "good", "meaning": "Good."},
              {"from": "0", "label": "poor", "meaning": "Poor."}]  # fmt: skip
     found = ranking_of(cases_of([["7.05"], ["7.04"]], ["100"], bands=bands)).entries
@@ -157,7 +157,7 @@ def ranks_by_id(rows):
 
 
 @given(fields)
-def test_the_dominated_never_rank_above(rows):
+def test_dominated_certificates_never_rank_higher(rows):
     found = ranks_by_id(rows)
     for one, first in enumerate(rows):
         for two, second in enumerate(rows):
@@ -175,7 +175,7 @@ def test_a_higher_score_never_worsens_a_rank(rows, data):
 
 
 @given(fields, st.integers())
-def test_the_order_in_which_they_are_named_is_irrelevant(rows, seed):
+def test_the_order_of_arguments_is_irrelevant(rows, seed):
     cases = cases_of(rows)
     shuffled = Random(seed).sample(cases, len(cases))  # noqa: S311 - any order will do
     assert ranking_of(cases).entries == ranking_of(shuffled).entries

@@ -1,4 +1,4 @@
-"""Rows of a table come to what certificates with the same scores come to, exactly."""
+"""Rows of a table have exactly the totals of certificates with the same scores."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -70,14 +70,14 @@ def test_the_arithmetic_is_that_of_score(case):
         assert points(scorer, texts) == card.total.value, "as well when it is remembered"
 
 
-def test_a_score_with_all_the_digits_that_a_number_may_have():
+def test_a_score_with_the_most_digits():
     terms = builders.rubric({"c0": "33.3", "c1": "66.7"}, 0, 1)
     least = ".000000000000001"
     expected = (333 * Fraction(LONGEST) + 667 * Fraction(least)) / 1000
     assert points(scorer_of(terms), [LONGEST, least]) == expected
 
 
-def test_a_sum_of_two_such_numbers_is_exact_as_well():
+def test_the_sum_of_two_such_scores_is_exact():
     change = "-999999999999.999"
     terms = builders.rubric({"c0": 100}, "-999999999999999", "999999999999999")
     reader = builders.audience(adjustments=[builders.adjustment("c0", change)])
@@ -111,7 +111,7 @@ def test_weights_as_integers():
         ("error", ["7e0", "5"], "C0: expected a number, found '7e0'"),
     ],
 )
-def test_what_is_no_score(policy, texts, message):
+def test_texts_that_are_not_scores(policy, texts, message):
     terms = builders.rubric(
         {"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"}
     )
@@ -145,7 +145,7 @@ def test_missing_scores_are_counted(policy, expected):
     assert scorer.missing == {"c0": 1}
 
 
-def test_what_is_remembered_is_bounded(monkeypatch):
+def test_the_cache_is_bounded(monkeypatch):
     monkeypatch.setattr(row_scorer, "_MAX_REMEMBERED", 3)
     terms = builders.rubric({"c0": 100}, 0, 100)
     scorer = scorer_of(terms)

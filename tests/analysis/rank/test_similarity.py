@@ -1,4 +1,4 @@
-"""How alike two rankings are."""
+"""The similarity of two rankings."""
 
 from fractions import Fraction
 from math import isclose
@@ -21,7 +21,7 @@ def both_ranked(pairs):
 
 
 def test_the_published_case():
-    """Salabun and Urbaniak, 2020: what decision-analysis.md takes over."""
+    """Salabun and Urbaniak, 2020."""
     assert spearman(FIVE, [1, 3, 2, 4, 5]) == Fraction(9, 10)
     assert ws(FIVE, [1, 3, 2, 4, 5]) == Fraction(41, 48)
 
@@ -34,11 +34,11 @@ def test_a_difference_at_the_top_counts_more_for_ws():
 
 @pytest.mark.parametrize("measure", [spearman, ws])
 @pytest.mark.parametrize("alone", [[], [1]])
-def test_fewer_than_two_have_no_order(measure, alone):
+def test_fewer_than_two_alternatives_have_no_order(measure, alone):
     assert measure(alone, alone) is None
 
 
-def test_all_equal_is_no_order_for_spearman():
+def test_spearman_needs_unequal_ranks():
     assert spearman([1, 1, 1], [1, 2, 3]) is None
     assert spearman([1, 2, 3], [1, 1, 1]) is None
     assert ws([1, 1, 1], [1, 2, 3]) == 1 - Fraction(1, 2) * Fraction(1, 2) - Fraction(1, 2)
@@ -72,13 +72,13 @@ def test_spearman_is_pearson_of_mean_ranks(pairs):
 
 
 @given(st.permutations(range(1, 9)), st.permutations(range(1, 9)))
-def test_without_ties_it_is_the_textbooks_sum_of_squares(one, other):
+def test_without_ties_spearman_is_the_textbook_formula(one, other):
     squares = sum((x - y) ** 2 for x, y in zip(one, other, strict=True))
     assert spearman(one, other) == 1 - Fraction(6 * squares, 8 * 63)
 
 
 @given(scores, st.integers())
-def test_who_comes_first_in_the_list_is_irrelevant(pairs, seed):
+def test_the_order_of_alternatives_is_irrelevant(pairs, seed):
     shuffled = Random(seed).sample(pairs, len(pairs))  # noqa: S311 - any order will do
     for measure in (spearman, ws):
         assert measure(*both_ranked(pairs)) == measure(*both_ranked(shuffled))

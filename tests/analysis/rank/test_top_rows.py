@@ -1,4 +1,4 @@
-"""Keeping the best of many."""
+"""The best of many rows."""
 
 from fractions import Fraction
 from random import Random
@@ -26,7 +26,7 @@ def rows_of(values):
 
 @pytest.fixture(autouse=True)
 def _little_room(monkeypatch):
-    """Rows are dropped on the way, and not only at the end."""
+    """Let rows be dropped while others are added, and not only at the end."""
     monkeypatch.setattr(top_rows, "_MIN_ROOM", 3)
 
 
@@ -51,7 +51,7 @@ def test_the_order_of_adding_is_irrelevant(values, count, seed):
     assert one[1].tied_beyond_cut == other[1].tied_beyond_cut
 
 
-def test_no_more_is_held_than_needed(monkeypatch):
+def test_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(top_rows, "_MIN_ROOM", 10)
     found = TopRows(2)
     for number in range(1000):
