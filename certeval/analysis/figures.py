@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from certeval.analysis.rounding import aligned_text, exact_text, grouped, half_up
+from certeval.analysis.rounding import aligned_text, exact_text, grouped, half_up, percent
 from certeval.results.figures import Quantity, Share, Span
 
 
@@ -20,6 +20,19 @@ def exact(value: Fraction, unit: str = "") -> Quantity:
 
     """
     return Quantity(value, f"{exact_text(value)}{unit}")
+
+
+def percentage(value: Fraction) -> Quantity:
+    """Return a number of percent, displayed with one decimal at most: ``20%``, ``28.6%``.
+
+    Args:
+        value: Any number of percent.
+
+    Returns:
+        The number and its display.
+
+    """
+    return Quantity(value, percent(value))
 
 
 def aligned(values: Iterable[Fraction], max_places: int = 4, unit: str = "") -> list[Quantity]:

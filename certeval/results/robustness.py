@@ -7,7 +7,7 @@ from typing import Literal
 from certeval.results.alternative import Alternative
 from certeval.results.base import Result
 from certeval.results.citation import Named
-from certeval.results.figures import Figure
+from certeval.results.figures import Figure, Quantity
 
 Outcome = Literal["robust", "leaning", "toss_up"]
 
@@ -35,8 +35,8 @@ class CentralWeight:
 
     criterion: str
     title: str
-    weight_percent: Figure
-    stated_percent: Figure
+    weight_percent: Quantity
+    stated_percent: Quantity
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ class Method:
     """How the shares were found. ``draws`` and ``seed`` are None if the shares are ``exact``."""
 
     weights: Literal["uniform", "stated"]
-    concentration: Figure | None
-    score_error: Figure | None
+    concentration: Quantity | None
+    score_error: Quantity | None
     exact: bool
     draws: int | None
     seed: int | None

@@ -7,7 +7,7 @@ from typing import Literal
 from certeval.results.alternative import Alternative
 from certeval.results.base import Result
 from certeval.results.citation import Named
-from certeval.results.figures import Figure
+from certeval.results.figures import Quantity
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,15 @@ class TieCondition:
     tied: bool
     criterion: str
     title: str
-    weight_percent: Figure
+    weight_percent: Quantity
     weight_change: Fraction | None
-    relative_percent: Figure | None
+    relative_percent: Quantity | None
     weight_feasible: bool
-    new_weight_percent: Figure | None
+    new_weight_percent: Quantity | None
     raw: Fraction
-    needed_raw: Figure | None = field(metadata={"display": "needed_display"})
+    needed_raw: Quantity | None = field(metadata={"display": "needed_display"})
     needed_feasible: bool
-    lowered_raw: Figure | None = field(metadata={"display": "lowered_display"})
+    lowered_raw: Quantity | None = field(metadata={"display": "lowered_display"})
     lowered_feasible: bool
 
 
@@ -57,7 +57,7 @@ class CriticalCriterion:
     state: Literal["found", "impossible", "all_tied"]
     criteria: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    relative_percent: Figure | None = None
+    relative_percent: Quantity | None = None
     direction: Literal["raise", "lower", "either"] | None = None
 
 
@@ -70,8 +70,8 @@ class Interval:
     or 100. At an end itself the alternatives tie.
     """
 
-    low_percent: Figure
-    high_percent: Figure
+    low_percent: Quantity
+    high_percent: Quantity
     below: tuple[tuple[str, ...], ...]
     above: tuple[tuple[str, ...], ...]
 
@@ -87,7 +87,7 @@ class Stability:
 
     criterion: str
     title: str
-    weight_percent: Figure
+    weight_percent: Quantity
     winner: Interval | None = None
     ranking: Interval | None = None
     verdict: Interval | None = None
@@ -106,13 +106,13 @@ class TornadoBar:
     criterion: str
     title: str
     moved: Literal["score", "weight"]
-    lower: Figure
-    higher: Figure
-    total_at_lower: Figure
-    total_at_higher: Figure
+    lower: Quantity
+    higher: Quantity
+    total_at_lower: Quantity
+    total_at_higher: Quantity
     least: Fraction
     most: Fraction
-    width: Figure
+    width: Quantity
     least_share: Fraction
     total_share: Fraction
     most_share: Fraction
@@ -130,8 +130,8 @@ class Sensitivity(Result):
     rubric: Named
     audience: Named | None
     alternatives: tuple[Alternative, ...]
-    score_change: Figure
-    weight_change_percent: Figure
+    score_change: Quantity
+    weight_change_percent: Quantity
     bars: tuple[TornadoBar, ...] = field(metadata={"json": "swings"})
     stabilities: tuple[Stability, ...]
     ties: tuple[TieCondition, ...]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Named
-from certeval.results.figures import Figure
+from certeval.results.figures import Figure, Quantity
 
 Meaning = Literal["exact_total", "printed_rating"]
 Relation = Literal["at_least", "at_most", "more_than", "less_than"]
@@ -17,7 +17,7 @@ Relation = Literal["at_least", "at_most", "more_than", "less_than"]
 class Bound:
     """An exact total that has to be reached, or to be exceeded if it is ``exclusive``."""
 
-    total: Figure
+    total: Quantity
     exclusive: bool = field(metadata={"json": "strict"})
 
 
@@ -27,7 +27,7 @@ class ScaleSteps:
 
     min: Decimal
     max: Decimal
-    step: Figure | None
+    step: Quantity | None
     display: str
 
 
@@ -40,10 +40,10 @@ class Loss:
 
     criterion: str
     title: str
-    raw: Figure
-    weight_percent: Figure
-    contribution: Figure
-    loss: Figure
+    raw: Quantity
+    weight_percent: Quantity
+    contribution: Quantity
+    loss: Quantity
     share: Figure
 
 
@@ -60,13 +60,13 @@ class NeededScore:
 
     criterion: str
     title: str
-    raw: Figure
+    raw: Quantity
     weight_percent: Fraction
     needed: Figure
     exclusive: bool = field(metadata={"json": "strict"})
     on_grid: Figure
     reachable: bool
-    highest: Figure
+    highest: Quantity
     state: Literal["holds_at_any_score", "holds", "reachable", "out_of_reach", "no_weight"]
 
 
@@ -80,7 +80,7 @@ class ScoreRaise:
 
     criterion: str
     title: str
-    raw: Figure
+    raw: Quantity
     to: Figure
     exclusive: bool = field(metadata={"json": "strict"})
     on_grid: Figure
@@ -122,7 +122,7 @@ class JointRaise:
     steps: int | None
     raised_on_grid: Figure
     total: Figure
-    highest: Figure
+    highest: Quantity
 
 
 @dataclass(frozen=True)
@@ -137,12 +137,12 @@ class BreakEvenWeight:
 
     criterion: str
     title: str
-    weight_percent: Figure
+    weight_percent: Quantity
     others: Fraction | None
     state: Literal["needed", "any", "none", "same_total", "undefined"]
     relation: Relation | None = None
-    needed_percent: Figure | None = None
-    best: Figure | None = None
+    needed_percent: Quantity | None = None
+    best: Quantity | None = None
     best_at_percent: int | None = None
 
 
@@ -162,21 +162,21 @@ class Target(Result):
     audience: Named | None
     rubric: Named
     scale: ScaleSteps
-    target: Figure
+    target: Quantity
     meaning: Meaning
     exceed: bool
     threshold: Bound
-    printed: Figure
+    printed: Quantity
     printed_from: Bound | None
     already_printed: bool
-    total: Figure
-    rating: Figure
+    total: Quantity
+    rating: Quantity
     reached: bool
-    missing: Figure
-    spare: Figure
+    missing: Quantity
+    spare: Quantity
     reachable: bool
-    highest: Figure
-    lost: Figure
+    highest: Quantity
+    lost: Quantity
     losses: tuple[Loss, ...]
     needed_scores: tuple[NeededScore, ...] = field(metadata={"json": "singles"})
     least_raise: LeastRaise = field(metadata={"json": "steps"})

@@ -6,7 +6,7 @@ from typing import Literal
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
 from certeval.results.cost import Unknown
-from certeval.results.figures import Figure, Span
+from certeval.results.figures import Quantity, Span
 from certeval.results.scorecard import Verdict
 
 
@@ -17,9 +17,9 @@ class Change:
     ``before`` and ``difference`` are None if there was no number before.
     """
 
-    before: Figure | None
-    after: Figure
-    difference: Figure | None
+    before: Quantity | None
+    after: Quantity
+    difference: Quantity | None
 
 
 @dataclass(frozen=True)
@@ -46,28 +46,28 @@ class ScoreChange:
     band_after: Verdict | None
 
 
-Quantity = Literal[
+CostItem = Literal[
     "price", "hours_per_week", "weeks", "months_billed", "months_begun", "total_cost"
 ]
 
 
 @dataclass(frozen=True)
 class SpanChange:
-    """A range of the cost before and after the change, None if it is unknown.
+    """An item of the cost before and after the change, None if it is unknown.
 
     The differences are after less before, end by end. ``changed`` if one of them is not 0, or if
     the range was or becomes unknown. ``product`` and ``per`` are those of a price. ``citation`` is
     the source of the range before.
     """
 
-    quantity: Quantity
+    item: CostItem
     product: str | None
     per: str | None
     changed: bool
     before: Span | None
     after: Span | None
-    difference_low: Figure | None
-    difference_high: Figure | None
+    difference_low: Quantity | None
+    difference_high: Quantity | None
     citation: Citation | None
 
 

@@ -8,7 +8,7 @@ from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.rounding import approximate_text
 from certeval.analysis.weight_line import break_even_share, total_of_others
 from certeval.model.rubric import HUNDRED_PERCENT
-from certeval.results.figures import Figure
+from certeval.results.figures import Quantity
 from certeval.results.scorecard import Line
 from certeval.results.target import BreakEvenWeight, Relation
 
@@ -55,7 +55,7 @@ def _break_even_weight(distance: Distance, line: Line) -> BreakEvenWeight:
         return replace(found, state="same_total")
     if not at_all and not at_none:
         best = max(raw, others)
-        figure = Figure(best, approximate_text(best, _PLACES))
+        figure = Quantity(best, approximate_text(best, _PLACES))
         return replace(found, state="none", best=figure, best_at_percent=100 if best == raw else 0)
     needed = break_even_share(raw, others, bound.value, bound.value) or Fraction()
     percent = needed * Fraction(HUNDRED_PERCENT)
@@ -63,5 +63,5 @@ def _break_even_weight(distance: Distance, line: Line) -> BreakEvenWeight:
         found,
         state="needed",
         relation=_RELATIONS[at_all, bound.exclusive],
-        needed_percent=Figure(percent, f"{approximate_text(percent, _PLACES)}%"),
+        needed_percent=Quantity(percent, f"{approximate_text(percent, _PLACES)}%"),
     )

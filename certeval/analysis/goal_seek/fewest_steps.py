@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
+from certeval.analysis.figures import exact
 from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.goal_seek.least_raise import Candidate, Portion, RaiseProblem
-from certeval.analysis.rounding import exact_text
 from certeval.analysis.weighted_sum import contribution
-from certeval.results.figures import NO_FIGURE, Figure
+from certeval.results.figures import NO_FIGURE
 from certeval.results.target import LeastRaise, ScoreRaise
 
 
@@ -48,9 +48,9 @@ def fewest_steps(distance: Distance) -> LeastRaise:
     return LeastRaise(
         reachable=True,
         count=int(units) if distance.step else None,
-        raised=Figure(raised, exact_text(raised)),
+        raised=exact(raised),
         exclusive=any(one.exclusive for one in portions),
-        total=Figure(total, exact_text(total)),
+        total=exact(total),
         raises=tuple(_raise(distance, one, unit) for one in portions),
     )
 

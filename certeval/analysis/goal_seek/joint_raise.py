@@ -5,12 +5,12 @@ from fractions import Fraction
 from math import ceil, floor
 
 from certeval.analysis.criterion_lookup import find_criterion
+from certeval.analysis.figures import exact
 from certeval.analysis.goal_seek.goal import Distance
-from certeval.analysis.rounding import exact_text
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import UsageError
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.results.figures import NO_FIGURE, Figure
+from certeval.results.figures import NO_FIGURE
 from certeval.results.scorecard import Line
 from certeval.results.target import JointRaise
 
@@ -59,7 +59,7 @@ def joint_raise(distance: Distance, lines: Sequence[Line]) -> JointRaise:
 
     """
     highest = distance.highest(*lines)
-    top = Figure(highest, exact_text(highest))
+    top = exact(highest)
     if not distance.bound.reached_by(highest):
         return JointRaise(
             raises=tuple(distance.score_raise(line, None, None, exclusive=False) for line in lines),
@@ -72,17 +72,17 @@ def joint_raise(distance: Distance, lines: Sequence[Line]) -> JointRaise:
             total=NO_FIGURE,
             highest=top,
         )
-    exact = Fraction() if distance.reached else _equal_raise(distance, lines)
-    exclusive = not distance.bound.reached_by(_total(distance, lines, exact))
+    least = Fraction() if distance.reached else _equal_raise(distance, lines)
+    exclusive = not distance.bound.reached_by(_total(distance, lines, least))
     steps = on_grid = None
     if distance.step is not None:
-        count = exact / distance.step
+        count = least / distance.step
         steps = floor(count) + 1 if exclusive else ceil(count)
         on_grid = steps * distance.step
-    total = _total(distance, lines, exact if on_grid is None else on_grid)
+    total = _total(distance, lines, least if on_grid is None else on_grid)
     raises = []
     for line in lines:
-        to = min(line.raw.value + exact, distance.high)
+        to = min(line.raw.value + least, distance.high)
         end = None if on_grid is None else min(line.raw.value + on_grid, distance.high)
         above = exclusive and to != distance.high
         raises.append(distance.score_raise(line, to, end, exclusive=above))
@@ -90,11 +90,11 @@ def joint_raise(distance: Distance, lines: Sequence[Line]) -> JointRaise:
         raises=tuple(raises),
         state="reached" if distance.reached else "reachable",
         reachable=True,
-        raised=Figure(exact, exact_text(exact)),
+        raised=exact(least),
         exclusive=exclusive,
         steps=steps,
         raised_on_grid=distance.figure(on_grid),
-        total=Figure(total, exact_text(total)),
+        total=exact(total),
         highest=top,
     )
 

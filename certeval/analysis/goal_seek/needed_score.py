@@ -8,7 +8,7 @@ from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.rounding import LowerBound, aligned_text
 from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import HUNDRED_PERCENT
-from certeval.results.figures import NO_FIGURE, Figure
+from certeval.results.figures import NO_FIGURE, Figure, Quantity
 from certeval.results.scorecard import Line
 from certeval.results.target import NeededScore
 
@@ -52,16 +52,16 @@ def _needed(distance: Distance, line: Line) -> LowerBound | None:
     return LowerBound(needed, not distance.bound.reached_by(distance.card.total.value + gained))
 
 
-def _aligned(values: Sequence[Fraction]) -> list[Figure]:
+def _aligned(values: Sequence[Fraction]) -> list[Quantity]:
     """Return *values* with the same number of decimals, and a word if they are rounded."""
     return [
-        Figure(value, text if Fraction(text) == value else f"about {text}")
+        Quantity(value, text if Fraction(text) == value else f"about {text}")
         for value, text in zip(values, aligned_text(values, _PLACES), strict=True)
     ]
 
 
 def _needed_score(
-    distance: Distance, line: Line, needed: LowerBound | None, display: Figure, highest: Figure
+    distance: Distance, line: Line, needed: LowerBound | None, display: Figure, highest: Quantity
 ) -> NeededScore:
     """Return the needed score of one criterion."""
     reachable = distance.bound.reached_by(distance.highest(line))

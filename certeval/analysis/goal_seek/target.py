@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from certeval.analysis.figures import aligned, exact
 from certeval.analysis.goal_seek.break_even_weight import break_even_weights
 from certeval.analysis.goal_seek.fewest_steps import fewest_steps
 from certeval.analysis.goal_seek.goal import Distance, Goal, distance_to
@@ -11,8 +12,6 @@ from certeval.analysis.goal_seek.joint_raise import chosen_lines, joint_raise
 from certeval.analysis.goal_seek.needed_score import needed_scores
 from certeval.analysis.rounding import (
     LowerBound,
-    aligned_text,
-    exact_text,
     half_up,
     least_total,
     places_of,
@@ -20,7 +19,7 @@ from certeval.analysis.rounding import (
 from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import Rubric
 from certeval.model.scale import Scale
-from certeval.results.figures import NO_FIGURE, Figure
+from certeval.results.figures import NO_FIGURE, Quantity
 from certeval.results.scorecard import Scorecard
 from certeval.results.target import Bound, Loss, ScaleSteps, Target
 
@@ -53,21 +52,21 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         audience=card.audience,
         rubric=card.rubric,
         scale=_scale(rubric.scale),
-        target=Figure(goal.score, _with_places(goal.score, places)),
+        target=Quantity(Fraction(goal.score), _with_places(goal.score, places)),
         meaning="printed_rating" if goal.printed else "exact_total",
         exceed=goal.exceed,
         threshold=_bound(bound),
-        printed=Figure(rating, f"{rating:f}"),
+        printed=Quantity(Fraction(rating), f"{rating:f}"),
         printed_from=_bound(printed_from) if is_within else None,
         already_printed=printed_from.value < bound.value,
         total=card.total,
         rating=card.rating,
         reached=distance.reached,
-        missing=_exact(max(distance.need.value, Fraction())),
-        spare=_exact(max(-distance.need.value, Fraction())),
+        missing=exact(max(distance.need.value, Fraction())),
+        spare=exact(max(-distance.need.value, Fraction())),
         reachable=distance.reachable,
-        highest=_exact(distance.high),
-        lost=_exact(distance.high - card.total.value),
+        highest=exact(distance.high),
+        lost=exact(distance.high - card.total.value),
         losses=_losses(distance),
         needed_scores=needed_scores(distance),
         least_raise=fewest_steps(distance),
@@ -77,14 +76,9 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
     )
 
 
-def _exact(value: Fraction) -> Figure:
-    """Return a number with the decimals it needs."""
-    return Figure(value, exact_text(value))
-
-
 def _bound(bound: LowerBound) -> Bound:
     """Return a bound of the total as part of a result."""
-    return Bound(_exact(bound.value), bound.exclusive)
+    return Bound(exact(bound.value), bound.exclusive)
 
 
 def _with_places(score: Decimal, places: int) -> str:
@@ -94,7 +88,7 @@ def _with_places(score: Decimal, places: int) -> str:
 
 def _scale(scale: Scale) -> ScaleSteps:
     """Return the scale as part of a result."""
-    step = None if scale.step is None else Figure(scale.step, exact_text(scale.step))
+    step = None if scale.step is None else exact(Fraction(scale.step))
     return ScaleSteps(scale.min, scale.max, step, str(scale))
 
 
@@ -105,23 +99,22 @@ def _losses(distance: Distance) -> tuple[Loss, ...]:
         contribution(line.weight_percent.value, distance.high - line.raw.value) for line in lines
     ]
     whole = sum(losses, Fraction())
-    contributions = aligned_text(line.contribution.value for line in lines)
-    found = []
-    for line, earned, loss, lost in zip(
-        lines, contributions, losses, aligned_text(losses), strict=True
-    ):
-        share = loss / whole if whole else None
-        found.append(
-            Loss(
-                criterion=line.criterion,
-                title=line.title,
-                raw=line.raw,
-                weight_percent=line.weight_percent,
-                contribution=Figure(line.contribution.value, earned),
-                loss=Figure(loss, lost),
-                share=NO_FIGURE
-                if share is None
-                else Figure(share, f"{half_up(share * 100, 1):f}%"),
-            )
+    contributions = aligned(line.contribution.value for line in lines)
+    found = [
+        Loss(
+            criterion=line.criterion,
+            title=line.title,
+            raw=line.raw,
+            weight_percent=line.weight_percent,
+            contribution=earned,
+            loss=lost,
+            share=_share(lost.value / whole) if whole else NO_FIGURE,
         )
-    return tuple(sorted(found, key=lambda item: -Fraction(item.loss.value or 0)))
+        for line, earned, lost in zip(lines, contributions, aligned(losses), strict=True)
+    ]
+    return tuple(sorted(found, key=lambda item: -item.loss.value))
+
+
+def _share(share: Fraction) -> Quantity:
+    """Return a share, 0 to 1, displayed in percent."""
+    return Quantity(share, f"{half_up(share * 100, 1):f}%")

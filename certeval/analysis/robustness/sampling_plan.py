@@ -6,9 +6,10 @@ from fractions import Fraction
 from random import Random
 from typing import Literal, NamedTuple
 
+from certeval.analysis import figures
 from certeval.analysis.robustness.sampling import Progress, ScoreUncertainty
 from certeval.analysis.robustness.weight_samplers import Sampler, around, uniform
-from certeval.analysis.rounding import exact_text, half_up
+from certeval.analysis.rounding import half_up
 from certeval.model.scale import Scale
 from certeval.results.figures import NO_FIGURE, Figure
 from certeval.results.robustness import Method, Probability
@@ -79,17 +80,14 @@ class SamplingPlan(NamedTuple):
         stated = self.weights == "stated"
         return Method(
             weights=self.weights,
-            concentration=_figure(self.concentration) if stated else None,
-            score_error=None if self.score_error is None else _figure(self.score_error),
+            concentration=figures.exact(Fraction(self.concentration)) if stated else None,
+            score_error=None
+            if self.score_error is None
+            else figures.exact(Fraction(self.score_error)),
             exact=exact,
             draws=None if exact else self.draws,
             seed=None if exact else self.seed,
         )
-
-
-def _figure(value: Decimal) -> Figure:
-    """Return a number with the decimals it needs."""
-    return Figure(value, exact_text(value))
 
 
 def exact_probability(share: Fraction) -> Probability:

@@ -6,6 +6,7 @@ from itertools import combinations
 from random import Random
 
 from certeval.analysis.decision_matrix import Matrix
+from certeval.analysis.figures import percentage
 from certeval.analysis.robustness.exact_shares import mean_weights_above, share_above
 from certeval.analysis.robustness.sampling import Tally, count_confident, tally
 from certeval.analysis.robustness.sampling_plan import (
@@ -13,11 +14,9 @@ from certeval.analysis.robustness.sampling_plan import (
     exact_probability,
     sampled_probability,
 )
-from certeval.analysis.rounding import percent
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
 from certeval.results.alternative import Alternative
-from certeval.results.figures import Figure
 from certeval.results.robustness import (
     Acceptability,
     CentralWeight,
@@ -163,15 +162,10 @@ def _acceptability(  # noqa: PLR0913 - most are keyword-only
             CentralWeight(
                 criterion=matrix.criteria[at],
                 title=matrix.titles[at],
-                weight_percent=_percent(weight * _WHOLE),
-                stated_percent=_percent(matrix.weights[at]),
+                weight_percent=percentage(weight * _WHOLE),
+                stated_percent=percentage(matrix.weights[at]),
             )
             for at, weight in enumerate(central or ())
         ),
         confidence=confidence,
     )
-
-
-def _percent(value: Fraction) -> Figure:
-    """Return a weight in percent, with its display."""
-    return Figure(value, percent(value))

@@ -10,11 +10,12 @@ from itertools import combinations
 from typing import Literal
 
 from certeval.analysis.decision_matrix import Matrix
-from certeval.analysis.rounding import approximate_text, percent
+from certeval.analysis.figures import percentage
+from certeval.analysis.rounding import approximate_text
 from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
 from certeval.results.alternative import Alternative
-from certeval.results.figures import Figure
+from certeval.results.figures import Quantity
 from certeval.results.sensitivity import CriticalCriterion, TieCondition
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
@@ -70,11 +71,11 @@ def _tie_condition(
         tied=lead == 0,
         criterion=matrix.criteria[at],
         title=matrix.titles[at],
-        weight_percent=Figure(matrix.weights[at], percent(matrix.weights[at])),
+        weight_percent=percentage(matrix.weights[at]),
         weight_change=None if change is None else change * _WHOLE,
-        relative_percent=None if relative is None else Figure(relative, percent(relative)),
+        relative_percent=None if relative is None else percentage(relative),
         weight_feasible=feasible,
-        new_weight_percent=None if new is None else Figure(new, percent(new)),
+        new_weight_percent=None if new is None else percentage(new),
         raw=theirs,
         needed_raw=_raw(needed),
         needed_feasible=_is_on(scale, needed),
@@ -83,9 +84,9 @@ def _tie_condition(
     )
 
 
-def _raw(raw: Fraction | None) -> Figure | None:
+def _raw(raw: Fraction | None) -> Quantity | None:
     """Return a raw score with its display."""
-    return None if raw is None else Figure(raw, approximate_text(raw, _PLACES))
+    return None if raw is None else Quantity(raw, approximate_text(raw, _PLACES))
 
 
 def _is_on(scale: Scale, raw: Fraction | None) -> bool:
@@ -110,9 +111,9 @@ def critical_criterion(
     scope: Literal["first", "any"] = "any" if leaders is None else "first"
     apart = [tie for tie in ties if not tie.tied and (leaders is None or tie.ahead in leaders)]
     changes = [
-        (Fraction(tie.relative_percent.value), tie)
+        (tie.relative_percent.value, tie)
         for tie in apart
-        if tie.weight_feasible and tie.relative_percent and tie.relative_percent.value
+        if tie.weight_feasible and tie.relative_percent
     ]
     if not changes:
         return CriticalCriterion(scope, "impossible" if apart else "all_tied")

@@ -1,14 +1,14 @@
 """How sensitive is the result to a single score, or a single weight?"""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from certeval.analysis.decision_matrix import alternatives, by_rank, decision_matrix, warnings_of
-from certeval.analysis.rounding import exact_text
+from certeval.analysis.figures import exact
 from certeval.analysis.sensitivity.critical_criterion import critical_criterion, tie_conditions
 from certeval.analysis.sensitivity.stability import stability, verdict_stability
 from certeval.analysis.sensitivity.tornado import Perturbation, tornado
 from certeval.model.rubric import Rubric
-from certeval.results.figures import Figure
 from certeval.results.scorecard import Scorecard
 from certeval.results.sensitivity import Sensitivity
 
@@ -35,13 +35,13 @@ def sensitivity(
     several = len(cards) > 1
     ties = tie_conditions(matrix, given, rubric.scale)
     leaders = [one.id for one in order if one.rank == 1]
-    score_change, weight_change = perturbation
+    score_change, weight_change = map(Fraction, perturbation)
     return Sensitivity(
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         alternatives=tuple(order),
-        score_change=Figure(score_change, exact_text(score_change)),
-        weight_change_percent=Figure(weight_change, exact_text(weight_change)),
+        score_change=exact(score_change),
+        weight_change_percent=exact(weight_change),
         bars=tuple(bar for one in order for bar in tornado(card_of[one.id], rubric, perturbation)),
         stabilities=stability(matrix, ids) if several else verdict_stability(cards[0], rubric),
         ties=ties,

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.decision_matrix import Matrix
-from certeval.analysis.rounding import least_total, percent, rating_of
+from certeval.analysis.figures import percentage
+from certeval.analysis.rounding import least_total, rating_of
 from certeval.analysis.weight_line import break_even_share, total_of_others
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.results.figures import Figure
 from certeval.results.scorecard import Scorecard
 from certeval.results.sensitivity import Interval, Stability
 
@@ -65,7 +65,7 @@ def _stability(matrix: Matrix, names: Sequence[str], at: int) -> Stability:
     return Stability(
         criterion=matrix.criteria[at],
         title=matrix.titles[at],
-        weight_percent=_percent(matrix.weights[at]),
+        weight_percent=percentage(matrix.weights[at]),
         winner=winner,
         ranking=ranking,
     )
@@ -116,7 +116,7 @@ def verdict_stability(card: Scorecard, rubric: Rubric) -> tuple[Stability, ...]:
         Stability(
             criterion=line.criterion,
             title=line.title,
-            weight_percent=_percent(line.weight_percent.value),
+            weight_percent=percentage(line.weight_percent.value),
             verdict=_verdict(card, rubric, line.weight_percent.value / _WHOLE, line.raw.value),
         )
         for line in card.lines
@@ -170,13 +170,8 @@ def _interval(bounds: Iterable[_StaysNonNegative]) -> Interval:
     falling = min((bound.slope for bound in below), default=None)
     rising = max((bound.slope for bound in above), default=None)
     return Interval(
-        low_percent=_percent(low * _WHOLE),
-        high_percent=_percent(high * _WHOLE),
+        low_percent=percentage(low * _WHOLE),
+        high_percent=percentage(high * _WHOLE),
         below=tuple(dict.fromkeys(one.beyond for one in below if one.slope == falling)),
         above=tuple(dict.fromkeys(one.beyond for one in above if one.slope == rising)),
     )
-
-
-def _percent(value: Fraction) -> Figure:
-    """Return a weight in percent, with its display."""
-    return Figure(value, percent(value))

@@ -1,15 +1,14 @@
 """One-way sensitivity: how far the total moves when one score or one weight does."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from certeval.analysis.rounding import aligned_text, rating_of
+from certeval.analysis.figures import aligned
+from certeval.analysis.rounding import rating_of
 from certeval.analysis.weight_line import total_at_share, total_of_others
 from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import HUNDRED_PERCENT, Rubric
-from certeval.results.figures import Figure
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.sensitivity import TornadoBar
 
@@ -58,11 +57,11 @@ def tornado(card: Scorecard, rubric: Rubric, perturbation: Perturbation) -> tupl
     lowest = min(card.total.value, *(min(move.totals) for move in moves))
     highest = max(card.total.value, *(max(move.totals) for move in moves))
     whole = highest - lowest or Fraction(1)
-    totals = _figures([total for move in moves for total in move.totals], 3)
-    widths = _figures([move.width for move in moves], 3)
+    totals = aligned([total for move in moves for total in move.totals], 3)
+    widths = aligned([move.width for move in moves], 3)
     found = []
     for at, move in enumerate(moves):
-        lower, higher = _figures(move.ends, 2)
+        lower, higher = aligned(move.ends, 2)
         least, most = sorted(move.totals)
         found.append(
             TornadoBar(
@@ -84,14 +83,6 @@ def tornado(card: Scorecard, rubric: Rubric, perturbation: Perturbation) -> tupl
             )
         )
     return tuple(found)
-
-
-def _figures(values: Sequence[Fraction], places: int) -> list[Figure]:
-    """Return *values*, displayed with the same number of decimals, *places* at most."""
-    return [
-        Figure(value, text)
-        for value, text in zip(values, aligned_text(values, places), strict=True)
-    ]
 
 
 def _score(card: Scorecard, line: Line, rubric: Rubric, perturbation: Perturbation) -> _Move:

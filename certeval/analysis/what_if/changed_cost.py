@@ -8,8 +8,8 @@ from certeval.analysis.money import cents, dollars, money
 from certeval.analysis.rounding import exact_text, signed
 from certeval.results.citation import Citation
 from certeval.results.cost import CostReport, PriceLine
-from certeval.results.figures import Figure, Span
-from certeval.results.what_if import CostChange, Quantity, SpanChange
+from certeval.results.figures import Quantity, Span
+from certeval.results.what_if import CostChange, CostItem, SpanChange
 
 _WEEK_PLACES = 1
 
@@ -17,7 +17,7 @@ _WEEK_PLACES = 1
 class _Row(NamedTuple):
     """A range before and after; ``display`` turns differences into text."""
 
-    quantity: Quantity
+    item: CostItem
     before: Span | None
     after: Span | None
     display: Callable[[Sequence[Fraction]], list[str]]
@@ -54,7 +54,7 @@ def _rows(
     hours = next((pace.citation for pace in before.paces if pace.of == "reader"), None)
     yield _Row("weeks", before.weeks, after.weeks, _plain, hours)
     monthly = any(price.per == "month" for price in before.prices)
-    months: Quantity = "months_billed" if monthly else "months_begun"
+    months: CostItem = "months_billed" if monthly else "months_begun"
     yield _Row(months, before.months_billed, after.months_billed, _plain, hours)
     yield _Row("total_cost", before.total_usd, after.total_usd, _dollars)
 
@@ -70,9 +70,9 @@ def _change(row: _Row) -> SpanChange:
     low = high = None
     if before and after:
         ends = [after.low - before.low, after.high - before.high]
-        low, high = map(Figure, ends, row.display(ends))
+        low, high = map(Quantity, ends, row.display(ends))
     return SpanChange(
-        quantity=row.quantity,
+        item=row.item,
         product=row.price.product if row.price else None,
         per=row.price.per if row.price else None,
         changed=before != after,

@@ -9,7 +9,7 @@ from certeval.analysis.score import score
 from certeval.errors import UnscoredError
 from certeval.model.context import Case
 from certeval.model.rubric import Rounding
-from certeval.results.figures import Figure, Quantity
+from certeval.results.figures import Quantity
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.what_if import Change, LineChange, ScoreChange
 
@@ -123,4 +123,4 @@ def _change(
     fewest, most = places
     needed = places_of(difference)
     decimals = most if needed is None else min(max(needed, fewest), most)
-    return Change(old, new, Figure(difference, signed(difference, decimals)))
+    return Change(old, new, Quantity(difference, signed(difference, decimals)))

@@ -8,14 +8,14 @@ from certeval.render.layout.cost_words import unknown
 from certeval.results.what_if import (
     Change,
     CostChange,
+    CostItem,
     LineChange,
-    Quantity,
     ScoreChange,
     SpanChange,
     WhatIf,
 )
 
-_QUANTITIES: Mapping[Quantity, str] = {
+_ITEMS: Mapping[CostItem, str] = {
     "price": "{product}, per {per}",
     "hours_per_week": "Hours a week",
     "weeks": "Weeks",
@@ -25,9 +25,9 @@ _QUANTITIES: Mapping[Quantity, str] = {
 }
 
 
-def _quantity(line: SpanChange) -> str:
+def _item(line: SpanChange) -> str:
     """Return what changes, in words."""
-    return _QUANTITIES[line.quantity].format(product=line.product, per=line.per)
+    return _ITEMS[line.item].format(product=line.product, per=line.per)
 
 
 def _before(change: Change | SpanChange) -> str:
@@ -67,7 +67,7 @@ def _warnings(result: WhatIf) -> tuple[str, ...]:
 WORDS = {
     Change: {"before_display": _before, "difference_display": _difference},
     SpanChange: {
-        "title": _quantity,
+        "title": _item,
         "before_display": _before,
         "after_display": _after,
         "difference_display": _difference,
@@ -150,7 +150,7 @@ def _totals(total: Change) -> str:
 def _cost(cost: CostChange) -> Table:
     """Return the ranges of the cost."""
     columns: tuple[Col[SpanChange], ...] = (
-        Col("Cost", _quantity, 9),
+        Col("Cost", _item, 9),
         Col("Before", _before, 7, number=True),
         Col("After", _after, 8, number=True),
         Col("Difference", _difference, 8, number=True),

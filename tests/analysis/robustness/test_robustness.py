@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from certeval.analysis.decision_matrix import score_all
 from certeval.analysis.robustness.robustness import robustness
 from certeval.analysis.robustness.sampling_plan import SamplingPlan
-from certeval.results.figures import Figure
+from certeval.results.figures import Quantity
 from tests import builders
 from tests.analysis.comparison_cases import BANDS, ROBUST, contests, few, halves, identity, rivals
 
@@ -499,7 +499,7 @@ class TestAround:
         assert (first.alternative, first.label) == ("z", "Z")
         weight = first.central_weights[0]
         assert (weight.criterion, weight.title) == ("c0", "C0")
-        assert weight.stated_percent == Figure(60, "60%")
+        assert weight.stated_percent == Quantity(Fraction(60), "60%")
         assert result.kind == "robustness"
         assert result.scale_max_display == "10"
 
