@@ -47,11 +47,13 @@ def review(context: Context, overrides: CostOverrides = NOTHING_TRIED) -> Review
     known = overlap(context) if others else None
     box = verdict(context, costs, card, unscored)
     facts, jobs, next_steps = tuple(facts_of(context)), _jobs(context), _next_steps(context)
-    sources = [fact.citation for fact in facts]
-    for part in (card, costs, courses, suits, skills_gaps, plan, known, prepared, box):
-        sources += part.sources if part else ()
-    sources += [jobs.citation] if jobs else []
-    sources += [step.citation for step in next_steps]
+    parts = (card, costs, courses, suits, skills_gaps, plan, known, prepared, box)
+    sources = (
+        *(fact.citation for fact in facts),
+        *(citation for part in parts if part for citation in part.sources),
+        *([jobs.citation] if jobs else []),
+        *(step.citation for step in next_steps),
+    )
     return Review(
         certificate=costs.certificate,
         audience=costs.audience,

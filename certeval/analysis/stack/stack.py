@@ -17,6 +17,7 @@ from certeval.analysis.stack.plan_cost import bill_of, cost_alone
 from certeval.analysis.stack.recommended import PlanOutcome, recommendations
 from certeval.errors import UnknownIdError, UsageError
 from certeval.model.context import Context
+from certeval.model.role import Role
 from certeval.phrases import closest, joined
 from certeval.results.stack import Assumption, Bill, OpenGap, Plan, Step, Within
 
@@ -40,19 +41,13 @@ def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
         UnknownIdError: the options name a certificate that the library does not have.
 
     """
-    role, own, reader = role_of(context), context.certificate, context.reader
+    role, reader = role_of(context), context.reader
     if reader.hours_per_week is None:
         message = "the hours per week are not known: no audience is given"
         raise UsageError(message, "give `hours_per_week`")
     _check(context, options)
     known = reader.known_at(role.skills.level)
-    lines = skill_lines(role, reader, known, reader.vocabulary.ids(own.taught()))
-    core = reader.vocabulary.ids(role.skills.core)
-    skills = [
-        line.skill
-        for line in lines
-        if line.state == "remains" and (options.useful or line.skill in core)
-    ]
+    skills = _gaps(context, role, known, useful=options.useful)
     problem = CoverProblem(context, options, skills, known)
     taken, open_gaps = problem.solve()
     chosen = taken if problem.own_is_held else [problem.own, *taken]
@@ -65,10 +60,12 @@ def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
         closes=problem.closes,
     )
     recommended = tuple(recommendations(context, outcome))
-    cited = [step.citation for step in steps]
-    cited += [item.companion.citation for item in recommended]
-    cited += [item.citation for item in recommended]
-    cited += skill_sources(context, role)
+    cited = (
+        *(step.citation for step in steps),
+        *(item.companion.citation for item in recommended),
+        *(item.citation for item in recommended),
+        *skill_sources(context, role),
+    )
     return Plan(
         certificate=named(context.certificate, context.files),
         audience=named(context.audience, context.files),
@@ -87,6 +84,15 @@ def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
         today=str(context.today),
         old=context.freshness.words,
     )
+
+
+def _gaps(context: Context, role: Role, known: frozenset[str], *, useful: bool) -> list[str]:
+    """Return the ids of the role's core skills, or *useful* ones, too, that are missing."""
+    words = context.vocabulary
+    taught, core = words.ids(context.certificate.taught()), words.ids(role.skills.core)
+    lines = skill_lines(role, context.reader, known, taught)
+    missing = [line.skill for line in lines if line.state == "remains"]
+    return [skill for skill in missing if useful or skill in core]
 
 
 def _check(context: Context, options: PlanOptions) -> None:

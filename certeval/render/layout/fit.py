@@ -146,6 +146,7 @@ def _has(line: PrerequisiteLine) -> str:
 
 
 def _prerequisites(lines: Sequence[PrerequisiteLine]) -> Table:
+    """Return the table of prerequisites."""
     columns: tuple[Col[PrerequisiteLine], ...] = (
         Col("Skill", lambda line: line.title, priority=9),
         Col("Needed", lambda line: line.needed, priority=7),
@@ -170,6 +171,7 @@ def _preparation(line: PrerequisiteLine) -> Iterator[Block]:
 
 
 def _rules(rules: Sequence[RuleLine]) -> Table:
+    """Return the table of rules, those that apply marked."""
     columns: tuple[Col[RuleLine], ...] = (
         Col("Condition", lambda rule: "; ".join(map(_asks, rule.conditions)), priority=9),
         Col("You", lambda rule: "; ".join(map(_found, rule.conditions)), priority=7),

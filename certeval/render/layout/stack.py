@@ -116,6 +116,7 @@ def _summary(plan: Plan) -> str:
 
 
 def _steps(plan: Plan) -> Table:
+    """Return the table of certificates in the order in which to take them."""
     columns: tuple[Col[Step], ...] = (
         Col("", lambda step: str(step.number), priority=5, number=True),
         Col("Certificate", lambda step: step.certificate.title, priority=9),
@@ -167,6 +168,7 @@ def _why(gap: OpenGap) -> str:
 
 
 def _recommendations(plan: Plan) -> Table:
+    """Return the table of recommended certificates, retired ones marked."""
     columns: tuple[Col[Recommendation], ...] = (
         Col("Certificate", lambda item: item.companion.title, priority=9),
         Col("For", lambda item: item.gap, priority=6),

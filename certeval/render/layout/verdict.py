@@ -28,6 +28,7 @@ def parts(box: VerdictBox) -> Iterator[Block]:
 
 
 def _table(lines: tuple[Entry, ...]) -> Table:
+    """Return the box as a table."""
     columns: tuple[Col[Entry], ...] = (
         Col("", lambda entry: entry.name, priority=9),
         Col("Verdict", lambda entry: entry.text, priority=8),
