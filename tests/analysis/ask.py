@@ -22,7 +22,7 @@ def _context(certificate, audience, role, held, library=None):
 
 
 def built_in_context(certificate="ibm-ml", audience=None, *, role=None, held=(), **answers):
-    """A question about a built-in certificate, for the data professional if for nobody else."""
+    """A question about a built-in certificate, by default for the data professional."""
     return about(_context(certificate, audience, role, tuple(held)), **answers)
 
 
@@ -38,6 +38,6 @@ def about(context, **answers):
     return replace(context, answers=Answers(**answers, hours_per_week=hours_per_week))
 
 
-def nobody(context, **answers):
-    """The question *context*, by a reader whom only the *answers* describe."""
+def without_audience(context, **answers):
+    """The question *context* without an audience: only *answers* describe the reader."""
     return about(replace(context, audience=None), **answers)

@@ -7,7 +7,7 @@ from certeval.analysis.verdict import scored, verdict
 from certeval.model.context import Case
 from certeval.render.layout.verdict import entries, rating, unscored
 from tests import builders
-from tests.analysis.ask import about, built_in_context, nobody
+from tests.analysis.ask import about, built_in_context, without_audience
 
 STATEMENT = {
     "best_for": "Some.",
@@ -100,7 +100,7 @@ def test_hours_per_week_change_time_and_cost():
 
 
 def test_without_hours_per_week_only_the_sources_paces_are_known():
-    found = texts(box_about(nobody(built_in_context())))
+    found = texts(box_about(without_audience(built_in_context())))
     assert found["Time"] == "120-150 hours; 3 months as advertised; 4-5 months as reported"
     assert found["Cost"] == "unknown (hours per week: not given)"
 

@@ -13,8 +13,8 @@ from certeval.render.document import (
     Table,
     table_of,
 )
-from certeval.render.layout.citations import footer, source, title
-from certeval.render.layout.related_certificate import described, note
+from certeval.render.layout.citations import footer, sentence, source, title
+from certeval.render.layout.related_certificate import described, note, retirement
 from certeval.results.fit import (
     Condition,
     FitReport,
@@ -89,7 +89,7 @@ def _sentences(report: FitReport, reason: Reason) -> Iterator[str]:
     """Yield what *reason* means for this certificate and reader."""
     match reason:
         case "retired":
-            yield f"Retired on {report.retired}."
+            yield sentence(retirement(str(report.retired), ()))
         case "rules":
             direction = "against" if report.outcome == "skip" else "for"
             fired = [rule for rule in report.rules if rule.fired]

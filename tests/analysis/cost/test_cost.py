@@ -11,7 +11,7 @@ from certeval.analysis.cost.payback import NOTHING_TRIED, CostOverrides
 from certeval.analysis.cost.prices import prices_of
 from certeval.errors import UsageError
 from tests import builders
-from tests.analysis.ask import about, guild_context, nobody
+from tests.analysis.ask import about, guild_context, without_audience
 
 MONTH_AT_SEVEN = Fraction("30.4375")  # hours of work, at 7 hours a week: one a day
 
@@ -293,7 +293,7 @@ def test_an_unknown_price_leaves_the_total_unknown():
 
 
 def test_without_an_audience_the_hours_a_week_are_unknown():
-    result = cost(nobody(guild_context()))
+    result = cost(without_audience(guild_context()))
     assert (result.audience, result.total_usd, result.weeks) == (None, None, None)
     assert result.unknown == ("hours_per_week",)
     assert [pace.of for pace in result.paces] == ["advertised", "realistic"]
@@ -301,7 +301,7 @@ def test_without_an_audience_the_hours_a_week_are_unknown():
 
 
 def test_without_an_audience_an_exam_has_its_fee():
-    assert cost(nobody(guild_context("inspector"))).total_usd.display == "$310"
+    assert cost(without_audience(guild_context("inspector"))).total_usd.display == "$310"
 
 
 def test_the_value_of_an_hour():

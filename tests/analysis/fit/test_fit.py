@@ -11,7 +11,7 @@ from certeval.cli.reader_prompts import text_of
 from certeval.render.layout.fit import because, failed_condition
 from certeval.render.layout.related_certificate import note
 from tests import builders
-from tests.analysis.ask import about, built_in_context, nobody
+from tests.analysis.ask import about, built_in_context, without_audience
 
 READY = {"python": "fluent", "statistics": "working", "linear-algebra": "basic"}
 SOURCED = {"source": "me"}
@@ -27,7 +27,7 @@ def fitted(skills=READY, *, held=(), **answers):
     """The built-in certificate for a reader who is ready for it, or knows *skills* instead."""
     asked = built_in_context(held=held)
     asked = replace(asked, others={name: asked.others[name] for name in OTHERS})
-    return fit(nobody(asked, **{"skills": skills, "hours_per_week": 7, **answers}))
+    return fit(without_audience(asked, **{"skills": skills, "hours_per_week": 7, **answers}))
 
 
 def fitted_to(judged, *others, held=(), **answers):
@@ -363,7 +363,7 @@ def test_no_time_without_a_deadline():
 
 def test_unknown_hours_leave_it_open_whether_the_time_is_enough():
     unknown = fit(built_in_context("ibm-genai-engineering", deadline_days=10))
-    without_hours = fit(nobody(built_in_context(), skills=READY, deadline_days=10))
+    without_hours = fit(without_audience(built_in_context(), skills=READY, deadline_days=10))
     for result in (unknown, without_hours):
         assert (result.time.days_display, result.time.fits) == (None, None)
         assert result.outcome == "cannot_tell"
