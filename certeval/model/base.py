@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema
 from certeval.model.identifiers import Identifier, NewSourceId, SourceId
 from certeval.model.problems import FieldPath, Problem, duplicates, raise_problems
 from certeval.model.references import unknown_in_file
-from certeval.model.scalars import Date, PartialDate, Text
+from certeval.model.scalars import Date, PartialDate, Text, Url
 
 
 class Frozen(BaseModel):
@@ -62,8 +62,8 @@ class Source(Frozen):
     date: Date
     """When it was published, as exactly as known: 2026, 2026-01 or 2026-01-31."""
 
-    url: Text | None = None
-    """Where to find it, for example https://www.coursera.org/."""
+    url: Url | None = None
+    """Where to find it, for example https://www.coursera.org/. It starts with https:// or http://."""
 
     note: Text | None = None
     """What was taken from it, for example Scale, criteria and weights."""

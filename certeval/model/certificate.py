@@ -15,9 +15,11 @@ from certeval.model.editorial import (
     SkillsGap,
     SupportedJobs,
 )
+from certeval.model.facts import FlagFact
 from certeval.model.fit_rules import FitRule
 from certeval.model.freshness import last_day
 from certeval.model.identifiers import AudienceId, CriterionId, RubricId, SkillId
+from certeval.model.postings import Mention
 from certeval.model.problems import FieldPath, Problem, duplicates
 from certeval.model.program import Program
 from certeval.model.scalars import Number, PartialDate, Text
@@ -61,6 +63,20 @@ class TaughtSkills(Sourced):
     """Ids of the skills, for example [python, machine-learning]."""
 
 
+ListName = Literal["prerequisites", "teaches", "curriculum"]
+"""The lists of a certificate that can be complete."""
+
+
+class Completeness(Sourced):
+    """Lists of this file that have every entry there is, according to a source."""
+
+    lists: tuple[ListName, ...] = Field(min_length=1)
+    """Which lists are complete: prerequisites (of the program; none listed means that there are
+    none), teaches (with the topics and tools of the courses it is all that is taught), curriculum
+    (all courses are listed).
+    """
+
+
 class Certificate(Definition):
     """A professional certificate. It can be scored once it has scores under a rubric."""
 
@@ -87,6 +103,20 @@ class Certificate(Definition):
 
     curriculum: tuple[Phase, ...] = ()
     """The courses, in phases and in the order in which they are taken."""
+
+    complete: tuple[Completeness, ...] = ()
+    """Which of the lists of prerequisites, of skills taught and of courses are complete. In any
+    other list, what is not listed is unknown.
+    """
+
+    mentions: tuple[Mention, ...] = ()
+    """How many job postings name the certificate."""
+
+    known_name: FlagFact | None = None
+    """Whether employers know the provider's name: yes or no."""
+
+    mentions_of_provider: tuple[Mention, ...] = ()
+    """How many job postings name the provider, or what it makes."""
 
     skip_if: tuple[FitRule, ...] = ()
     """Reasons to skip the certificate."""
@@ -127,12 +157,38 @@ class Certificate(Definition):
             hint = "add 'rubric' with the id of the rubric that they are given under"
             yield Problem(("scores",), "scores without a rubric", hint)
         yield from self._duplicate_courses()
+        for field in ("mentions", "mentions_of_provider"):
+            yield from self._repeated_counts(field)
+        program = self.program
+        if program.validity and program.exam and program.exam.valid_for_years is not None:
+            place = ("program", "exam", "valid_for_years")
+            hint = "leave it to 'validity'"
+            yield Problem(place, "valid_for_years beside validity", hint)
+
+    def _repeated_counts(
+        self, field: Literal["mentions", "mentions_of_provider"]
+    ) -> Iterator[Problem]:
+        """Yield a problem for each count that one source gives twice."""
+        seen: set[tuple[str | None, ...]] = set()
+        for number, count in enumerate(getattr(self, field)):
+            key = (count.role, count.source, count.region, count.group)
+            if key in seen:
+                of = f"the role '{count.role}'" if count.role else "all postings"
+                message = f"duplicate count for {of} from the source '{count.source}'"
+                yield Problem((field, number, "count"), message)
+            seen.add(key)
 
     def _repetitions(self) -> Iterator[Problem]:
         """Yield a problem for each id or name that is twice in a list."""
         needed = [item.skill for item in self.program.prerequisites]
         yield from duplicates(needed, ("program", "prerequisites"), "skill", "skill")
         yield from duplicates([gap.id for gap in self.gaps], ("gaps",), "id", "gap")
+        for number, item in enumerate(self.complete):
+            place = ("complete", number, "lists")
+            yield from duplicates(item.lists, place, None, "list")
+            for index, name in enumerate(item.lists):
+                if name != "prerequisites" and not self._lists_any(name):
+                    yield Problem((*place, index), f"the list '{name}' is complete but empty")
         for field, rules in (("skip_if", self.skip_if), ("take_if", self.take_if)):
             yield from duplicates([rule.id for rule in rules], (field,), "id", "rule")
             for number, rule in enumerate(rules):
@@ -163,6 +219,13 @@ class Certificate(Definition):
             return None
         date = self.date_of(self.program.retired)
         return date if last_day(date) <= last_day(today) else None
+
+    def _lists_any(self, name: ListName) -> bool:
+        return bool(self.courses() if name == "curriculum" else self.taught())
+
+    def is_complete(self, name: ListName) -> bool:
+        """Return whether the list *name* is known to have every entry there is."""
+        return any(name in item.lists for item in self.complete)
 
     def taught(self) -> tuple[str, ...]:
         """Return the names of all skills that it teaches, as a whole and course by course."""

@@ -1,14 +1,18 @@
 """What a certificate teaches: phases of courses, with their topics, tools, hours and projects."""
 
+from collections.abc import Iterator
+from typing import Literal
+
 from pydantic import Field
 
-from certeval.model.base import Frozen, Sourced
+from certeval.model.base import Frozen, Sourced, Validated
 from certeval.model.facts import RangeFact
 from certeval.model.identifiers import NewCourseNumber, SkillId
+from certeval.model.problems import Problem
 from certeval.model.scalars import Text
 
 
-class Course(Sourced):
+class Course(Sourced, Validated):
     """A course of the certificate."""
 
     number: NewCourseNumber
@@ -28,6 +32,17 @@ class Course(Sourced):
 
     project: Text | None = None
     """What you build in it, in a sentence that begins with a verb."""
+
+    project_kind: Literal["guided", "open", "none"] | None = None
+    """Whether its project is guided (everybody builds the same), open (you choose what to build),
+    or none: the course has no project. Left out where that is unknown.
+    """
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield a problem where the course has a project and has none."""
+        if self.project and self.project_kind == "none":
+            hint = "remove 'project', or write guided or open"
+            yield Problem(("project_kind",), "project_kind none beside a project", hint)
 
 
 class Phase(Frozen):

@@ -50,6 +50,13 @@ class CountFact(Sourced):
     """Whether the source says 'more than' or 'at least': yes or no."""
 
 
+class FlagFact(Sourced):
+    """Something that is so or is not so."""
+
+    value: Flag
+    """Whether it is so: yes or no."""
+
+
 class RangeFact(Sourced, Validated):
     """A range from low to high. The two are equal if the source gives one figure."""
 

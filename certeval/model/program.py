@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from certeval.model.base import Frozen, Sourced, Validated
-from certeval.model.facts import CountFact, GradeFact, LevelFact, PaceFact, RangeFact, TextFact
+from certeval.model.facts import (
+    CountFact,
+    FlagFact,
+    GradeFact,
+    LevelFact,
+    PaceFact,
+    RangeFact,
+    TextFact,
+)
 from certeval.model.identifiers import RoleId, SkillId
 from certeval.model.levels import SkillLevel
 from certeval.model.problems import Problem
@@ -43,6 +51,16 @@ class Prerequisite(Sourced):
 
     why: Text | None = None
     """Why it is needed, for example All labs are in Python."""
+
+
+class EntryCondition(Sourced):
+    """Something beside skills that you must have, or should have, such as years of experience."""
+
+    text: Text
+    """The condition, for example Five years of paid work in security."""
+
+    required: Flag
+    """Whether it is required: yes, or no where it is only recommended."""
 
 
 class SalaryFigure(Sourced, Validated):
@@ -90,7 +108,9 @@ class Exam(Sourced, Validated):
     """The highest number of questions, for example 60."""
 
     valid_for_years: Positive | None = None
-    """How long the certification is valid, in years, for example 3."""
+    """How long the certification is valid, in years, for example 3. Where another source or date
+    states it, 'validity' has it instead.
+    """
 
     def problems(self) -> Iterator[Problem]:
         """Yield a problem if the numbers of questions are in the wrong order."""
@@ -98,6 +118,37 @@ class Exam(Sourced, Validated):
         if low is not None and high is not None and high < low:
             message = f"questions_high {high} is less than questions_low {low}"
             yield Problem(("questions_high",), message)
+
+
+class Validity(Sourced, Validated):
+    """How long the certificate is valid once you have it, and what keeping it takes."""
+
+    years: Positive | None = None
+    """How long it is valid before it has to be renewed, in years, for example 3."""
+
+    expires: Flag | None = None
+    """Whether it expires: no where it is valid for good. With years it can be left out."""
+
+    renewal_usd: Amount | None = None
+    """What renewing it costs, in USD, for example 150; 0 where it is free."""
+
+    renewal_per: Literal["cycle", "year"] | None = None
+    """How often renewal_usd is paid: once a cycle, that is every 'years', or every year."""
+
+    renewal: Text | None = None
+    """How it is renewed, for example Pass the current exam again."""
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield a problem where the fields contradict or need each other."""
+        if self.expires is False and self.years is not None:
+            hint = "remove 'expires', or remove 'years'"
+            yield Problem(("years",), "years beside expires no", hint)
+        if self.renewal_per is None and self.renewal_usd:
+            hint = "add 'renewal_per: cycle' or 'renewal_per: year'"
+            yield Problem(("renewal_usd",), "renewal_usd without renewal_per", hint)
+        if self.renewal_per is not None and self.renewal_usd is None:
+            hint = "add 'renewal_usd', or remove it"
+            yield Problem(("renewal_per",), "renewal_per without renewal_usd", hint)
 
 
 class Retirement(Sourced):
@@ -124,6 +175,12 @@ class Program(Frozen):
 
     courses: CountFact | None = None
     """How many courses it consists of, for example 6."""
+
+    projects: CountFact | None = None
+    """How many projects you do in it, guided and open ones together, for example 3."""
+
+    capstone: FlagFact | None = None
+    """Whether it ends with a capstone, a last project that draws on all courses: yes or no."""
 
     credential: TextFact | None = None
     """What you get at the end, for example a digital badge."""
@@ -152,11 +209,17 @@ class Program(Frozen):
     prerequisites: tuple[Prerequisite, ...] = ()
     """The skills that it expects you to have before you start."""
 
+    entry: tuple[EntryCondition, ...] = ()
+    """What else is required or recommended before you start, in words: experience, a degree."""
+
     salaries: tuple[SalaryFigure, ...] = ()
     """Salaries that sources quote for jobs it can lead to, in USD per year."""
 
     exam: Exam | None = None
     """The proctored exam, if there is one."""
+
+    validity: Validity | None = None
+    """How long the certificate is valid, and what renewing it takes."""
 
     retired: Retirement | None = None
     """When it was or will be retired, and what replaces it."""

@@ -1,13 +1,15 @@
 """The role: what a job asks for, and what it pays."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Sourced
+from certeval.model.base import Definition, Frozen, Sourced, Validated
 from certeval.model.identifiers import SkillId, SourceId
 from certeval.model.levels import RequiredLevel
+from certeval.model.postings import Demand
 from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Amount, Count, Percent, Text
 
@@ -25,7 +27,7 @@ class Occupation(Frozen):
     """The share of the role that is this occupation, in percent, for example 60."""
 
 
-class RoleSkills(Frozen):
+class RoleSkills(Validated):
     """The skills that job postings for the role ask for."""
 
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -40,6 +42,23 @@ class RoleSkills(Frozen):
     useful: tuple[SkillId, ...] = ()
     """Ids of further skills that postings often ask for: [git, docker]."""
 
+    core_from_percent: Percent | None = None
+    """The share of the role's postings from which a skill is core, in percent, for example 25.
+    Core skills with counts in 'demand' then reach it.
+    """
+
+    useful_from_percent: Percent | None = None
+    """The share of the role's postings from which a skill is useful, in percent, for example 10.
+    Useful skills with counts in 'demand' then reach it, and do not reach core_from_percent.
+    """
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield a problem where useful skills would be asked for as often as core ones."""
+        core, useful = self.core_from_percent, self.useful_from_percent
+        if core is not None and useful is not None and core <= useful:
+            message = f"core_from_percent {core:f} is not more than useful_from_percent {useful:f}"
+            yield Problem(("core_from_percent",), message)
+
 
 class Wage(Sourced):
     """What the role pays, in USD per year: percentiles of official statistics, or one figure."""
@@ -52,6 +71,11 @@ class Wage(Sourced):
 
     note: Text | None = None
     """A remark on the figures, for example As of May 2025."""
+
+    stands_in: Text | None = None
+    """What to bear in mind where the occupation is not the role but stands in for it, in a
+    sentence: No occupation code is for data analysts alone.
+    """
 
     entry_usd_per_year: Amount | None = None
     """The entry wage in USD per year, for example 70000."""
@@ -84,6 +108,9 @@ class Role(Definition):
     skills: RoleSkills
     """The core skills and the useful ones."""
 
+    demand: tuple[Demand, ...] = ()
+    """How many of the role's job postings ask for each skill."""
+
     wages: tuple[Wage, ...] = ()
     """What the role pays, in USD per year."""
 
@@ -97,3 +124,40 @@ class Role(Definition):
             if skill in core:
                 path = ("skills", "useful", number)
                 yield Problem(path, f"skill '{skill}' is also listed under core", "list it once")
+        yield from self._repeated_counts()
+        yield from self._out_of_place()
+
+    def _repeated_counts(self) -> Iterator[Problem]:
+        """Yield a problem for each count that one source gives twice."""
+        seen: set[tuple[str, str, str | None]] = set()
+        for number, count in enumerate(self.demand):
+            key = (count.skill, count.source, count.region)
+            if key in seen:
+                message = f"duplicate count of '{count.skill}' from the source '{count.source}'"
+                yield Problem(("demand", number, "skill"), message)
+            seen.add(key)
+
+    def _out_of_place(self) -> Iterator[Problem]:
+        """Yield a problem for each skill whose counts do not reach the share for its list.
+
+        Of several counts the highest share decides.
+        """
+        core_from, useful_from = self.skills.core_from_percent, self.skills.useful_from_percent
+        highest: dict[str, Demand] = {}
+        for count in self.demand:
+            other = highest.setdefault(count.skill, count)
+            if count.postings * other.of > other.postings * count.of:
+                highest[count.skill] = count
+        for field, least in (("core", core_from), ("useful", useful_from)):
+            for number, skill in enumerate(getattr(self.skills, field)):
+                found = highest.get(skill)
+                if found is None:
+                    continue
+                told = f"{found.postings} of {found.of} postings ask for '{skill}'"
+                place = ("skills", field, number)
+                percent = Fraction(100 * found.postings, found.of)
+                if least is not None and percent < least:
+                    yield Problem(place, f"{told}, less than {field}_from_percent {least:f}")
+                elif field == "useful" and core_from is not None and percent >= core_from:
+                    hint = "list it under core"
+                    yield Problem(place, f"{told}, at least core_from_percent {core_from:f}", hint)

@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _EXPONENT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)e[-+]?\d+", re.ASCII | re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf(inity)?)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_URL = re.compile(r"https?://[^\s/?#<>]+[^\s<>]*")
+_BARE_URL = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s<>]*)?", re.ASCII | re.IGNORECASE)
 _LONGEST = 43  # text that a message repeats
 MAX_DIGITS = 15
 """The most digits of a number: as many as a double, and so any JSON reader, holds exactly."""
@@ -146,6 +148,18 @@ def _read_flag(value: object) -> bool:
     raise bad_value(f"expected yes or no, found {describe(value)}")
 
 
+def _read_url(value: object) -> str:
+    if not isinstance(value, str):
+        raise bad_value(f"expected a URL, found {describe(value)}")
+    url = value.strip()
+    if _URL.fullmatch(url) and url.isprintable():
+        return str(url)
+    hint = "a URL starts with https:// or http:// and has no spaces"
+    if _BARE_URL.fullmatch(url):
+        hint = f"write https://{url}"
+    raise bad_value(f"expected a URL, found {describe(value)}", hint)
+
+
 class Scalar:
     """Annotates a value: how it is read, and how an editor's JSON Schema describes it.
 
@@ -217,12 +231,21 @@ def is_text(metadata: Sequence[object]) -> bool:
     return any(item is _TEXT for item in metadata)
 
 
+Url = Annotated[
+    str,
+    Scalar(
+        _read_url,
+        core_schema.no_info_plain_validator_function(_read_url),
+        {"type": "string", "pattern": f"^{_URL.pattern}$"},
+    ),
+]
 Number = Annotated[Decimal, _number()]
 Percent = Annotated[Decimal, _number(minimum=0, maximum=100)]
 Amount = Annotated[Decimal, _number(minimum=0)]
 Positive = Annotated[Decimal, _number(above=0)]
 COUNT = _number(minimum=0, whole=True)
 Count = Annotated[int, COUNT]
+WholePositive = Annotated[int, _number(above=0, whole=True)]
 DecimalPlaces = Annotated[int, _number(minimum=0, maximum=10, whole=True)]
 Flag = Annotated[
     bool,

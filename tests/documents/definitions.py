@@ -106,6 +106,8 @@ def _scalar(field: Schema) -> str:
         return ("whole number" if kind == "integer" else "number") + "".join(_limits(field))
     if pattern.startswith("^[a-z0-9]"):
         return "id"
+    if pattern.startswith("^http"):
+        return "URL"
     return "date" if r"\d{4}" in pattern else "text"
 
 

@@ -61,6 +61,8 @@ CERTIFICATE = builders.certificate(
             ],
         },
     ],
+    mentions=[{"role": "o1", "count": "1", "of": "2", **SAID}],
+    mentions_of_provider=[{"role": "o2", "count": "1", "of": "2", **SAID}],
     skip_if=[
         {"id": "p", "when": {"lacks": "s9"}, "because": "so", "instead": ["c0", "c1"], **SAID},
         {"id": "q", "when": {"goals": ["g"], "has": "s10"}, "because": "so", **SAID},
@@ -96,7 +98,9 @@ AUDIENCE = builders.audience(
     adjustments=[builders.adjustment("a", -1)],
     weights=[{"criterion": "a", "weight_percent": "100", **SAID}],
 )
-ROLE = builders.role(["s0", "s1"], ["s2", "s3"])
+ROLE = builders.role(
+    ["s0", "s1"], ["s2", "s3"], demand=[{"skill": "s4", "postings": "1", "of": "2", **SAID}]
+)
 SKILLS = Skills.model_validate(
     {
         "kind": "skills",
@@ -144,6 +148,8 @@ def test_what_a_certificate_names():
         "skill s6 curriculum.1.courses.0.topics.1",
         "skill s7 curriculum.1.courses.0.tools.0",
         "skill s8 curriculum.1.courses.1.tools.0",
+        "role o1 mentions.0.role",
+        "role o2 mentions_of_provider.0.role",
         "skill s9 skip_if.0.when.lacks",
         "certificate c0 skip_if.0.instead.0",
         "certificate c1 skip_if.0.instead.1",
@@ -178,6 +184,7 @@ def test_what_a_role_names():
         "skill s1 skills.core.1",
         "skill s2 skills.useful.0",
         "skill s3 skills.useful.1",
+        "skill s4 demand.0.skill",
     ]
 
 

@@ -19,6 +19,7 @@ from certeval.model.scalars import (
     Positive,
     Quoted,
     Text,
+    Url,
     describe,
     read_number,
 )
@@ -53,6 +54,8 @@ def read(kind, value):
         (Date, "2026", PartialDate(2026)),
         (Date, PartialDate(2026), PartialDate(2026)),
         (Identifier, "010", "010"),
+        (Url, " https://example.com ", "https://example.com"),
+        (Url, "http://example.com/a?b=c#d", "http://example.com/a?b=c#d"),
     ],
 )
 def test_meaning(kind, written, meant):
@@ -139,3 +142,21 @@ def test_a_partial_date_is_shown_as_written(shown):
 )
 def test_describe(value, text):
     assert describe(value) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("example.com/notes", "write https://example.com/notes"),
+        ("ftp://example.com", "a URL starts with https:// or http:// and has no spaces"),
+        ("https://", "a URL starts with https:// or http:// and has no spaces"),
+        ("https://example.com/my notes", "a URL starts with https:// or http:// and has no spaces"),
+        ("https://example.com/\x1b[31m", "a URL starts with https:// or http:// and has no spaces"),
+        ("the review", "a URL starts with https:// or http:// and has no spaces"),
+    ],
+)
+def test_a_url_hint(written, hint):
+    url = next(item for item in Url.__metadata__)
+    with pytest.raises(PydanticCustomError) as caught:
+        url.read(written)
+    assert caught.value.context["hint"] == hint
