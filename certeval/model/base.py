@@ -65,6 +65,9 @@ class Source(Frozen):
     url: Url | None = None
     """Where to find it, for example https://www.coursera.org/. It starts with https:// or http://."""
 
+    region: Text | None = None
+    """Where its figures are from, for example United States."""
+
     note: Text | None = None
     """What was taken from it, for example Scale, criteria and weights."""
 
@@ -107,7 +110,11 @@ class Definition(Validated):
 
     def date_of(self, fact: Sourced) -> PartialDate:
         """Return the date of *fact*, a part of this definition: its own, or its source's."""
-        return fact.as_of or next(item.date for item in self.sources if item.id == fact.source)
+        return fact.as_of or self.source_of(fact).date
+
+    def source_of(self, fact: Sourced) -> Source:
+        """Return the source of *fact*, a part of this definition."""
+        return next(item for item in self.sources if item.id == fact.source)
 
 
 def sourced_facts(

@@ -23,7 +23,7 @@ class Mention(Sourced, Validated):
     """How many postings there are in all, each counted once, for example 54773."""
 
     region: Text | None = None
-    """Where the postings are from, for example United States."""
+    """Where the postings are from, for example Canada, if that is not the source's region."""
 
     group: Text | None = None
     """What was counted, if not only this certificate: for example Any Databricks certification.
@@ -52,7 +52,7 @@ class Demand(Sourced, Validated):
     """How many postings there are for the role, each counted once, for example 10215."""
 
     region: Text | None = None
-    """Where the postings are from, for example United States."""
+    """Where the postings are from, for example Canada, if that is not the source's region."""
 
     def problems(self) -> Iterator[Problem]:
         """Yield a problem where more postings ask for it than there are."""
