@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from certeval.model.base import Sourced, Validated
+from certeval.model.base import Definition, Sourced, Validated
 from certeval.model.identifiers import RoleId, SkillId
 from certeval.model.problems import Problem
 from certeval.model.scalars import Count, Text, WholePositive
@@ -58,3 +58,8 @@ class Demand(Sourced, Validated):
         """Yield a problem where more postings ask for it than there are."""
         if self.postings > self.of:
             yield Problem(("postings",), f"postings {self.postings} is more than of {self.of}")
+
+
+def region_of(definition: Definition, count: Mention | Demand) -> str | None:
+    """Return where the postings of *count*, a part of *definition*, are from; None if unknown."""
+    return count.region or definition.source_of(count).region

@@ -33,13 +33,16 @@ def document(found: Overlap) -> Document:
 
 def parts(found: Overlap) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
-    if found.courses:
+    topics_listed = found.whole.of > 0
+    if topics_listed:
         yield _table(found)
         yield Paragraph(f"Topics covered overall: {found.whole.display}.")
         yield from _perhaps(found)
+    elif found.courses:
+        yield Paragraph("No topics are listed for its courses, so the overlap is unknown.")
     else:
         yield Paragraph("No course list available.")
-    if found.concentrate is not None and found.courses:
+    if found.concentrate is not None and topics_listed:
         numbers = ", ".join(map(str, found.concentrate)) or "none"
         if len(found.concentrate) == len(found.courses):
             numbers = "all"
