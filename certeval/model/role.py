@@ -37,10 +37,10 @@ class RoleSkills(Validated):
     """The lowest level at which a skill counts as known, for example working."""
 
     core: tuple[SkillId, ...] = Field(min_length=1)
-    """Ids of the skills that nearly every posting asks for: [python, sql]."""
+    """Ids of the skills that most matter, as postings ask for them most often: [python, sql]."""
 
     useful: tuple[SkillId, ...] = ()
-    """Ids of further skills that postings often ask for: [git, docker]."""
+    """Ids of further skills that postings ask for less often: [git, docker]."""
 
     core_from_percent: Percent | None = None
     """The share of the role's postings from which a skill is core, in percent, for example 25.
