@@ -20,7 +20,7 @@ from certeval.model.fit_rules import FitRule
 from certeval.model.freshness import last_day
 from certeval.model.identifiers import AudienceId, CriterionId, RubricId, SkillId
 from certeval.model.postings import Mention
-from certeval.model.problems import FieldPath, Problem, duplicates
+from certeval.model.problems import FieldPath, Problem, duplicates, readable
 from certeval.model.program import Program
 from certeval.model.scalars import Number, PartialDate, Text
 
@@ -160,7 +160,8 @@ class Certificate(Definition):
         for field in ("mentions", "mentions_of_provider"):
             yield from self._repeated_counts(field)
         program = self.program
-        if program.validity and program.exam and program.exam.valid_for_years is not None:
+        years = program.exam.valid_for_years if program.exam else None
+        if program.validity and years is not None and readable(years, program.validity.years):
             place = ("program", "exam", "valid_for_years")
             hint = "leave it to 'validity'"
             yield Problem(place, "valid_for_years beside validity", hint)
@@ -187,7 +188,7 @@ class Certificate(Definition):
             place = ("complete", number, "lists")
             yield from duplicates(item.lists, place, None, "list")
             for index, name in enumerate(item.lists):
-                if name != "prerequisites" and not self._lists_any(name):
+                if self._is_empty(name):
                     yield Problem((*place, index), f"the list '{name}' is complete but empty")
         for field, rules in (("skip_if", self.skip_if), ("take_if", self.take_if)):
             yield from duplicates([rule.id for rule in rules], (field,), "id", "rule")
@@ -220,8 +221,11 @@ class Certificate(Definition):
         date = self.date_of(self.program.retired)
         return date if last_day(date) <= last_day(today) else None
 
-    def _lists_any(self, name: ListName) -> bool:
-        return bool(self.courses() if name == "curriculum" else self.taught())
+    def _is_empty(self, name: ListName) -> bool:
+        """Return whether the list *name* should have entries, and has none."""
+        if name == "teaches":
+            return not self.teaches and not self.curriculum
+        return name == "curriculum" and not self.curriculum
 
     def is_complete(self, name: ListName) -> bool:
         """Return whether the list *name* is known to have every entry there is."""

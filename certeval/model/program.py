@@ -15,7 +15,7 @@ from certeval.model.facts import (
 )
 from certeval.model.identifiers import RoleId, SkillId
 from certeval.model.levels import SkillLevel
-from certeval.model.problems import Problem
+from certeval.model.problems import Problem, readable
 from certeval.model.scalars import Amount, Count, Flag, Positive, Text
 
 
@@ -143,7 +143,7 @@ class Validity(Sourced, Validated):
         if self.expires is False and self.years is not None:
             hint = "remove 'expires', or remove 'years'"
             yield Problem(("years",), "years beside expires no", hint)
-        if self.renewal_per is None and self.renewal_usd:
+        if self.renewal_per is None and self.renewal_usd and readable(self.renewal_usd):
             hint = "add 'renewal_per: cycle' or 'renewal_per: year'"
             yield Problem(("renewal_usd",), "renewal_usd without renewal_per", hint)
         if self.renewal_per is not None and self.renewal_usd is None:

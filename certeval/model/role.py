@@ -10,7 +10,7 @@ from certeval.model.base import Definition, Frozen, Sourced, Validated
 from certeval.model.identifiers import SkillId, SourceId
 from certeval.model.levels import RequiredLevel
 from certeval.model.postings import Demand
-from certeval.model.problems import Problem, duplicates
+from certeval.model.problems import Problem, duplicates, readable
 from certeval.model.scalars import Amount, Count, Percent, Text
 
 
@@ -145,6 +145,8 @@ class Role(Definition):
         core_from, useful_from = self.skills.core_from_percent, self.skills.useful_from_percent
         highest: dict[str, Demand] = {}
         for count in self.demand:
+            if not readable(count.postings, count.of):
+                return
             other = highest.setdefault(count.skill, count)
             if count.postings * other.of > other.postings * count.of:
                 highest[count.skill] = count
