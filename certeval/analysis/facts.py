@@ -6,23 +6,38 @@ from fractions import Fraction
 
 from certeval.analysis.citation import cite
 from certeval.analysis.figures import exact
+from certeval.analysis.money import usd
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
-from certeval.model.facts import CountFact, GradeFact, LevelFact, TextFact
+from certeval.model.facts import CountFact, FlagFact, GradeFact, LevelFact, TextFact
+from certeval.model.program import EntryCondition as EntryFact
 from certeval.model.program import Exam
 from certeval.model.program import Retirement as RetirementFact
+from certeval.model.program import Validity as ValidityFact
 from certeval.results.facts import (
     Count,
+    EntryCondition,
     ExamFormat,
     Fact,
     FactName,
     FactValue,
     Grade,
     Retirement,
+    Validity,
 )
 from certeval.results.figures import Quantity
 
-ProgramFact = LevelFact | GradeFact | CountFact | TextFact | Exam | RetirementFact
+ProgramFact = (
+    LevelFact
+    | GradeFact
+    | CountFact
+    | FlagFact
+    | TextFact
+    | EntryFact
+    | Exam
+    | ValidityFact
+    | RetirementFact
+)
 
 
 def facts_of(context: Context) -> Iterator[Fact]:
@@ -43,11 +58,15 @@ def facts_of(context: Context) -> Iterator[Fact]:
         ("learner_rating", program.learner_rating),
         ("enrolled", program.enrolled),
         ("courses", program.courses),
+        ("projects", program.projects),
+        ("capstone", program.capstone),
         ("credential", program.credential),
         ("academic_credit", program.academic_credit),
         *(("free_access", free) for free in program.free_access),
         ("key_advantage", program.advantage),
+        *(("entry_condition", condition) for condition in program.entry),
         ("exam", program.exam),
+        ("validity", program.validity),
         ("retired", program.retired),
     ]
     for name, fact in known:
@@ -55,7 +74,9 @@ def facts_of(context: Context) -> Iterator[Fact]:
             yield Fact(name, _value(certificate, fact), cite(context, certificate, fact))
 
 
-def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
+def _value(  # noqa: PLR0911 - one for each kind of fact
+    certificate: Certificate, fact: ProgramFact
+) -> FactValue:
     """Return the value of *fact* of *certificate*."""
     match fact:
         case LevelFact():
@@ -64,8 +85,21 @@ def _value(certificate: Certificate, fact: ProgramFact) -> FactValue:
             return Grade(_exact(fact.value), _exact(fact.out_of), fact.reviews)
         case CountFact():
             return Count(fact.value, fact.at_least)
+        case FlagFact():
+            return fact.value
         case TextFact():
             return fact.text
+        case EntryFact():
+            return EntryCondition(fact.text, fact.required)
+        case ValidityFact():
+            years, fee = fact.years, fact.renewal_usd
+            return Validity(
+                years=None if years is None else _exact(years),
+                expires=fact.expires,
+                renewal_usd=None if fee is None else usd(Fraction(fee)),
+                renewal_per=fact.renewal_per,
+                renewal=fact.renewal,
+            )
         case Exam():
             years = fact.valid_for_years
             return ExamFormat(

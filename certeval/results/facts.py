@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from certeval.results.citation import Citation
-from certeval.results.figures import Figure
+from certeval.results.figures import Figure, Quantity
 
 FactName = Literal[
     "level",
@@ -12,11 +12,15 @@ FactName = Literal[
     "learner_rating",
     "enrolled",
     "courses",
+    "projects",
+    "capstone",
     "credential",
     "academic_credit",
     "free_access",
     "key_advantage",
+    "entry_condition",
     "exam",
+    "validity",
     "retired",
 ]
 
@@ -49,6 +53,25 @@ class ExamFormat:
 
 
 @dataclass(frozen=True)
+class EntryCondition:
+    """Something that must be, or should be, there before the start."""
+
+    text: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Validity:
+    """For how long the certificate is valid, and what renewing it costs; unknown is None."""
+
+    years: Quantity | None
+    expires: bool | None
+    renewal_usd: Quantity | None
+    renewal_per: Literal["cycle", "year"] | None
+    renewal: str | None
+
+
+@dataclass(frozen=True)
 class Retirement:
     """The date of retirement, and the titles of what replaces the certificate."""
 
@@ -56,7 +79,7 @@ class Retirement:
     successors: tuple[str, ...]
 
 
-FactValue = str | Grade | Count | ExamFormat | Retirement
+FactValue = str | bool | Grade | Count | EntryCondition | ExamFormat | Validity | Retirement
 
 
 @dataclass(frozen=True)

@@ -73,3 +73,44 @@ def test_other_facts_in_words():
     assert words_of(retired={"as_of": "2026-03", **SOURCE}) == "since 2026-03"
     assert words_of(difficulty={"value": "2.5", "out_of": "5", **SOURCE}) == "2.5 / 5"
     assert words_of(enrolled={"value": "1200", **SOURCE}) == "1,200"
+    assert words_of(projects={"value": "3", **SOURCE}) == "3"
+    assert words_of(capstone={"value": "yes", **SOURCE}) == "yes"
+    assert words_of(capstone={"value": "no", **SOURCE}) == "no"
+
+
+@pytest.mark.parametrize(
+    ("validity", "text"),
+    [
+        ({}, "unknown"),
+        ({"years": "1"}, "1 year"),
+        ({"years": "3"}, "3 years"),
+        ({"expires": "no"}, "does not expire"),
+        ({"expires": "yes"}, "expires"),
+        ({"renewal": "Sit it again"}, "Sit it again"),
+        ({"years": "2", "renewal": "Sit it again"}, "2 years: Sit it again"),
+        (
+            {"years": "3", "renewal_usd": "150", "renewal_per": "cycle"},
+            "3 years, renewal costs $150",
+        ),
+        (
+            {"years": "3", "renewal_usd": "45.5", "renewal_per": "year"},
+            "3 years, renewal costs $45.50 a year",
+        ),
+        ({"renewal_usd": "0", "renewal_per": "year"}, "renewal is free"),
+        ({"renewal_usd": "0"}, "renewal is free"),
+    ],
+)
+def test_validity_in_words(validity, text):
+    assert words_of(validity=validity | SOURCE) == text
+
+
+def test_conditions_of_entry_are_required_or_recommended():
+    conditions = [
+        {"text": "A diploma", "required": "yes", **SOURCE},
+        {"text": "A year of practice", "required": "no", **SOURCE},
+    ]
+    program = builders.program("one", entry=conditions)
+    assert words(about(builders.context(program))) == [
+        ("Required first", "A diploma"),
+        ("Recommended first", "A year of practice"),
+    ]
