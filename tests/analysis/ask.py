@@ -1,4 +1,4 @@
-"""Questions about the certificates of a library, the built-in one or the guild's, on one day."""
+"""Questions about the certificates of a library, the reviewed or the guild's, on one day."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -10,20 +10,23 @@ from certeval.library.loading_context import load_context
 from certeval.model.reader import Answers
 from tests import builders
 
-GUILD = Library.only([Path(__file__).parent.parent / "cases" / "library"])
+CASES = Path(__file__).parent.parent / "cases"
+GUILD = Library.only([CASES / "library"])
+REVIEWED = Library.only([CASES / "reviewed"])
+"""The built-in library as it was when the review was encoded: what is added changes no test."""
 
 
 @cache
-def _context(certificate, audience, role, held, library=None):
+def _context(certificate, audience, role, held, library):
     return load_context(
-        library or Library(()), certificate, audience, today=builders.TODAY, role=role, held=held,
+        library, certificate, audience, today=builders.TODAY, role=role, held=held,
         others="all", salary_roles=True,
     )  # fmt: skip
 
 
 def built_in_context(certificate="ibm-ml", audience=None, *, role=None, held=(), **answers):
-    """A question about a built-in certificate, by default for the data professional."""
-    return about(_context(certificate, audience, role, tuple(held)), **answers)
+    """A question in the reviewed library, by default for the data professional."""
+    return about(_context(certificate, audience, role, tuple(held), REVIEWED), **answers)
 
 
 def guild_context(certificate="welding", audience="master", *, role=None, held=(), **answers):
