@@ -99,6 +99,13 @@ def guild(at_root: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the library as it was reviewed in place of the shipped one."""
+    for module in (folders, library_module):
+        monkeypatch.setattr(module, "built_in", lambda: TESTS / "cases" / "reviewed")
+
+
+@pytest.fixture
 def library(tmp_path: Path) -> Callable[..., Path]:
     """Make a library folder: ``library(certificates={"x": "..."}, methodology={...})``."""
 

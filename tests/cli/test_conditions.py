@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("reviewed")
+
 OUTCOMES = {
     "take it": ["fit", "ibm-ml"],
     "not yet": ["fit", "ibm-ml", "-a", "career-changer", "--deadline-days", "10"],
