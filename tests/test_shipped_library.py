@@ -159,6 +159,10 @@ def test_certificates_are_told_as_fully_as_their_kind_allows(shipped):
             assert one.teaches, one.id
 
 
+def test_every_skill_belongs_to_an_area(shipped):
+    assert all(skill.area for skill in of_kind(shipped, "skills")[0].skills)
+
+
 def test_no_skill_is_named_twice_in_what_a_certificate_teaches(shipped):
     names = {}
     for skill in of_kind(shipped, "skills")[0].skills:

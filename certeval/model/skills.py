@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from certeval.model.base import Definition, Validated
-from certeval.model.identifiers import NewSkillId, SkillId
+from certeval.model.identifiers import Identifier, NewSkillId, SkillId
 from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Text
 
@@ -20,6 +20,9 @@ class Skill(Validated):
 
     title: Text
     """The name that people read, for example Python."""
+
+    area: Identifier | None = None
+    """The area of a field that it belongs to, for example deep-learning."""
 
     aliases: tuple[NewSkillId, ...] = ()
     """Other ids that mean the same skill, for example [python3]."""

@@ -331,7 +331,7 @@ def test_no_source_is_unknown_where_the_sources_are_faulty(sources):
 
 
 # What they hold are ids of the definition itself, of a part, or of a reader.
-OF_NO_OTHER = {"id", "field", "goals"}
+OF_NO_OTHER = {"id", "field", "goals", "area"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
