@@ -6,7 +6,6 @@ Of a count of zero only the upper end is open, so all of the error goes there: a
 percent (J. A. Hanley and A. Lippman-Hand, JAMA 249, 1983).
 """
 
-from collections.abc import Callable
 from decimal import Context, Decimal
 from fractions import Fraction
 
@@ -15,6 +14,8 @@ from certeval.analysis.rounding import half_up
 _DIGITS = Context(prec=30)
 _PLACES = 12
 _ONE = Decimal(1)
+_CLOSE = Decimal("1e-16")
+_NEGLIGIBLE = Decimal("1e-22")
 
 
 def proportion_interval(
@@ -44,37 +45,60 @@ def proportion_interval(
 
 
 def _upper(count: int, of: int, tail: Decimal) -> Fraction:
-    """Return the proportion at which *count* or fewer of *of* are as rare as *tail*."""
-    if count * 2 > of:
-        at = _root(lambda share: _DIGITS.subtract(_ONE, _at_least(count + 1, of, share)), tail)
-    else:
-        at = _root(lambda share: _at_most(count, of, share), tail)
+    """Return the proportion at which *count* or fewer of *of* are as rare as *tail*.
+
+    By Newton's method, inside bounds that are halved if a step would leave them.
+    """
+    ways = _ONE
+    for number in range(min(count, of - count)):
+        ratio = _DIGITS.divide(Decimal(of - number), Decimal(number + 1))
+        ways = _DIGITS.multiply(ways, ratio)
+    low, high = Decimal(0), _ONE
+    at = _DIGITS.divide(Decimal(count + 1), Decimal(of + 1))
+    while _DIGITS.subtract(high, low) > _CLOSE:
+        exactly = _probability(count, of, at, ways)
+        over = _DIGITS.subtract(_at_most(count, of, at, exactly), tail)
+        low, high = (at, high) if over > 0 else (low, at)
+        falls = _DIGITS.divide(exactly * (of - count), _DIGITS.subtract(_ONE, at))
+        step = _DIGITS.divide(over, falls) if falls else _ONE
+        if low < at + step < high or abs(step) < _CLOSE:
+            at = _DIGITS.add(at, step)
+        else:
+            at = _DIGITS.divide(_DIGITS.add(low, high), Decimal(2))
+        if abs(step) < _CLOSE:
+            break
     return Fraction(half_up(at, _PLACES))
 
 
-def _root(falling: Callable[[Decimal], Decimal], tail: Decimal) -> Decimal:
-    """Return where the *falling* function of a proportion is *tail*, by halving."""
-    low, high = Decimal(0), _ONE
-    for _ in range(4 * _PLACES):
-        middle = _DIGITS.divide(_DIGITS.add(low, high), Decimal(2))
-        if falling(middle) > tail:
-            low = middle
-        else:
-            high = middle
-    return high
+def _probability(count: int, of: int, share: Decimal, ways: Decimal) -> Decimal:
+    """Return the probability of exactly *count* successes, which can come about in that many ways.
+
+    That is the binomial distribution.
+    """
+    hits = _DIGITS.power(share, count)
+    misses = _DIGITS.power(_DIGITS.subtract(_ONE, share), of - count)
+    return _DIGITS.multiply(ways, _DIGITS.multiply(hits, misses))
 
 
-def _at_most(count: int, of: int, share: Decimal) -> Decimal:
-    """Return the probability of *count* or fewer successes in *of* trials, each with *share*."""
-    miss = _DIGITS.subtract(_ONE, share)
-    term = total = _DIGITS.power(miss, of)
-    odds = _DIGITS.divide(share, miss)
-    for done in range(count):
-        ratio = _DIGITS.divide(Decimal(of - done), Decimal(done + 1))
-        term = _DIGITS.multiply(term, _DIGITS.multiply(ratio, odds))
+def _at_most(count: int, of: int, share: Decimal, exactly: Decimal) -> Decimal:
+    """Return the probability of *count* or fewer successes in *of* trials, each with *share*.
+
+    The terms are added from *count* away from the likeliest number, until they no longer matter.
+    """
+    odds = _DIGITS.divide(share, _DIGITS.subtract(_ONE, share))
+    term, total = exactly, Decimal(0)
+    if share * of < count:  # the upper tail is the thin one
+        for number in range(count + 1, of + 1):
+            ratio = _DIGITS.divide(Decimal(of - number + 1), Decimal(number))
+            term = _DIGITS.multiply(term, _DIGITS.multiply(ratio, odds))
+            total = _DIGITS.add(total, term)
+            if term < total * _NEGLIGIBLE:
+                break
+        return _DIGITS.subtract(_ONE, total)
+    for number in range(count, -1, -1):
         total = _DIGITS.add(total, term)
+        if term < total * _NEGLIGIBLE:
+            break
+        ratio = _DIGITS.divide(Decimal(number), _DIGITS.multiply(Decimal(of - number + 1), odds))
+        term = _DIGITS.multiply(term, ratio)
     return total
-
-
-def _at_least(count: int, of: int, share: Decimal) -> Decimal:
-    return _at_most(of - count, of, _DIGITS.subtract(_ONE, share))
