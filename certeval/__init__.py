@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from certeval.facade.explore import robustness, sensitivity, target, what_if
     from certeval.facade.judge import cost, fit, review, score, score_audiences, verdict
     from certeval.facade.library import Library
+    from certeval.facade.market import postings
     from certeval.facade.plan import curriculum, gaps, interview, overlap, stack, worksheet
     from certeval.facade.write import check, definition, listing, schema, weights
     from certeval.model.audience import Audience
@@ -55,6 +56,7 @@ _HOMES = {
     "facade.explore": ("robustness", "sensitivity", "target", "what_if"),
     "facade.judge": ("cost", "fit", "review", "score", "score_audiences", "verdict"),
     "facade.library": ("Library",),
+    "facade.market": ("postings",),
     "facade.plan": ("curriculum", "gaps", "interview", "overlap", "stack", "worksheet"),
     "facade.write": ("check", "definition", "listing", "schema", "weights"),
     "model.audience": ("Audience",),
@@ -92,6 +94,7 @@ __all__ = [
     "interview",
     "listing",
     "overlap",
+    "postings",
     "rank",
     "rank_table",
     "review",

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-BENCHMARKS = ("cold_start", "many_files", "stack", "draws", "rank_rows")
+BENCHMARKS = ("cold_start", "many_files", "stack", "draws", "rank_rows", "postings")
 GOLDEN = ("tests/render", "tests/library/test_broken.py", "tests/documents")
 VERBS = {
     "test": [["-m", "pytest", "--numprocesses", "2"]],

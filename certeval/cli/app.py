@@ -15,7 +15,9 @@ PANELS: dict[str, tuple[str, ...]] = {
     "Decide between certificates": (
         "compare", "rank", "what-if", "target", "sensitivity", "robustness",
     ),
-    "Plan what comes next": ("curriculum", "gaps", "stack", "overlap", "interview"),
+    "Plan what comes next": (
+        "curriculum", "gaps", "stack", "overlap", "interview", "postings",
+    ),
     "Write your own": ("weights", "check", "schema"),
     "Files": ("list", "show"),
 }  # fmt: skip

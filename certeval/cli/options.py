@@ -31,6 +31,7 @@ class Kind(StrEnum):
     audience = "audience"
     rubric = "rubric"
     role = "role"
+    market = "market"
 
 
 def complete_id(*kinds: str) -> Callable[[typer.Context, str], list[str]]:

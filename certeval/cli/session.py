@@ -14,6 +14,7 @@ from certeval.render.formats import Display, Format
 from certeval.render.text import escape_controls
 
 if TYPE_CHECKING:
+    from certeval.diagnostics import Diagnostic
     from certeval.library.library import Library
     from certeval.model.table import BadRow
     from certeval.results.base import Result
@@ -96,14 +97,19 @@ class Session:
         """Report rows of the table at *path* that were not ranked: the first of *count*."""
         from certeval.diagnostics import Diagnostic
         from certeval.library.text import display_path
-        from certeval.render.diagnostics import diagnostic_as_text
 
         shown = display_path(Path(path))
-        for row in rows:
-            problem = Diagnostic(shown, row.message, "value", row.hint, row.line)
+        problems = [Diagnostic(shown, row.message, "value", row.hint, row.line) for row in rows]
+        self.report_problems(problems, count)
+
+    def report_problems(self, problems: Sequence["Diagnostic"], count: int) -> None:
+        """Report what was left out because it has problems: the first of *count*."""
+        from certeval.render.diagnostics import diagnostic_as_text
+
+        for problem in problems:
             write_stderr(diagnostic_as_text(problem))
-        if count > len(rows):
-            self.note(f"and {count - len(rows)} more")
+        if count > len(problems):
+            self.note(f"and {count - len(problems)} more")
 
     def _refuse_to_overwrite_inputs(self) -> None:
         """Require that the output is none of the files that were read.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from certeval.facade import decide, explore, judge, plan, write
+from certeval.facade import decide, explore, judge, market, plan, write
 from certeval.library.library import Library as Definitions
 
 P = ParamSpec("P")
@@ -48,6 +48,7 @@ class Library(Definitions):
     overlap = _here(plan.overlap)
     interview = _here(plan.interview)
     worksheet = _here(plan.worksheet)
+    postings = _here(market.postings)
     weights = _here(write.weights)
     listing = _here(write.listing)
     definition = _here(write.definition)

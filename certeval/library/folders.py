@@ -15,6 +15,7 @@ FOLDERS: Mapping[str, str] = {
     "audience": "audiences",
     "rubric": "methodology",
     "role": "roles",
+    "market": "markets",
 }
 """The folder of a library for each kind of definition."""
 

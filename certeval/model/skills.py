@@ -8,6 +8,7 @@ from pydantic import Field
 
 from certeval.model.base import Definition, Validated
 from certeval.model.identifiers import Identifier, NewSkillId, SkillId
+from certeval.model.naming import Naming
 from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Text
 
@@ -26,6 +27,9 @@ class Skill(Validated):
 
     aliases: tuple[NewSkillId, ...] = ()
     """Other ids that mean the same skill, for example [python3]."""
+
+    names: tuple[Naming, ...] = ()
+    """Names that job postings use and that are ambiguous, or are no ids, for example C++."""
 
     parts: tuple[SkillId, ...] = ()
     """Ids of narrower skills that it consists of, for example [excel]."""

@@ -14,6 +14,7 @@ KINDS: Mapping[str, str] = {
     "curriculum": "curriculum.Curriculum",
     "gaps": "gaps.Gaps",
     "stack": "stack.Plan",
+    "postings": "postings.Postings",
     "overlap": "overlap.Overlap",
     "interview": "interview.Interview",
     "worksheet": "interview.Worksheet",

@@ -18,6 +18,7 @@ class Kinds(StrEnum):
     audiences = "audiences"
     rubrics = "rubrics"
     roles = "roles"
+    markets = "markets"
     skills = "skills"
 
 

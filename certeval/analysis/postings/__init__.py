@@ -1,0 +1,1 @@
+"""What job postings name: certificates and skills, counted."""

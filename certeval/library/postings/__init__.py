@@ -1,0 +1,1 @@
+"""Job postings in files of the user's own: text, CSV and JSON Lines."""
