@@ -19,6 +19,7 @@ from certeval.facade import dates, lookup
 from tests.conftest import TESTS
 
 GUILD = TESTS / "cases" / "library"
+POSTINGS = TESTS / "cases" / "postings.csv"
 TABLE = TESTS / "cases" / "candidates.csv"
 ORDER = ["hiring", ["skill", "value"], "curriculum", "port", "access"]
 QUESTIONS = {
@@ -87,6 +88,12 @@ QUESTIONS = {
                 ["overlap", "ibm-ml", "--have", "math-for-ml"]),
     "interview": (lambda lib: lib.interview("ibm-ml"), ["interview", "ibm-ml"]),
     "worksheet": (lambda lib: lib.worksheet("ibm-ml"), ["interview", "ibm-ml", "--worksheet"]),
+    "postings": (
+        lambda lib: lib.postings(POSTINGS, role="fabricator", show="forging", date="2026-11",
+                                 region="Harbor", text_column="description"),
+        ["postings", POSTINGS, "--role", "fabricator", "--show", "forging", "--date", "2026-11",
+         "--region", "Harbor", "--text-column", "description"],
+    ),
     "weights": (lambda lib: lib.weights(ORDER, rubric="career-certificate"),
                 ["weights", "hiring", "skill,value", "curriculum", "port", "access", "--rubric",
                  "career-certificate"]),
@@ -199,6 +206,12 @@ def test_what_is_not_a_number(value, message):
         (lambda: api.robustness("ibm-ml", draws=10**8), "draws", "must be at most 10000000"),
         (lambda: api.robustness("ibm-ml", concentration=5), "concentration",
          "uniform sampling has none"),
+        (lambda: api.postings(POSTINGS, role="ml-engineer", date="soon"), "date",
+         "expected a date, found 'soon'"),
+        (lambda: api.postings(POSTINGS, role="ml-engineer", region=" "), "region",
+         "must be a printable text"),
+        (lambda: api.postings(POSTINGS, role="ml-engineer", show="COBOL"), "show",
+         "no certificate or skill 'COBOL'"),
         (lambda: api.weights(["hiring"], method="swing", points={"hiring": -1}),
          "the points of hiring", "must not be negative"),
     ],

@@ -1,6 +1,5 @@
 """The words of a text: what remains of it when case, punctuation and layout do not matter."""
 
-import html
 import re
 import unicodedata
 
@@ -20,6 +19,8 @@ _WORD = re.compile(rf"[^\W_]+|[{_SIGNS}]")
 def clean(text: str) -> str:
     """Return a text without HTML entities, web addresses, and what is invisible."""
     if "&" in text:
+        import html  # noqa: PLC0415 - definitions are read without it
+
         text = html.unescape(text)
     if "://" in text:
         text = _ADDRESS.sub(" ", text)

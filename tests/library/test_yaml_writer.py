@@ -13,9 +13,10 @@ from certeval.library.yaml_reader import parse
 from certeval.library.yaml_writer import to_yaml
 from certeval.model.scalars import PartialDate
 from tests import builders
+from tests.conftest import TESTS
 from tests.render.test_injection_everywhere import TEXTS
 
-FILES = sorted(built_in().rglob("*.yaml"))
+FILES = [*sorted(built_in().rglob("*.yaml")), TESTS / "cases" / "market.yaml"]
 texts = st.text(st.characters(exclude_categories=["Cs"])).filter(str.strip)
 words = st.sampled_from([*TEXTS, "no", "~", "null", "010", "1:30", ".nan", "2026-01-31", "<<", "="])
 long = st.lists(words, min_size=5, max_size=30).map(" ".join)

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from certeval.library.definitions import KINDS, model_of
 from certeval.model.identifiers import Identifier
+from certeval.model.market import Market
 from certeval.model.references import (
     FOR_SCORING,
     IN_FILE,
@@ -114,6 +115,14 @@ SKILLS = Skills.model_validate(
 )
 
 
+MARKET = Market.model_validate(
+    {
+        "kind": "market", "id": "m", "title": "M", "sources": builders.SOURCES, "source": "me",
+        "role": "a", "date": "2026", "of": "5",
+        "mentions": [{"certificate": "a", "count": "1"}],
+        "demand": [{"skill": "a", "postings": "1"}],
+    }
+)  # fmt: skip
 RUBRIC = builders.rubric({"a": 100}, primary_audience="a0")
 SAMPLES = {
     "certificate": CERTIFICATE,
@@ -121,6 +130,7 @@ SAMPLES = {
     "role": ROLE,
     "rubric": RUBRIC,
     "skills": SKILLS,
+    "market": MARKET,
 }
 
 

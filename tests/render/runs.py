@@ -27,6 +27,11 @@ RUNS = {
     "gaps": ["gaps", "welding"],
     "stack": ["stack", "welding"],
     "stack-over-budget": ["stack", "welding", "--budget", "500"],
+    "postings": [
+        "postings", "tests/cases/postings.csv", "--role", "fabricator", "--show", "tig-welding",
+        "--region", "Harbor", "--date", "2026-11",
+    ],
+    "postings-none": ["postings", "tests/cases/postings_none.csv", "--role", "fabricator"],
     "overlap": ["overlap", "welding", "--have", "soldering"],
     "interview": ["interview", "welding"],
     "worksheet": ["interview", "welding", "--worksheet"],
@@ -64,7 +69,7 @@ RUNS = {
 
 MARKDOWN = [
     "score", "scorecards", "review", "verdict", "cost", "fit", "curriculum", "gaps", "stack",
-    "overlap", "interview", "worksheet", "compare", "rank", "sensitivity", "robustness", "target",
-    "what-if", "weights", "list", "show-audience",
+    "postings", "overlap", "interview", "worksheet", "compare", "rank", "sensitivity",
+    "robustness", "target", "what-if", "weights", "list", "show-audience",
 ]  # fmt: skip
 """One run of each kind of result."""

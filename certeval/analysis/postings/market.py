@@ -1,6 +1,7 @@
 """Counts as a definition: the market that a library of the user's own keeps."""
 
 import re
+import unicodedata
 
 from certeval.model.base import Source
 from certeval.model.identifiers import is_identifier
@@ -20,7 +21,8 @@ def market_id(role: str, region: str | None, date: PartialDate | str) -> str:
         date: when the postings were published.
 
     """
-    words = re.findall("[a-z0-9]+", (region or "").lower())
+    plain = unicodedata.normalize("NFKD", region or "").encode("ascii", "ignore").decode()
+    words = re.findall("[a-z0-9]+", plain.lower())
     whole = "-".join([role, *words, str(date)])
     return whole if is_identifier(whole) else "-".join([role, str(date)])
 

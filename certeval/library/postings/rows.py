@@ -66,7 +66,7 @@ def csv_postings(lines: Lines, column: str | None, path: str) -> Iterator[Row | 
         except StopIteration:
             return
         except csv.Error as error:
-            yield _malformed(str(error), path, begins)
+            yield _malformed(str(error), path, begins, spans_lines=lines.number > begins)
             continue
         if lines.unreadable:
             yield lines.unreadable
@@ -156,14 +156,14 @@ def _cells(header: str, delimiter: str) -> list[str]:
         return [header]
 
 
-def _malformed(message: str, path: str, line: int) -> BadRow:
+def _malformed(message: str, path: str, line: int, *, spans_lines: bool) -> BadRow:
     """Return why the csv module refuses a row.
 
     Raises:
         DefinitionError: a quote is not closed, and the rows after it may be inside of a cell.
 
     """
-    if "unexpected end" in message:
+    if spans_lines or "unexpected end" in message:
         reason, hint = "a quote is opened and never closed", 'inside quotes, write "" for a quote'
         raise _stop(path, line, reason, hint) from None
     if "field limit" in message:
