@@ -32,10 +32,7 @@ class SkillCount(Frozen):
 
 
 class Market(Definition, Sourced):
-    """Job postings for a role, counted: how many name each certificate and each skill.
-
-    The counts add to those in the files of the certificates and the role, and replace none.
-    """
+    """Job postings for a role, counted: how many name each certificate and each skill."""
 
     kind: Literal["market"]
     """The kind of definition: always market."""

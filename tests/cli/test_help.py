@@ -85,6 +85,9 @@ def test_a_page_is_as_wide_as_the_terminal_and_nothing_is_cut(command, page):
 @pytest.mark.parametrize("command", PAGES)
 def test_the_examples_run(command, page, certeval, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    for name in ("jobs.csv", "jobs/one.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("description\nSQL on AWS\n", encoding="utf-8")
     examples = re.findall(r"^    certeval (.+)$", page(command), re.MULTILINE)
     assert len(examples) == 2
     for example in examples:

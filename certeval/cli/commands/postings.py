@@ -70,8 +70,8 @@ def main(
     R or Excel, needs a telling word near it.
 
     Examples:
-      certeval postings my-postings --role data-analyst
-      certeval postings jobs.csv --role ml-engineer --text-column details --show pytorch
+      certeval postings jobs --role data-analyst
+      certeval postings jobs.csv --role ml-engineer --show aws
     """
     if replace and not save:
         raise UsageError("--replace needs --save", "add --save")
