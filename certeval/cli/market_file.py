@@ -7,7 +7,7 @@ from certeval.analysis.postings.market import market_id, market_of
 from certeval.cli.output import write_file
 from certeval.cli.session import Session
 from certeval.errors import OutputError, UsageError
-from certeval.facade.inputs import day
+from certeval.facade.dates import day
 from certeval.library.folders import FOLDERS, user_data
 from certeval.library.text import reason_of
 from certeval.library.yaml_writer import to_yaml

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from certeval.errors import UsageError
-from certeval.facade import inputs
-from certeval.facade.inputs import Date, Reference
+from certeval.facade import dates, lookup
+from certeval.facade.dates import Date
+from certeval.facade.lookup import Reference
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
@@ -53,7 +54,7 @@ def postings(
 
     where = None if region is None else _text(region, "region")
     when = _date(date)
-    known = load_known(inputs.library_with(library, role), inputs.name(role))
+    known = load_known(lookup.library_with(library, role), lookup.name(role))
     shown = None if show is None else known.id_of(show)
     given = [paths] if isinstance(paths, str | Path) else [*paths]
     files = PostingFiles([Path(path) for path in given], text_column)
@@ -81,7 +82,7 @@ def _date(value: Date | None) -> PartialDate:
     from certeval.model.scalars import read_partial_date
 
     if value is None or not isinstance(value, str):
-        return inputs.day(value, "date")
+        return dates.day(value, "date")
     try:
         return read_partial_date(value)
     except PydanticCustomError as error:

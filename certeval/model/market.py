@@ -8,7 +8,7 @@ from pydantic import Field
 from certeval.model.base import Definition, Frozen, Sourced
 from certeval.model.identifiers import CertificateId, RoleId, SkillId
 from certeval.model.problems import FieldPath, Problem, duplicates
-from certeval.model.scalars import Count, Date, Text
+from certeval.model.scalars import Count, Date, Text, WholePositive
 
 
 class CertificateCount(Frozen):
@@ -46,7 +46,7 @@ class Market(Definition, Sourced):
     date: Date
     """When the postings were published, as exactly as known, for example 2026-11."""
 
-    of: Count
+    of: WholePositive
     """How many postings there are, each counted once, for example 1200."""
 
     mentions: tuple[CertificateCount, ...] = ()

@@ -59,11 +59,16 @@ def names_of(certificates: Sequence[Certificate], vocabulary: Vocabulary) -> tup
     """Return the names to look for: those of certificates, and those of skills."""
     named, skilled = Names(), Names()
     for one in certificates:
-        without_code = re.sub(r"\s*\(.*?\)", "", one.title)
-        named.add(one.id, one.title, [without_code], one.names)
+        named.add(one.id, one.title, [_without_parenthesis(one.title)], one.names)
     for skill in vocabulary.skills.values():
-        skilled.add(skill.id, skill.title, skill.aliases, skill.names)
+        names = (_without_parenthesis(skill.title), *skill.aliases)
+        skilled.add(skill.id, skill.title, names, skill.names)
     return named, skilled
+
+
+def _without_parenthesis(title: str) -> str:
+    """Return a title without an abbreviation or a code in parentheses."""
+    return re.sub(r"\s*\(.*?\)", "", title)
 
 
 def postings(

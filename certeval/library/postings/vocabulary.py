@@ -5,7 +5,7 @@ from typing import NamedTuple
 from certeval.errors import UsageError
 from certeval.library.definitions import require_valid
 from certeval.library.library import Library
-from certeval.library.loading import files_of
+from certeval.library.loaded import files_of
 from certeval.model.certificate import Certificate
 from certeval.model.context import Files
 from certeval.model.role import Role
