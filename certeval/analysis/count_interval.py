@@ -53,20 +53,17 @@ def _upper(count: int, of: int, tail: Decimal) -> Fraction:
     for number in range(min(count, of - count)):
         ratio = _DIGITS.divide(Decimal(of - number), Decimal(number + 1))
         ways = _DIGITS.multiply(ways, ratio)
-    low, high = Decimal(0), _ONE
-    at = _DIGITS.divide(Decimal(count + 1), Decimal(of + 1))
-    while _DIGITS.subtract(high, low) > _CLOSE:
+    low, at, high = Decimal(0), _DIGITS.divide(Decimal(count + 1), Decimal(of + 1)), _ONE
+    step = _ONE
+    while abs(step) > _CLOSE:
         exactly = _probability(count, of, at, ways)
         over = _DIGITS.subtract(_at_most(count, of, at, exactly), tail)
         low, high = (at, high) if over > 0 else (low, at)
         falls = _DIGITS.divide(exactly * (of - count), _DIGITS.subtract(_ONE, at))
-        step = _DIGITS.divide(over, falls) if falls else _ONE
-        if low < at + step < high or abs(step) < _CLOSE:
-            at = _DIGITS.add(at, step)
-        else:
+        step = _DIGITS.divide(over, falls)
+        at = _DIGITS.add(at, step)
+        if not low <= at <= high:
             at = _DIGITS.divide(_DIGITS.add(low, high), Decimal(2))
-        if abs(step) < _CLOSE:
-            break
     return Fraction(half_up(at, _PLACES))
 
 
@@ -83,18 +80,10 @@ def _probability(count: int, of: int, share: Decimal, ways: Decimal) -> Decimal:
 def _at_most(count: int, of: int, share: Decimal, exactly: Decimal) -> Decimal:
     """Return the probability of *count* or fewer successes in *of* trials, each with *share*.
 
-    The terms are added from *count* away from the likeliest number, until they no longer matter.
+    The terms are added from *count* down, until they no longer matter.
     """
     odds = _DIGITS.divide(share, _DIGITS.subtract(_ONE, share))
     term, total = exactly, Decimal(0)
-    if share * of < count:  # the upper tail is the thin one
-        for number in range(count + 1, of + 1):
-            ratio = _DIGITS.divide(Decimal(of - number + 1), Decimal(number))
-            term = _DIGITS.multiply(term, _DIGITS.multiply(ratio, odds))
-            total = _DIGITS.add(total, term)
-            if term < total * _NEGLIGIBLE:
-                break
-        return _DIGITS.subtract(_ONE, total)
     for number in range(count, -1, -1):
         total = _DIGITS.add(total, term)
         if term < total * _NEGLIGIBLE:

@@ -1,6 +1,7 @@
 """The exact interval of a proportion."""
 
 from fractions import Fraction
+from math import exp, lgamma, log, log1p
 
 import pytest
 from hypothesis import given
@@ -51,3 +52,21 @@ def test_a_larger_sample_narrows_the_interval():
         for low, high in (proportion_interval(n // 10, n, Fraction(95)) for n in (10, 100, 1000))
     ]
     assert widths == sorted(widths, reverse=True)
+
+
+@pytest.mark.parametrize("count", [1, 600, 30_000, 50_000, 70_000, 99_999])
+def test_a_limit_is_where_the_count_becomes_too_rare(count):
+    """The tail is added up in floats, by the logarithms of its terms."""
+    of = 100_000
+    low, high = (float(end) for end in proportion_interval(count, of, Fraction(95)))
+    assert sum(_binomial(number, of, high) for number in range(count + 1)) == (
+        pytest.approx(0.025, rel=1e-6)
+    )
+    assert sum(_binomial(number, of, low) for number in range(count, of + 1)) == (
+        pytest.approx(0.025, rel=1e-6)
+    )
+
+
+def _binomial(number, of, share):
+    ways = lgamma(of + 1) - lgamma(number + 1) - lgamma(of - number + 1)
+    return exp(ways + number * log(share) + (of - number) * log1p(-share))

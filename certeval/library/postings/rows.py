@@ -44,7 +44,20 @@ def csv_postings(lines: Lines, column: str | None, path: str) -> Iterator[Row | 
         DefinitionError: no column has the text, or a quote is not closed.
 
     """
-    csv.field_size_limit(MAX_CHARACTERS)
+    before = csv.field_size_limit(MAX_CHARACTERS)
+    try:
+        yield from _csv_postings(lines, column, path)
+    finally:
+        csv.field_size_limit(before)  # it is the same for the whole process
+
+
+def _csv_postings(lines: Lines, column: str | None, path: str) -> Iterator[Row | BadRow]:
+    """Yield the postings and the invalid rows.
+
+    Raises:
+        DefinitionError: no column has the text, or a quote is not closed.
+
+    """
     if bad := lines.unreadable:
         raise _stop(path, bad.line, bad.message, bad.hint)
     delimiter = max(_DELIMITERS, key=lambda one: len(_cells(lines.text, one)))
