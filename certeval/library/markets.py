@@ -12,11 +12,14 @@ from certeval.model.role import Role
 
 
 def markets_for(library: Library, role: str) -> list[Market]:
-    """Return the markets of a role, the latest first; those with errors are left out.
+    """Return the markets of a role.
 
     Args:
         library: where to look.
         role: the id of the role.
+
+    Returns:
+        The latest first; those whose files have errors are left out.
 
     """
     read = [library.read("market", name).definition for name in library.ids("market")]

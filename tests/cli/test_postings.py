@@ -5,6 +5,9 @@ import os
 
 import pytest
 
+from certeval.library import folders
+from certeval.library import library as library_module
+from tests import yaml_files
 from tests.conftest import TESTS
 
 GUILD = TESTS / "cases" / "library"
@@ -103,3 +106,28 @@ def test_a_certificate_with_errors_is_left_out(certeval, library):
     ran = certeval(*ASK, "--library", folder)
     assert ran.code == 0
     assert "the certificate 'broken' was skipped because its file has errors" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("soldering", "No posting names it."), ("fusion", "Postings name it only by its parts.")],
+)
+def test_examples_that_there_are_none_of(name, says, certeval):
+    assert says in certeval(*ASK, "--show", name).out
+
+
+def test_more_examples_than_are_shown(certeval, tmp_path):
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(f"Forging {number}", encoding="utf-8")
+    ran = certeval("postings", tmp_path, *ASK[2:], "--show", "forging")
+    assert ran.out.count("[Forging]") == 10
+    assert "Shown: 10 of 12 postings." in ran.out
+
+
+def test_a_library_without_certificates(certeval, library, monkeypatch):
+    folder = library(roles={"welder": yaml_files.role(core="arc")})
+    (folder / "skills.yaml").write_text(yaml_files.skills("arc"), encoding="utf-8")
+    for module in (folders, library_module):
+        monkeypatch.setattr(module, "built_in", lambda: folder)
+    ran = certeval("postings", ASK[1], "--role", "welder")
+    assert "4 distinct postings; the library has no certificate to look for." in ran.out

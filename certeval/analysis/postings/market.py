@@ -20,6 +20,9 @@ def market_id(role: str, region: str | None, date: PartialDate | str) -> str:
         region: where the jobs are; what cannot be in an id is left out.
         date: when the postings were published.
 
+    Returns:
+        An id; without the region if it would be too long.
+
     """
     plain = unicodedata.normalize("NFKD", region or "").encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", plain.lower())
@@ -28,7 +31,15 @@ def market_id(role: str, region: str | None, date: PartialDate | str) -> str:
 
 
 def market_of(counted: Postings) -> Market:
-    """Return what was counted as a definition, without any text of the postings."""
+    """Return what was counted as a definition, without any text of the postings.
+
+    Args:
+        counted: the counts of at least one posting.
+
+    Returns:
+        The market, with a source of its own that the counts cite.
+
+    """
     where = f", {counted.region}" if counted.region else ""
     date = read_partial_date(counted.date)
     source = Source(

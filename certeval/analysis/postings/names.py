@@ -55,7 +55,8 @@ class Names:
     def __init__(self) -> None:
         """Start without any name."""
         self.ids: dict[str, str] = {}
-        self._phrases: dict[str, list[_Phrase]] = {}
+        # By the first word, then by the second one; "" if there is none.
+        self._phrases: dict[str, dict[str, list[_Phrase]]] = {}
 
     def add(self, owner: str, title: str, names: Iterable[str], namings: Iterable[Naming]) -> None:
         """Look for a skill or a certificate.
@@ -79,14 +80,23 @@ class Names:
                 self._look_for(_Phrase(_lower(phrase), None, frozenset()))
 
     def find(self, text: Text) -> Iterator[Match]:
-        """Yield each name in a text, from its beginning."""
+        """Yield each name in a text, from its beginning.
+
+        Args:
+            text: the words of the text.
+
+        Yields:
+            Each name that is found, as often as it is found.
+
+        """
         lower, first, past = text.lower, self._phrases, 0
         if first.keys().isdisjoint(lower):
             return
         for at in [at for at, word in enumerate(lower) if word in first]:
             if at < past:
                 continue
-            for words, owner, near in first[lower[at]]:
+            second, following = first[lower[at]], lower[at + 1] if at + 1 < len(lower) else " "
+            for words, owner, near in (*second.get(following, ()), *second.get("", ())):
                 end = at + len(words)
                 if lower[at:end] != words:
                     continue
@@ -99,7 +109,8 @@ class Names:
                 break
 
     def _look_for(self, phrase: _Phrase) -> None:
-        phrases = self._phrases.setdefault(phrase.words[0], [])
+        first, second = [*phrase.words, ""][:2]
+        phrases = self._phrases.setdefault(first, {}).setdefault(second, [])
         phrases.append(phrase)
         phrases.sort(key=lambda one: (-len(one.words), one.id is None))
 

@@ -56,7 +56,16 @@ class Library(NamedTuple):
 
 
 def names_of(certificates: Sequence[Certificate], vocabulary: Vocabulary) -> tuple[Names, Names]:
-    """Return the names to look for: those of certificates, and those of skills."""
+    """Return the names to look for.
+
+    Args:
+        certificates: what to look for by title, and by the names that its file gives.
+        vocabulary: the skills to look for by title, aliases and names.
+
+    Returns:
+        The names of the certificates, and those of the skills.
+
+    """
     named, skilled = Names(), Names()
     for one in certificates:
         named.add(one.id, one.title, [_without_parenthesis(one.title)], one.names)

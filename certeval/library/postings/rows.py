@@ -65,13 +65,13 @@ def _csv_postings(lines: Lines, column: str | None, path: str) -> Iterator[Row |
     text_at = names.index(_column(names, column, path, lines.number))
     begins = lines.number + 1
 
-    def texts() -> Iterator[str]:
+    def _texts() -> Iterator[str]:
         for text in lines:
             if lines.number - begins >= _MAX_LINES:
                 return
             yield text
 
-    records = csv.reader(texts(), delimiter=delimiter, skipinitialspace=True, strict=True)
+    records = csv.reader(_texts(), delimiter=delimiter, skipinitialspace=True, strict=True)
     while True:
         begins = lines.number + 1
         try:

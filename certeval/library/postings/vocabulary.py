@@ -23,7 +23,13 @@ class Known(NamedTuple):
     warnings: tuple[str, ...]
 
     def id_of(self, name: str) -> str:
-        """Return the id of the certificate or skill with that id, alias or title, in any case.
+        """Return the id of a certificate or skill.
+
+        Args:
+            name: its id, its title in any case, or an alias.
+
+        Returns:
+            The id; of two titles that are the same, that of the certificate.
 
         Raises:
             UsageError: there is none.
@@ -52,6 +58,9 @@ def load_known(library: Library, role: str) -> Known:
     Args:
         library: where to look.
         role: the role, by id or file.
+
+    Returns:
+        The definitions, and what was left out.
 
     Raises:
         UnknownIdError: there is no such role.
