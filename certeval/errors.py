@@ -197,6 +197,10 @@ class ScoreError(CertevalError, ValueError):
     code = "score"
 
 
+class MeasurementError(ScoreError):
+    """A measurement has no score: it is beyond the value function, or is none of its words."""
+
+
 class WeightsError(CertevalError, ValueError):
     """Weights do not add up to 100%, or are all zero; ``total`` is their sum."""
 
@@ -276,3 +280,49 @@ class LibraryError(CertevalError):
             parameter=named_by,
         )
         self.folder = folder
+
+
+class EvidenceError(CertevalError):
+    """A certificate cannot be judged from evidence: there is no rubric that says how.
+
+    Attributes:
+        certificate: its id.
+        rubric: the id of the rubric, or None if there is none.
+
+    """
+
+    code = "evidence"
+
+    def __init__(self, certificate: str, rubric: str | None) -> None:
+        """Word the message, with the rubric if there is one."""
+        self.certificate = certificate
+        self.rubric = rubric
+        if rubric is None:
+            super().__init__(
+                f"'{certificate}' names no rubric to judge it by", "give one with `rubric`"
+            )
+            return
+        hint = "add 'evidence' to it, and measures to its criteria"
+        super().__init__(f"the rubric '{rubric}' does not say how to judge from evidence", hint)
+
+
+class RetiredError(CertevalError):
+    """A certificate has no rating from evidence, as it can no longer be taken or none applies.
+
+    Attributes:
+        certificate: its id.
+        since: the day since which it can no longer be taken; None if no measure applies.
+        reason: why, in words.
+
+    """
+
+    code = "retired"
+
+    def __init__(self, certificate: str, since: object | None) -> None:
+        """Word the message, with the day if there is one."""
+        self.certificate = certificate
+        self.since = since
+        self.reason = "no measure of the rubric applies to it"
+        if since is not None:
+            self.reason = f"it was retired on {since} and can no longer be taken"
+        super().__init__(f"'{certificate}' cannot be judged from evidence: {self.reason}")

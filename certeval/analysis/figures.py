@@ -35,6 +35,21 @@ def percentage(value: Fraction) -> Quantity:
     return Quantity(value, percent(value))
 
 
+def shown(value: Fraction, places: int, unit: str = "") -> Quantity:
+    """Return a number displayed with a number of decimals.
+
+    Args:
+        value: Any number.
+        places: The decimals to show, from 0; the number itself stays exact.
+        unit: What follows the number, such as ``%``.
+
+    Returns:
+        The number and its display.
+
+    """
+    return Quantity(value, f"{half_up(value, places):f}{unit}")
+
+
 def aligned(values: Iterable[Fraction], max_places: int = 4, unit: str = "") -> list[Quantity]:
     """Return the numbers of a column, displayed with the same number of decimals.
 

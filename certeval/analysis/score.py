@@ -5,24 +5,32 @@ from decimal import Decimal
 from fractions import Fraction
 
 from certeval.analysis.citation import cite, named
-from certeval.analysis.figures import exact
-from certeval.analysis.raw_scores import ResolvedScore, resolve_scores
-from certeval.analysis.rounding import exact_text, half_up, places_of, rating_of, rounded
+from certeval.analysis.figures import exact, shown
+from certeval.analysis.group_lines import group_lines, weight_places_of
+from certeval.analysis.raw_scores import ResolvedScore, ResolvedScores, resolve_scores
+from certeval.analysis.rounding import exact_text, places_of, rating_of, rounded
 from certeval.analysis.weighted_sum import contribution
 from certeval.analysis.weights import normalize_weights, rescale, resolve_weights
+from certeval.model.base import Source
 from certeval.model.context import Case
 from certeval.model.rubric import Rounding, Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.citation import Citation
 from certeval.results.figures import Quantity
-from certeval.results.scorecard import Bounds, Line, Scorecard, Scorecards, Verdict
-
-_WEIGHT_PLACES = 2
+from certeval.results.scorecard import (
+    Bounds,
+    Line,
+    Origin,
+    Scorecard,
+    Scorecards,
+    Verdict,
+)
 
 
 def score(
     case: Case,
     *,
-    overrides: Mapping[str, Decimal] | None = None,
+    overrides: Mapping[str, Decimal | str] | None = None,
     weights: Mapping[str, Decimal] | None = None,
     normalize: bool = False,
 ) -> Scorecard:
@@ -34,7 +42,8 @@ def score(
 
     Args:
         case: The certificate, the rubric, and the audience, if there is one.
-        overrides: Raw scores by criterion, in points of the scale, in place of the stated ones.
+        overrides: Raw scores by criterion, in points of the scale, or measurements if the
+            criterion has a value function, in place of the stated ones.
         weights: Weights by criterion, in percent from 0, in place of the stated ones.
         normalize: Whether to rescale weights that do not add up to 100%.
 
@@ -51,13 +60,14 @@ def score(
 
     """
     rubric = case.rubric
-    resolved = resolve_scores(case, overrides or {})
     stated = resolve_weights(case.audience, rubric, weights or {})
     percents, rescaled = normalize_weights(stated, normalize=normalize)
-    warnings = [*case.warnings, *rescaled, *_missing(rubric, resolved)]
-    if len(resolved) < len(rubric.criteria):
-        percents = rescale({item.criterion.id: percents[item.criterion.id] for item in resolved})
-    return _scorecard(case, _lines(resolved, percents, rubric), warnings)
+    resolved = resolve_scores(case, overrides or {}, percents)
+    kept = {item.criterion.id: percents[item.criterion.id] for item in resolved.scores}
+    if sum(kept.values()) != HUNDRED_PERCENT:
+        kept = rescale(kept)
+    warnings = [*case.warnings, *rescaled, *_missing(resolved)]
+    return _scorecard(case, _lines(resolved.scores, kept, rubric), resolved, warnings)
 
 
 def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
@@ -73,43 +83,65 @@ def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
     return Scorecards(scorecards=tuple(cards))
 
 
-def _missing(rubric: Rubric, resolved: Sequence[ResolvedScore]) -> list[str]:
+def _missing(resolved: ResolvedScores) -> list[str]:
     """Return warnings of missing scores."""
     notes = []
-    scored = {item.criterion.id for item in resolved}
-    left_out = [criterion.title for criterion in rubric.criteria if criterion.id not in scored]
-    if left_out:
-        notes.append(
-            f"{', '.join(left_out)}: no score, so left out; the other weights are rescaled"
+    for left_out, why in (
+        (resolved.excluded, "no score"),
+        (resolved.not_applicable, "not applicable"),
+    ):
+        if left_out:
+            titles = ", ".join(criterion.title for criterion in left_out)
+            notes.append(f"{titles}: {why}, so left out; the other weights are rescaled")
+    for origin, counted in _COUNTED.items():
+        titles = ", ".join(
+            item.criterion.title for item in resolved.scores if item.origin == origin
         )
-    lowest = [item.criterion.title for item in resolved if item.origin == "lowest"]
-    if lowest:
-        notes.append(f"no score for {', '.join(lowest)}: counted as the scale's minimum")
+        if titles:
+            notes.append(f"no score for {titles}: {counted}")
     return notes
+
+
+_COUNTED: Mapping[Origin, str] = {
+    "lowest": "counted as the scale's minimum",
+    "middle": "counted as the middle of the scale",
+    "unknown": "counted as anything on the scale",
+}
 
 
 def _lines(
     resolved: Sequence[ResolvedScore], percents: Mapping[str, Fraction], rubric: Rubric
 ) -> tuple[Line, ...]:
     scale = rubric.scale
-    numbers = [number for item in resolved for number in (item.raw, item.base_raw) if number]
-    places = max(places_of(number) or 0 for number in [*numbers, scale.step or Decimal()])
-    weight_places = max(_weight_places(percent) for percent in percents.values())
+    numbers = [number for item in resolved for number in (item.raw, item.high, item.base_raw)]
+    places = _places([number for number in numbers if number is not None], rubric)
+    weight_places = max(weight_places_of(percent) for percent in percents.values())
     lines = []
     for item in resolved:
-        weight, raw, base = percents[item.criterion.id], Fraction(item.raw), item.base_raw
+        weight, raw, base = percents[item.criterion.id], item.raw, item.base_raw
+        least, function = item.criterion.minimum, item.criterion.value_function
+        open_end = item.high if item.high > raw else None
         lines.append(
             Line(
                 criterion=item.criterion.id,
                 title=item.criterion.title,
                 question=item.criterion.question,
-                raw=_rounded(raw, places),
-                base_raw=None if base is None else _rounded(Fraction(base), places),
-                changed=base is not None and base != item.raw,
+                group=item.criterion.group,
+                measurement=item.measurement,
+                unit=function.unit if function else None,
+                raw=shown(raw, places),
+                raw_high=None if open_end is None else shown(open_end, places),
+                base_raw=None if base is None else shown(base, places),
+                changed=base is not None and base != raw,
                 origin=item.origin,
                 share=(raw - Fraction(scale.min)) / Fraction(scale.max - scale.min),
-                weight_percent=_rounded(weight, weight_places, "%"),
+                weight_percent=shown(weight, weight_places, "%"),
                 contribution=_contribution(weight, raw, rubric.rounding),
+                contribution_high=(
+                    None if open_end is None else _contribution(weight, open_end, rubric.rounding)
+                ),
+                fails_minimum=least is not None and item.high < least,
+                confidence_percent=None,
                 reason=item.reason,
                 base_reason=item.base_reason if item.reason != item.base_reason else None,
             )
@@ -117,14 +149,13 @@ def _lines(
     return tuple(lines)
 
 
-def _weight_places(percent: Fraction) -> int:
-    """Return the decimals that a weight needs, or two if they do not end."""
-    places = places_of(percent)
-    return _WEIGHT_PLACES if places is None else places
-
-
-def _rounded(value: Fraction, places: int, unit: str = "") -> Quantity:
-    return Quantity(value, f"{half_up(value, places):f}{unit}")
+def _places(numbers: Sequence[Fraction], rubric: Rubric) -> int:
+    """Return the decimals that *numbers* need; where they do not end, those of contributions."""
+    needed = [places_of(number) for number in (*numbers, Fraction(rubric.scale.step or 0))]
+    most = rubric.rounding.contribution_places
+    if None in needed:
+        return most
+    return max(places for places in needed if places is not None)
 
 
 def _contribution(weight: Fraction, raw: Fraction, rounding: Rounding) -> Quantity:
@@ -132,30 +163,47 @@ def _contribution(weight: Fraction, raw: Fraction, rounding: Rounding) -> Quanti
     return Quantity(points, f"{rounded(points, rounding.contribution_places, rounding.mode):f}")
 
 
-def _scorecard(case: Case, lines: tuple[Line, ...], warnings: Sequence[str]) -> Scorecard:
+def _scorecard(
+    case: Case, lines: tuple[Line, ...], resolved: ResolvedScores, warnings: Sequence[str]
+) -> Scorecard:
     rubric = case.rubric
     sources = _citations(case)
     total = sum((line.contribution.value for line in lines), Fraction())
+    high = sum(((line.contribution_high or line.contribution).value for line in lines), Fraction())
     weight = sum((line.weight_percent.value for line in lines), Fraction())
-    rating = rating_of(total, rubric.rounding)
+    rating, rating_high = (rating_of(end, rubric.rounding) for end in (total, high))
     column = sum((Decimal(line.contribution.display) for line in lines), Decimal())
-    band = rubric.band_of(rating)
+    is_open = high > total
     return Scorecard(
         certificate=named(case.certificate, case.files),
         audience=named(case.audience, case.files),
         rubric=named(rubric, case.files),
+        by="opinion",
         lines=lines,
+        groups=group_lines(lines, rubric),
         weight_total_percent=exact(weight, "%"),
         total=exact(total),
+        total_high=exact(high) if is_open else None,
         rating=Quantity(Fraction(rating), f"{rating:f}"),
+        rating_high=Quantity(Fraction(rating_high), f"{rating_high:f}") if is_open else None,
+        exact=all(item.exact for item in resolved.scores),
+        confidence_percent=None,
+        failed=tuple(line.title for line in lines if line.fails_minimum),
+        not_applicable=tuple(item.title for item in resolved.not_applicable),
         scale=Bounds(rubric.scale.min, rubric.scale.max),
         scale_max_display=exact_text(rubric.scale.max),
         column_sum=Quantity(Fraction(column), f"{column:f}"),
         adds_up=column == rating,
-        band=Verdict(band.label, band.meaning) if band else None,
+        band=_verdict(rubric, rating),
+        band_high=_verdict(rubric, rating_high) if is_open else None,
         warnings=(*warnings, *_old(case, sources)),
         sources=sources,
     )
+
+
+def _verdict(rubric: Rubric, rating: Decimal) -> Verdict | None:
+    band = rubric.band_of(rating)
+    return Verdict(band.label, band.meaning) if band else None
 
 
 def _old(case: Case, sources: Sequence[Citation]) -> list[str]:
@@ -172,6 +220,15 @@ def _citations(case: Case) -> tuple[Citation, ...]:
     """Cite the sources of the scores, the adjustments and the weights, each once."""
     cited = {item.source for item in case.certificate.scores}
     sources = [item for item in case.certificate.sources if item.id in cited]
-    sources += [*(case.audience.sources if case.audience else ()), *case.rubric.sources]
+    sources += [*(case.audience.sources if case.audience else ()), *_scoring_sources(case.rubric)]
     unique = {(item.publisher, item.title, item.date): item for item in reversed(sources)}
     return tuple(cite(case, case.certificate, item) for item in reversed(unique.values()))
+
+
+def _scoring_sources(rubric: Rubric) -> list[Source]:
+    """Return the sources of *rubric*, except those that only its curves for evidence rest on."""
+    measures = [one for item in rubric.criteria if item.evidence for one in item.evidence.measures]
+    curves = {one.source for one in measures}
+    curves |= {rubric.evidence.source} if rubric.evidence else set()
+    curves -= {item.source for item in rubric.criteria}
+    return [source for source in rubric.sources if source.id not in curves]

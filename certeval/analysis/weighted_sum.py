@@ -4,12 +4,14 @@ P. C. Fishburn, "Additive Utilities with Incomplete Product Sets", Operations Re
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
-from certeval.model.rubric import HUNDRED_PERCENT
-from certeval.model.scalars import EXACT, MAX_DIGITS
+from certeval.model.scalars import MAX_DIGITS
+from certeval.model.weights import HUNDRED_PERCENT
+
+UNIT = 10**MAX_DIGITS
+"""The parts of a point that raw scores are whole numbers of."""
 
 
 def contribution(weight_percent: Fraction, raw: Fraction) -> Fraction:
@@ -44,8 +46,8 @@ def weighted_sum(weights_percent: Iterable[Fraction], scores: Iterable[Fraction]
 def integer_weights(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...], int]:
     """Express weights as integers over one denominator, to make many exact sums fast.
 
-    The contribution of a raw score is its ``integer_score`` times the integer of its weight,
-    divided by the denominator.
+    The contribution of a score is the score in ``UNIT`` parts of a point, times the integer of its
+    weight, divided by the denominator.
 
     Args:
         weights_percent: One weight per criterion, in percent.
@@ -56,17 +58,4 @@ def integer_weights(weights_percent: Sequence[Fraction]) -> tuple[tuple[int, ...
     """
     common = lcm(*(weight.denominator for weight in weights_percent))
     weights = tuple(int(weight * common) for weight in weights_percent)
-    return weights, common * int(HUNDRED_PERCENT) * 10**MAX_DIGITS
-
-
-def integer_score(raw: Decimal) -> int:
-    """Express a raw score as an integer, in units of the last decimal that any score can have.
-
-    Args:
-        raw: A raw score, adjusted or not, in points of the scale.
-
-    Returns:
-        The score times 10 to the power ``MAX_DIGITS``.
-
-    """
-    return int(EXACT.scaleb(raw, MAX_DIGITS))
+    return weights, common * int(HUNDRED_PERCENT) * UNIT

@@ -8,7 +8,9 @@ from certeval.analysis.criterion_lookup import find_criteria
 from certeval.analysis.rounding import exact_text
 from certeval.errors import UsageError, WeightsError
 from certeval.model.audience import Audience
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.criterion import Criterion, Group, outer_groups
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT, shares
 
 
 def resolve_weights(
@@ -29,14 +31,45 @@ def resolve_weights(
         UsageError: an override is negative, or its criterion is ambiguous or repeated.
 
     """
-    weights = {item.id: Fraction(item.weight_percent) for item in rubric.criteria}
-    if audience:
-        weights |= {item.criterion: Fraction(item.weight_percent) for item in audience.weights}
+    weights = rubric_weights(rubric)
+    if audience and audience.weights:
+        whole = Fraction(HUNDRED_PERCENT)
+        own = zip(audience.weights, shares(audience.weights), strict=True)
+        weights |= {item.criterion: share * whole for item, share in own}
     for name, weight in find_criteria("weights", overrides, list(weights)).items():
         if weight < 0:
             item = f"{name}={exact_text(Fraction(weight))}"
             raise UsageError("a weight must not be negative", parameter="weights", item=item)
         weights[name] = Fraction(weight)
+    return weights
+
+
+def rubric_weights(rubric: Rubric) -> dict[str, Fraction]:
+    """Return the weight of each criterion, as the rubric states it.
+
+    The weight of a criterion in groups is the product of its own share and those of the groups
+    around it (T. L. Saaty, "The Analytic Hierarchy Process", 1980).
+
+    Args:
+        rubric: the rubric.
+
+    Returns:
+        Weights in percent by the id of the criterion, in the order of the rubric. Those of
+        importances are exact fractions.
+
+    """
+    share_of: dict[tuple[type, str], Fraction] = {}
+    for group in (None, *(one.id for one in rubric.groups)):
+        parts = rubric.parts_of(group)
+        for part, share in zip(parts, shares(parts), strict=True):
+            share_of[type(part), part.id] = share
+    groups = {group.id: group for group in rubric.groups}
+    weights = {}
+    for criterion in rubric.criteria:
+        weight = Fraction(HUNDRED_PERCENT) * share_of[Criterion, criterion.id]
+        for group_id in outer_groups(criterion, groups):
+            weight *= share_of[Group, group_id]
+        weights[criterion.id] = weight
     return weights
 
 

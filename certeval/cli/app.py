@@ -11,7 +11,7 @@ from certeval.cli.command import BareCompletions, build_command, keep_example_li
 from certeval.cli.help import WIDEST, summary_of, write_commands, write_parameters
 
 PANELS: dict[str, tuple[str, ...]] = {
-    "Judge a certificate": ("score", "review", "verdict", "cost", "fit"),
+    "Judge a certificate": ("score", "evidence", "review", "verdict", "cost", "fit"),
     "Decide between certificates": (
         "compare", "rank", "what-if", "target", "sensitivity", "robustness",
     ),

@@ -34,6 +34,13 @@ class Kind(StrEnum):
     market = "market"
 
 
+class By(StrEnum):
+    """What to judge by."""
+
+    opinion = "opinion"
+    evidence = "evidence"
+
+
 def complete_id(*kinds: str) -> Callable[[typer.Context, str], list[str]]:
     """Complete the ids of *kinds*: the names of the files in the library's folders."""
 
@@ -163,11 +170,19 @@ HaveOption = Annotated[
 ]
 ScoresOption = Annotated[
     list[Pair] | None,
-    pairs("--set", "CRITERION=SCORE", "name=7.5", inputs.number, "Override a raw score"),
+    pairs("--set", "CRITERION=SCORE", "name=7.5", inputs.entry, "Override a score"),
 ]
 WeightsOption = Annotated[
     list[Pair] | None,
     pairs("--weight", "CRITERION=PERCENT", "name=35", inputs.number, "Override a weight"),
+]
+ByOption = Annotated[
+    By | None,
+    typer.Option(
+        "--by",
+        help="Judge by a reviewer's opinion or by evidence; they are never mixed. Without this, by "
+        "opinion if all have one.",
+    ),
 ]
 NormalizeOption = Annotated[
     bool, flag("--normalize", "Rescale weights that do not add up to 100%.")

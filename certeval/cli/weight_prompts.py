@@ -10,7 +10,8 @@ from certeval.cli.prompts import prompt_until_valid, require_terminal
 from certeval.cli.session import Session
 from certeval.errors import CertevalError, UsageError
 from certeval.facade import inputs
-from certeval.model.rubric import Criterion, Rubric
+from certeval.model.criterion import Criterion
+from certeval.model.rubric import Rubric
 from certeval.results.weights import MethodId
 
 _MOST = Decimal(100)

@@ -45,6 +45,24 @@ def text(value: str, parameter: str, item: str | None = None) -> str:  # noqa: A
     return value
 
 
+def entry(value: Number, parameter: str, item: str | None = None) -> Decimal | str:
+    """Convert a score or a measurement, which may be a word.
+
+    Args:
+        value: a number, or the text of a number or of a word.
+        parameter: what errors call the value.
+        item: the part of the parameter, such as one criterion.
+
+    Returns:
+        The text as it is, or the number as an exact decimal.
+
+    Raises:
+        UsageError: a number has no exact decimal form.
+
+    """
+    return value if isinstance(value, str) else number(value, parameter, item)
+
+
 def number(value: Number, parameter: str, item: str | None = None) -> Decimal:
     """Convert a number to an exact decimal.
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from certeval.errors import UnscoredError, UsageError
 from certeval.facade import inputs, loading, lookup
 from certeval.facade.dates import Date
+from certeval.facade.evidence import By, evidence_cards
 from certeval.facade.inputs import Hours, Named, Number
-from certeval.facade.loading import Ask
+from certeval.facade.loading import Ask, Changes
 from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ def score(
     scores: Named[Number] | None = None,
     weights: Named[Number] | None = None,
     normalize: bool = False,
+    by: By | None = None,
+    role: Reference | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Scorecard:
@@ -41,6 +45,9 @@ def score(
         scores: raw scores by criterion, in place of the certificate's.
         weights: percent by criterion, in place of the audience's and the rubric's.
         normalize: rescale weights that do not add up to 100.
+        by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if there is
+            one, and else by evidence. The two are never mixed.
+        role: the job you aim for, which evidence depends on; by default the audience's.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -54,7 +61,8 @@ def score(
     """
     cards = score_audiences(
         certificate, audiences=None if audience is None else [audience], rubric=rubric,
-        scores=scores, weights=weights, normalize=normalize, today=today, library=library,
+        scores=scores, weights=weights, normalize=normalize, by=by, role=role, today=today,
+        library=library,
     )  # fmt: skip
     return cards.scorecards[0]
 
@@ -68,6 +76,8 @@ def score_audiences(
     scores: Named[Number] | None = None,
     weights: Named[Number] | None = None,
     normalize: bool = False,
+    by: By | None = None,
+    role: Reference | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Scorecards:
@@ -81,6 +91,8 @@ def score_audiences(
         scores: raw scores by criterion, in place of the certificate's.
         weights: percent by criterion, in place of the audience's and the rubric's.
         normalize: rescale weights that do not add up to 100.
+        by: judge by ``opinion`` or ``evidence``; by default by opinion if there is one.
+        role: the job you aim for, which evidence depends on; by default the audience's.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -94,7 +106,10 @@ def score_audiences(
     from certeval.analysis.score import score as score_case
     from certeval.analysis.score import scorecards
 
-    raw = inputs.by_name(scores, "scores", inputs.number)
+    if by == "evidence" and scores:
+        hint = "leave out `scores`, or judge by opinion"
+        raise UsageError("opinion and evidence are never mixed", hint, parameter="by")
+    raw = inputs.by_name(scores, "scores", inputs.entry)
     percent = inputs.by_name(weights, "weights", inputs.number)
     found = lookup.library_with(library, certificate, audiences, rubric)
     wanted = [*(found.ids("audience") if all_audiences else ()), *lookup.each(audiences)]
@@ -104,9 +119,27 @@ def score_audiences(
         cases = tuple(
             sorted(cases, key=lambda case: not case.audience or case.audience.id != primary)
         )
+    if by != "evidence":
+        try:
+            return scorecards(
+                [
+                    score_case(case, overrides=raw, weights=percent, normalize=normalize)
+                    for case in cases
+                ]
+            )
+        except UnscoredError:
+            if by == "opinion" or scores or cases[0].rubric.evidence is None:
+                raise
+    changes = Changes(weights, normalize)
     return scorecards(
-        [score_case(case, overrides=raw, weights=percent, normalize=normalize) for case in cases]
-    )
+        [
+            evidence_cards(
+                certificate, audience=case.audience, rubric=rubric, role=role, changes=changes,
+                today=today, library=found,
+            ).cards[0]
+            for case in cases
+        ]
+    )  # fmt: skip
 
 
 def review(

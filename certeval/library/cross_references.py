@@ -15,6 +15,7 @@ from certeval.model.consistency import audience_problems, certificate_problems
 from certeval.model.problems import Problem
 from certeval.model.references import FOR_SCORING, IN_LIBRARY, defined, references
 from certeval.model.rubric import Rubric
+from certeval.phrases import suggestion
 
 _AGREEMENT: Mapping[str, Callable[[object, Rubric], Iterator[Problem]]] = {
     "certificate": certificate_problems,
@@ -73,28 +74,30 @@ class CrossReferences:
         return [*lists, *self.library.skills()]
 
     @cached_property
-    def _skill_names(self) -> frozenset[str]:
-        """The names in all lists of skills, even lists that have problems."""
+    def _listed(self) -> frozenset[tuple[str, str]]:
+        """The kinds and names in all lists of skills, even lists that have problems."""
         return frozenset(
-            one.name
+            (one.kind, one.name)
             for file in self._skill_lists
             for one in (defined(file.model, file.data) if file.model else ())
-            if one.kind == "skill"
         )
 
     def _is_known(self, kind: str, name: str) -> bool:
-        if kind == "skill":
-            return name in self._skill_names
+        if kind in ("skill", "area"):
+            return (kind, name) in self._listed
         return (kind, name) in self.loaded or self.library.find(kind, name) is not None
 
     def _hint(self, kind: str, name: str) -> str | None:
+        if kind == "area":
+            known = sorted(found for of, found in self._listed if of == kind)
+            return suggestion(name, known, "areas")
         if kind != "skill":
             return self.library.unknown_id_error(kind, name).hint
         from certeval.library.suggestions import unknown_skill_error  # noqa: PLC0415 - only here
         from certeval.model.skills import vocabulary  # noqa: PLC0415 - not needed for a score
 
-        known = vocabulary(file.definition for file in self._skill_lists if file.definition)
-        hint = unknown_skill_error(name, known).hint
+        words = vocabulary(file.definition for file in self._skill_lists if file.definition)
+        hint = unknown_skill_error(name, words).hint
         return f"{hint}; a skills.yaml in its library, or beside it, can add more"
 
     def rubric(self, name: str | None) -> Rubric | None:

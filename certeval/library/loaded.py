@@ -180,7 +180,7 @@ def _unused_scores(
             "scores on two scales cannot be mixed: score the certificate under the new rubric",
         )
     for item in certificate.scores:
-        if problem := rubric.scale.problem_with(item.raw):
+        if item.raw is not None and (problem := rubric.scale.problem_with(item.raw)):
             message = f"'{certificate.id}', {item.criterion}: {problem[0]}"
             raise ScoreError(message, f"it is scored under the rubric {rubric.id}; {problem[1]}")
     known = {criterion.id for criterion in rubric.criteria}

@@ -7,6 +7,7 @@ from certeval.library.definitions import DefinitionFile
 from certeval.library.library import Library
 from certeval.library.loaded import files_of
 from certeval.library.loading import load
+from certeval.library.requirements import only_rubric
 from certeval.model.audience import Audience
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
@@ -89,6 +90,75 @@ def load_context(  # noqa: PLR0913 - each is named where it is called
         scoring_warnings=scoring_warnings,
         files={**around.files, **found.files},
     )
+
+
+def load_contexts(  # noqa: PLR0913 - each is named where it is called
+    library: Library,
+    certificates: Sequence[str],
+    audience: str | None = None,
+    rubric: str | None = None,
+    *,
+    today: PartialDate,
+    role: str | None = None,
+    every: bool = False,
+    answers: Answers = NO_ANSWERS,
+) -> tuple[tuple[Context, ...], tuple[tuple[str, str], ...]]:
+    """Read what judging several certificates from evidence needs.
+
+    Args:
+        library: where ids are found.
+        certificates: the certificates to judge, by id or file.
+        audience: the kind of reader; None is the rubric's primary audience, or nobody.
+        rubric: what to judge by; None is the rubric that the certificates name.
+        today: the date that decides which facts are old.
+        role: the target role; None is the audience's.
+        every: add every certificate of the library.
+        answers: what the reader says in place of the audience.
+
+    Returns:
+        A context for each certificate, and the ids of those of the library that were left out,
+        with reasons.
+
+    Raises:
+        UnknownIdError: a named definition does not exist.
+        DefinitionError: a file has problems, or names something that does not exist.
+        UsageError: no rubric is named, or several are; two files are standard input.
+
+    """
+    rubric = rubric or (only_rubric(library) if every and not certificates else None)
+    audiences = [audience] if audience else None
+    found = load(library, certificates, audiences, rubric, role=role, scoring_only=False)
+    terms, reader, warnings = found.scoring()
+    around = _Around(found.library, [file.valid for file in found.certificates])
+    held = around.certificates(_held_by(reader))
+    target = found.role.valid if found.role else around.role(reader.target_role if reader else None)
+    names = [file.valid.id for file in found.certificates]
+    names += found.library.ids("certificate") if every else []
+    judged = around.certificates(list(dict.fromkeys(names)))
+    other = {name: one for name, one in judged.items() if one.rubric not in (None, terms.id)}
+    left_out = [(name, f"it names the rubric {one.rubric}") for name, one in other.items()
+                if name not in names[: len(found.certificates)]]  # fmt: skip
+    left_out += [(name, "its file has problems") for name in around.faulty]
+    words = vocabulary(file.valid for file in found.skills)
+    contexts = tuple(
+        Context(
+            certificate=certificate,
+            today=today,
+            audience=reader,
+            rubric=terms,
+            vocabulary=words,
+            role=target,
+            roles={target.id: target} if target else {},
+            held=tuple(held.values()),
+            answers=answers,
+            warnings=warnings,
+            scoring_warnings=warnings,
+            files={**around.files, **found.files},
+        )
+        for name, certificate in judged.items()
+        if name not in dict(left_out)
+    )
+    return contexts, tuple(left_out)
 
 
 def _held_by(audience: Audience | None) -> Sequence[str]:

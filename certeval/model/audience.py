@@ -16,8 +16,8 @@ from certeval.model.identifiers import (
 )
 from certeval.model.levels import SkillLevel
 from certeval.model.problems import Problem, duplicates
-from certeval.model.rubric import weight_sum_problem
-from certeval.model.scalars import Amount, Count, Number, Percent, Positive, Text
+from certeval.model.scalars import Amount, Count, Number, Positive, Text
+from certeval.model.weights import Weighted, weight_problems
 
 
 class KnownSkill(Frozen):
@@ -68,14 +68,11 @@ class Adjustment(Sourced):
     """Why the score differs for this audience, in a sentence."""
 
 
-class AudienceWeight(Sourced):
+class AudienceWeight(Weighted):
     """The weight of a criterion for this audience, in place of the rubric's weight."""
 
     criterion: CriterionId
     """The id of the criterion in the rubric, for example hiring-impact."""
-
-    weight_percent: Percent
-    """The weight in percent, for example 25; 0 leaves the criterion out."""
 
     reason: Text | None = None
     """Why the criterion has this weight, in a sentence."""
@@ -124,9 +121,7 @@ class Audience(Definition):
         yield from duplicates(weighed, ("weights",), "criterion", "criterion")
         skills = [item.skill for item in self.background.skills]
         yield from duplicates(skills, ("background", "skills"), "skill", "skill")
-        if self.weights:
-            percents = [item.weight_percent for item in self.weights]
-            yield from weight_sum_problem(percents, ("weights",))
+        yield from weight_problems(self.weights, ("weights",))
         if (self.weights or self.adjustments) and self.rubric is None:
             field = "weights" if self.weights else "adjustments"
             hint = "add 'rubric' with the id of the rubric that they are meant for"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from certeval.model.base import Definition, Frozen, Sourced
+from certeval.model.base import Definition, Frozen, Sourced, Validated
 from certeval.model.curriculum import Course, Phase
 from certeval.model.editorial import (
     ClosingAdvice,
@@ -41,20 +41,32 @@ class AudienceScore(Frozen):
     """Why the score differs for this audience, in a sentence."""
 
 
-class Score(Sourced):
-    """The raw score for one criterion of the rubric, and the reason for it."""
+class Score(Sourced, Validated):
+    """The score for one criterion of the rubric, and the reason for it."""
 
     criterion: CriterionId
     """The id of the criterion in the rubric, for example hiring-impact."""
 
-    raw: Number
+    raw: Number | None = None
     """The raw score, in points of the rubric's scale, for example 7.5."""
+
+    measured: Text | None = None
+    """What was measured, in place of a raw score, as the criterion's value function takes it: 240,
+    or advanced. Entries such as unknown say that there is no score.
+    """
 
     reason: Text
     """Why the certificate has this score, in a sentence or two."""
 
     audiences: tuple[AudienceScore, ...] = ()
     """Raw scores for audiences that differ from the one for everybody else."""
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield a problem if there are two scores, or none."""
+        if self.raw is None and self.measured is None:
+            yield Problem((), "no score", "add 'raw', or 'measured' for a measurement")
+        if self.raw is not None and self.measured is not None:
+            yield Problem(("measured",), "a raw score and a measurement", "keep one of them")
 
 
 class TaughtSkills(Sourced):

@@ -42,9 +42,26 @@ def certificate_problems(data: object, rubric: Rubric) -> Iterator[Problem]:
             if raw is not None and (fault := rubric.scale.problem_with(raw)):
                 hint = f"in the rubric {rubric.id}, {fault[1]}"
                 yield Problem((*place, "raw"), fault[0], hint)
+        yield from _measured_problems(at, score, rubric)
     if rubric.missing_score == "error" and (missing := _missing(scores, rubric)):
         hint = f"the rubric {rubric.id} needs a score for every criterion"
         yield Problem(("scores",), f"no score for {', '.join(missing)}", hint)
+
+
+def _measured_problems(
+    at: FieldPath, score: Mapping[str, Any], rubric: Rubric
+) -> Iterator[Problem]:
+    """Yield what is wrong with the measurement of a *score*, if it has one."""
+    text, name = score.get("measured"), _criterion(score)
+    criterion = next((one for one in rubric.criteria if one.id == name), None)
+    if criterion is None or not isinstance(text, str):
+        return
+    function = criterion.value_function
+    if function is None and rubric.missing.absence(text) is None:
+        message = f"the criterion '{name}' has no value function"
+        yield Problem((*at, "measured"), message, "write 'raw' with a raw score")
+    elif function and not rubric.missing.absence(text) and (fault := function.problem_with(text)):
+        yield Problem((*at, "measured"), fault[0], fault[1])
 
 
 def audience_problems(data: object, rubric: Rubric) -> Iterator[Problem]:

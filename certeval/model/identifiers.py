@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 from certeval.model.scalars import COUNT, Scalar, bad_value, describe
 
 Kind = Literal[
-    "source", "course", "criterion", "rubric", "audience", "role", "certificate", "skill"
+    "source", "course", "criterion", "rubric", "audience", "role", "certificate", "skill", "area"
 ]
 """What can be named: in the same file, in its rubric, or in a library."""
 
@@ -72,6 +72,8 @@ CriterionId = Annotated[str, Name(_IDENTIFIER, "criterion")]
 NewCriterionId = Annotated[str, Name(_IDENTIFIER, "criterion", defines=True)]
 SkillId = Annotated[str, Name(_IDENTIFIER, "skill")]
 NewSkillId = Annotated[str, Name(_IDENTIFIER, "skill", defines=True)]
+AreaId = Annotated[str, Name(_IDENTIFIER, "area")]
+NewAreaId = Annotated[str, Name(_IDENTIFIER, "area", defines=True)]
 RubricId = Annotated[str, Name(_IDENTIFIER, "rubric")]
 AudienceId = Annotated[str, Name(_IDENTIFIER, "audience")]
 RoleId = Annotated[str, Name(_IDENTIFIER, "role")]

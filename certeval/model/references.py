@@ -23,7 +23,9 @@ IN_FILE: frozenset[Kind] = frozenset({"source", "course"})
 IN_RUBRIC: frozenset[Kind] = frozenset({"criterion"})
 """What is defined in the rubric that the file names."""
 
-IN_LIBRARY: frozenset[Kind] = frozenset({"rubric", "audience", "role", "certificate", "skill"})
+IN_LIBRARY: frozenset[Kind] = frozenset(
+    {"rubric", "audience", "role", "certificate", "skill", "area"}
+)
 """What a library has."""
 
 FOR_SCORING: frozenset[Kind] = frozenset({"rubric", "audience"})

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from certeval.model.base import Definition, Frozen, Sourced, Validated
-from certeval.model.identifiers import SkillId, SourceId
+from certeval.model.identifiers import AreaId, SkillId, SourceId
 from certeval.model.levels import RequiredLevel
 from certeval.model.postings import Demand
 from certeval.model.problems import Problem, duplicates, readable
@@ -107,6 +107,11 @@ class Role(Definition):
 
     skills: RoleSkills
     """The core skills and the useful ones."""
+
+    areas: tuple[AreaId, ...] = ()
+    """The ids of the areas of the role's field, for example [deep-learning, statistics]: a broad
+    program teaches something of each.
+    """
 
     demand: tuple[Demand, ...] = ()
     """How many of the role's job postings ask for each skill."""

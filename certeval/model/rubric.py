@@ -8,45 +8,19 @@ from typing import Literal
 from pydantic import Field
 
 from certeval.model.base import Definition, Frozen, Sourced, Validated
-from certeval.model.identifiers import AudienceId, NewCriterionId
-from certeval.model.problems import Problem, duplicates, readable
+from certeval.model.criterion import Criterion, Group, Part, outer_groups
+from certeval.model.evidence import EvidenceSettings
+from certeval.model.identifiers import AudienceId, CriterionId
+from certeval.model.missing import Missing
+from certeval.model.problems import FieldPath, Problem, duplicates
 from certeval.model.scalars import Count, DecimalPlaces, Number, Percent, Positive, Text
 from certeval.model.scale import Scale
+from certeval.model.value_function import ValueFunction
+from certeval.model.weights import weight_problems
+from certeval.phrases import suggestion
 
 RoundingMode = Literal["half-up", "half-even"]
 """What becomes of a half: it goes away from zero, or to the even digit."""
-
-HUNDRED_PERCENT = Decimal(100)
-"""What weights add up to, in percent."""
-
-
-class Anchor(Frozen):
-    """A description of what earns a certain raw score."""
-
-    score: Number
-    """The raw score, in points of the scale, for example 7."""
-
-    looks_like: Text
-    """What a certificate with about this score looks like, in a sentence."""
-
-
-class Criterion(Sourced):
-    """A criterion of the rubric. The source is that of its weight."""
-
-    id: NewCriterionId
-    """The name by which other files refer to it, for example hiring-impact."""
-
-    title: Text
-    """The name that people read, for example Hiring Impact."""
-
-    weight_percent: Percent
-    """The weight in percent, for example 25. All weights add up to 100."""
-
-    question: Text
-    """The question that a score answers: Do employers know the name?"""
-
-    anchors: tuple[Anchor, ...] = ()
-    """Descriptions of some raw scores, so that two people score alike."""
 
 
 class Band(Frozen):
@@ -88,7 +62,7 @@ class StoryPart(Frozen):
 
 
 class StoryTemplate(Sourced):
-    """The parts of a story that describes a project in a job interview."""
+    """The parts in which a project is told in a job interview."""
 
     name: Text
     """The name of the template, for example SOAR."""
@@ -148,19 +122,36 @@ class Rubric(Definition):
     criteria: tuple[Criterion, ...] = Field(min_length=1)
     """What is scored, and how much each of it counts."""
 
+    groups: tuple[Group, ...] = ()
+    """Groups of criteria; a criterion's weight in percent of the total is the product of its own
+    and those of the groups around it.
+    """
+
+    evidence: EvidenceSettings | None = None
+    """How scores are derived from facts; the measures are those of each criterion."""
+
     bands: tuple[Band, ...] = ()
     """Names for ranges of ratings, the highest first, down to the scale's min."""
 
     rounding: Rounding = Field(default_factory=Rounding)
     """How ratings and contributions are rounded."""
 
-    missing_score: Literal["error", "exclude", "lowest"] = "error"
-    """What to do if a certificate has no score for a criterion: report an error, exclude the
-    criterion and rescale the other weights, or take the lowest raw score.
+    missing_score: Literal["error", "exclude", "lowest", "middle", "interval"] = "error"
+    """What to do without a score for a criterion: report an error, exclude the criterion and
+    rescale the other weights, take the lowest or the middle of the scale, or an interval: anything
+    on the scale, so that the total is an interval, too.
+    """
+
+    missing: Missing = Field(default_factory=Missing)
+    """Which entries say that there is no score."""
+
+    tie_breakers: tuple[CriterionId, ...] = ()
+    """The ids of criteria whose scores decide the order of equal totals, the first of them first:
+    [hiring-impact].
     """
 
     primary_audience: AudienceId | None = None
-    """The id of the audience to score for if none is given: data-professional."""
+    """The id of the audience to score for where none is given: data-professional."""
 
     facts_fresh_for_months: Count | None = None
     """The age from which facts are marked old, in months, for example 24."""
@@ -182,15 +173,67 @@ class Rubric(Definition):
         yield from super().problems()
         ids = [criterion.id for criterion in self.criteria]
         yield from duplicates(ids, ("criteria",), "id", "criterion")
-        percents = [criterion.weight_percent for criterion in self.criteria]
-        yield from weight_sum_problem(percents, ("criteria",))
+        yield from self._group_problems()
+        yield from self._weight_problems()
+        yield from duplicates(self.tie_breakers, ("tie_breakers",), None, "criterion")
         for number, criterion in enumerate(self.criteria):
             for index, anchor in enumerate(criterion.anchors):
                 if anchor.score < self.scale.min or anchor.score > self.scale.max:
                     path = ("criteria", number, "anchors", index, "score")
                     message = f"score {anchor.score} is outside the scale"
                     yield Problem(path, f"{message} {self.scale.min}-{self.scale.max}")
+            yield from self._value_problems(criterion, number)
         yield from self._band_problems()
+
+    def _value_problems(self, criterion: Criterion, number: int) -> Iterator[Problem]:
+        """Yield a problem for each score of a value function that is off the scale."""
+        place: FieldPath = ("criteria", number)
+        functions: list[tuple[FieldPath, ValueFunction | None]] = [
+            (("value_function",), criterion.value_function)
+        ]
+        if criterion.evidence:
+            functions += [
+                (("evidence", "measures", at, "value_function"), rule.value_function)
+                for at, rule in enumerate(criterion.evidence.measures)
+            ]
+        for path, function in functions:
+            for problem in function.off_scale(self.scale) if function else ():
+                yield problem._replace(at=(*place, *path, *problem.at))
+        least = criterion.minimum
+        if least is not None and not self.scale.min <= least <= self.scale.max:
+            message = f"minimum {least:f} is outside the scale"
+            yield Problem((*place, "minimum"), f"{message} {self.scale.min:f}-{self.scale.max:f}")
+        if criterion.evidence and self.evidence is None:
+            hint = "add 'evidence' to the rubric: how much stale facts count, and more"
+            yield Problem((*place, "evidence"), "evidence without the rubric's settings", hint)
+
+    def _group_problems(self) -> Iterator[Problem]:
+        known = {group.id: group for group in self.groups}
+        yield from duplicates([group.id for group in self.groups], ("groups",), "id", "group")
+        lists: tuple[tuple[str, tuple[Part, ...]], ...] = (
+            ("criteria", self.criteria),
+            ("groups", self.groups),
+        )
+        for field, parts in lists:
+            for number, part in enumerate(parts):
+                if part.group is not None and part.group not in known:
+                    hint = suggestion(part.group, list(known), "groups")
+                    yield Problem((field, number, "group"), f"unknown group '{part.group}'", hint)
+        for number, group in enumerate(self.groups):
+            if group.id in outer_groups(group, known):
+                message = f"the group '{group.id}' is inside itself"
+                yield Problem(("groups", number, "group"), message)
+            if not any(part.group == group.id for part in (*self.criteria, *self.groups)):
+                message = f"no criterion is in the group '{group.id}'"
+                yield Problem(("groups", number), message, f"give a criterion 'group: {group.id}'")
+
+    def _weight_problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the weights of the parts of each group, and of the rubric."""
+        for group in (None, *(one.id for one in self.groups)):
+            parts = self.parts_of(group)
+            at = ("criteria",) if any(isinstance(one, Criterion) for one in parts) else ("groups",)
+            where = f" in the group '{group}'" if group else ""
+            yield from weight_problems(parts, at, where)
 
     def _band_problems(self) -> Iterator[Problem]:
         starts = [band.lowest_rating for band in self.bands]
@@ -203,16 +246,10 @@ class Rubric(Definition):
             hint = f"let the last band start at the scale's minimum, {self.scale.min}"
             yield Problem(("bands", len(starts) - 1, "from"), message, hint)
 
+    def parts_of(self, group: str | None) -> tuple[Part, ...]:
+        """Return the criteria and groups that are directly in *group*; None is the rubric."""
+        return tuple(part for part in (*self.criteria, *self.groups) if part.group == group)
+
     def band_of(self, rating: Decimal) -> Band | None:
-        """Return the band of a displayed *rating*; None if the rubric has no bands."""
+        """Return the band of a displayed *rating*; None where the rubric has no bands."""
         return next((band for band in self.bands if rating >= band.lowest_rating), None)
-
-
-def weight_sum_problem(weights: list[Decimal], at: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a problem if *weights*, in percent, do not add up to exactly 100."""
-    total = sum(weights, Decimal()) if weights and readable(*weights) else HUNDRED_PERCENT
-    if total != HUNDRED_PERCENT:
-        difference = abs(total - HUNDRED_PERCENT)
-        verb = "reduce" if total > HUNDRED_PERCENT else "increase"
-        hint = f"{verb} them by {difference:f} in total"
-        yield Problem(at, f"weights add up to {total:f}%, not 100%", hint)

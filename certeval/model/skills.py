@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from certeval.model.base import Definition, Validated
-from certeval.model.identifiers import Identifier, NewSkillId, SkillId
+from certeval.model.base import Definition, Frozen, Validated
+from certeval.model.identifiers import AreaId, NewAreaId, NewSkillId, SkillId
 from certeval.model.naming import Naming
 from certeval.model.problems import Problem, duplicates
 from certeval.model.scalars import Text
@@ -22,8 +23,8 @@ class Skill(Validated):
     title: Text
     """The name that people read, for example Python."""
 
-    area: Identifier | None = None
-    """The area of a field that it belongs to, for example deep-learning."""
+    area: AreaId | None = None
+    """The id of the area of the field that it belongs to, for example deep-learning."""
 
     aliases: tuple[NewSkillId, ...] = ()
     """Other ids that mean the same skill, for example [python3]."""
@@ -51,11 +52,24 @@ class Skill(Validated):
             )
 
 
+class Area(Frozen):
+    """An area of the field: what a broad program teaches something of."""
+
+    id: NewAreaId
+    """The id by which skills name it, for example deep-learning."""
+
+    title: Text
+    """The name that people read, for example Deep learning."""
+
+
 class Skills(Definition):
     """A list of skills. The lists of all libraries are merged; the first one with an id counts."""
 
     kind: Literal["skills"]
     """The kind of definition: always skills."""
+
+    areas: tuple[Area, ...] = ()
+    """The areas of the field that skills belong to."""
 
     skills: tuple[Skill, ...] = Field(min_length=1)
     """The skills that definitions may name."""
@@ -64,6 +78,8 @@ class Skills(Definition):
         """Yield what is wrong between the parts, each of which is valid alone."""
         yield from super().problems()
         yield from duplicates([skill.id for skill in self.skills], ("skills",), "id", "skill")
+        areas = [area.id for area in self.areas]
+        yield from duplicates(areas, ("areas",), "id", "area")
         owners = {skill.id: skill.id for skill in self.skills}
         for number, skill in enumerate(self.skills):
             for index, alias in enumerate(skill.aliases):
@@ -86,6 +102,7 @@ class Vocabulary(NamedTuple):
 
     skills: Mapping[str, Skill]
     names: Mapping[str, str]
+    areas: Mapping[str, str] = MappingProxyType({})  # titles by id
 
     def id(self, name: str) -> str:
         """Return the id that *name* means; an unknown name is returned unchanged."""
@@ -99,6 +116,11 @@ class Vocabulary(NamedTuple):
         """Return the title of the skill *name*, or the name if it is unknown."""
         skill = self.skills.get(self.id(name))
         return skill.title if skill else name
+
+    def area(self, name: str) -> str | None:
+        """Return the id of the area that the skill *name* belongs to; None where it has none."""
+        skill = self.skills.get(self.id(name))
+        return skill.area if skill else None
 
     def parts(self, name: str) -> tuple[str, ...]:
         """Return the ids of the parts of the skill *name*; none if it has no parts."""
@@ -121,11 +143,14 @@ def vocabulary(definitions: Iterable[Skills]) -> Vocabulary:
     """Merge the skills of all *definitions*; the first skill with an id, or name, counts."""
     skills: dict[str, Skill] = {}
     names: dict[str, str] = {}
+    areas: dict[str, str] = {}
     for definition in definitions:
+        for area in definition.areas:
+            areas.setdefault(area.id, area.title)
         for skill in definition.skills:
             if skills.setdefault(skill.id, skill) is skill:
                 names[skill.id] = skill.id
     for skill in skills.values():
         for alias in skill.aliases:
             names.setdefault(alias, skill.id)
-    return Vocabulary(skills, names)
+    return Vocabulary(skills, names, areas)

@@ -25,7 +25,9 @@ class Entry:
 
     ``rank`` follows from the exact ``total``, never from the rating: equal totals share the better
     rank and are ``tied``. ``behind`` is the distance to the best total. ``title`` is None if a
-    table has none. ``against`` is the rank for the other audience, if there is one.
+    table has none. ``failed`` are the titles of the criteria that are below their minimum: such a
+    certificate ranks after all that pass. ``against`` is the rank for the other audience, if there
+    is one.
     """
 
     rank: int
@@ -36,6 +38,7 @@ class Entry:
     rating: Quantity
     band: str | None
     behind: Quantity
+    failed: tuple[str, ...]
     against: OtherRank | None
 
 

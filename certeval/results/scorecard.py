@@ -9,9 +9,13 @@ from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
 from certeval.results.figures import Quantity
 
-Origin = Literal["set", "certificate_audience", "audience_adjustment", "certificate", "lowest"]
-"""Where a raw score comes from: the caller; the certificate's own score for the audience; its score
-plus the audience's adjustment; its score; or the scale's minimum, because it has no score."""
+Origin = Literal[
+    "set", "certificate_audience", "audience_adjustment", "certificate", "lowest", "middle",
+    "unknown", "evidence",
+]  # fmt: skip
+"""Where a score comes from: the caller; the certificate's own score for the audience; its score
+plus the audience's adjustment; its score; without one, the scale's minimum, its middle, or anything
+on it; or facts."""
 
 
 @dataclass(frozen=True)
@@ -36,20 +40,46 @@ class Line:
 
     ``base_raw`` is the certificate's own score before adjustments and overrides, or None if it has
     none. ``share`` is the position of ``raw`` on the scale, from 0 (minimum) to 1 (maximum).
+    If the score is not known, it lies between ``raw`` and ``raw_high``, which is None otherwise.
+    ``measurement`` is what was measured, in ``unit``. ``confidence_percent`` is how much of a score
+    from facts rests on evidence.
     """
 
     criterion: str
     title: str
     question: str
+    group: str | None
+    measurement: str | None
+    unit: str | None
     raw: Quantity
+    raw_high: Quantity | None
     base_raw: Quantity | None
     changed: bool
     origin: Origin
     share: Fraction
     weight_percent: Quantity
     contribution: Quantity
+    contribution_high: Quantity | None
+    fails_minimum: bool
+    confidence_percent: Quantity | None
     reason: str | None
     base_reason: str | None
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """A group of criteria: its weight in the total, and what its criteria contribute together.
+
+    ``score`` is their weighted mean, in points; None if it weighs nothing. ``group`` is the group
+    around it.
+    """
+
+    id: str
+    title: str
+    group: str | None
+    weight_percent: Quantity
+    score: Quantity | None
+    contribution: Quantity
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,21 +89,35 @@ class Scorecard(Result):
     ``total`` is the exact sum of the contributions, and ``rating`` the total rounded once.
     ``column_sum`` is the sum of the displayed contributions, and ``adds_up`` says whether it
     equals the displayed rating.
+
+    Where a score is not known, ``total`` and ``rating`` are the lowest that they can be, and
+    ``total_high`` and ``rating_high`` the highest; these are None otherwise. ``failed`` are the
+    titles of the criteria that are below their minimum. ``exact`` is false if a logarithm is in
+    the total.
     """
 
     kind: Literal["scorecard"] = "scorecard"
     certificate: Named
     audience: Named | None
     rubric: Named
+    by: Literal["opinion", "evidence"]
     lines: tuple[Line, ...]
+    groups: tuple[GroupLine, ...]
     weight_total_percent: Quantity
     total: Quantity
+    total_high: Quantity | None
     rating: Quantity
+    rating_high: Quantity | None
+    exact: bool
+    confidence_percent: Quantity | None
+    failed: tuple[str, ...]
+    not_applicable: tuple[str, ...]
     scale: Bounds
     scale_max_display: str
     column_sum: Quantity
     adds_up: bool
     band: Verdict | None
+    band_high: Verdict | None
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from certeval.analysis.elicitation.surrogate_weights import FORMULAS, mean_by_group
 from certeval.analysis.figures import aligned, exact
 from certeval.analysis.rounding import exact_text, largest_remainder, signed
+from certeval.analysis.weights import rubric_weights
 from certeval.errors import UnknownCriterionError, UsageError
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.citation import Named
 from certeval.results.figures import Figure, Quantity
 from certeval.results.weights import (
@@ -130,6 +132,7 @@ def _lines(
     points: Mapping[str, Fraction],
 ) -> Iterator[ElicitedWeight]:
     criteria = {criterion.id: criterion for criterion in rubric.criteria}
+    stated = rubric_weights(rubric)
     names = [name for group in order for name in group]
     percents = [weights[name] for name in names]
     written = iter(largest_remainder(percents, WRITTEN_PLACES))
@@ -138,7 +141,7 @@ def _lines(
     for group in order:
         for name in group:
             own, weight, rounded = (
-                Fraction(criteria[name].weight_percent),
+                stated[name],
                 next(shown),
                 next(written),
             )

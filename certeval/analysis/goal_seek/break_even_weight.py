@@ -7,7 +7,7 @@ from fractions import Fraction
 from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.rounding import approximate_text
 from certeval.analysis.weight_line import break_even_share, total_of_others
-from certeval.model.rubric import HUNDRED_PERCENT
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.figures import Quantity
 from certeval.results.scorecard import Line
 from certeval.results.target import BreakEvenWeight, Relation

@@ -9,7 +9,8 @@ from certeval.analysis.figures import exact
 from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import UsageError
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.figures import NO_FIGURE
 from certeval.results.scorecard import Line
 from certeval.results.target import JointRaise

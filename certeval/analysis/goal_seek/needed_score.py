@@ -7,7 +7,7 @@ from typing import Literal
 from certeval.analysis.goal_seek.goal import Distance
 from certeval.analysis.rounding import LowerBound, aligned_text
 from certeval.analysis.weighted_sum import contribution
-from certeval.model.rubric import HUNDRED_PERCENT
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.figures import NO_FIGURE, Figure, Quantity
 from certeval.results.scorecard import Line
 from certeval.results.target import NeededScore

@@ -46,8 +46,9 @@ def place(
     entries: list[Entry] = []
     ties: list[Tie] = []
     tie_count = 0
-    for total, group in groupby(rows, key=lambda row: row.total):
+    for _, group in groupby(rows, key=lambda row: row.standing):
         equals = list(group)
+        total = equals[0].total
         is_last = len(entries) + len(equals) == len(rows)
         count = len(equals) + (top_rows.tied_beyond_cut if is_last else 0)
         tie = _Tie(
@@ -88,6 +89,7 @@ def _entries(
             rating=rating,
             band=band.label if band else None,
             behind=tie.behind,
+            failed=row.failed,
             against=against.get(row.id),
         )
         for row in rows

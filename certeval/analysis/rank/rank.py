@@ -6,7 +6,8 @@ from fractions import Fraction
 from certeval.analysis.decision_matrix import competition_ranks, warnings_of
 from certeval.analysis.rank.placing import other_ranks, place
 from certeval.analysis.rank.similarity import spearman, ws
-from certeval.analysis.rank.top_rows import TopRows
+from certeval.analysis.rank.standing import Standing, standing
+from certeval.analysis.rank.top_rows import ScoredRow, TopRows
 from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.rubric import Rubric
 from certeval.results.figures import Figure
@@ -37,8 +38,8 @@ def rank(
         The entries, the best first; ties; and how similar the two rankings are.
 
     """
-    top_rows = _top_rows(cards, top)
-    others = other_ranks(place(_top_rows(against, None), rubric).entries)
+    top_rows = _top_rows(cards, rubric, top)
+    others = other_ranks(place(_top_rows(against, rubric, None), rubric).entries)
     placed = place(top_rows, rubric, against=others)
     return Ranking(
         rubric=cards[0].rubric,
@@ -60,10 +61,16 @@ def rank(
     )
 
 
-def _top_rows(cards: Sequence[Scorecard], top: int | None) -> TopRows:
+def _top_rows(cards: Sequence[Scorecard], rubric: Rubric, top: int | None) -> TopRows:
     rows = TopRows(top)
     for card in cards:
-        rows.add(card.total.value, card.certificate.id, card.certificate.title)
+        total, named = card.total.value, card.certificate
+        scores = {line.criterion: line.raw.value for line in card.lines}
+        order: Standing = total
+        if rubric.tie_breakers or any(item.minimum is not None for item in rubric.criteria):
+            ties = [scores.get(name, Fraction(0)) for name in rubric.tie_breakers]
+            order = standing(not card.failed, total, ties)
+        rows.add(ScoredRow(total, named.id, named.title, order, card.failed))
     return rows
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from certeval.analysis.citation import named
 from certeval.analysis.rank.placing import place
 from certeval.analysis.rank.row_scorer import RowScorer
-from certeval.analysis.rank.top_rows import TopRows
+from certeval.analysis.rank.top_rows import ScoredRow, TopRows
 from certeval.analysis.rounding import exact_text
 from certeval.analysis.weights import normalize_weights, resolve_weights
 from certeval.errors import RowError
@@ -114,20 +114,22 @@ def _score(table: RawTable, scorer: RowScorer, top: int | None) -> TopRows:
     rows = TopRows(top)
     for row in table:
         try:
-            total = scorer.total(row.scores)
+            scored = scorer.score(row.scores)
         except RowError as error:
             table.reject(BadRow(row.line, error.message, error.hint))
         else:
-            rows.add(total, row.id, row.title)
+            rows.add(ScoredRow(scored.total, row.id, row.title, scored.standing, scored.failed))
     return rows
 
 
 def _missing_scores(scorer: RowScorer, rows: int, rubric: Rubric) -> Iterator[str]:
     """Yield a warning for each criterion without a score in some of the *rows* ranked."""
     excluded = rubric.missing_score == "exclude"
-    what = "counted as the scale's minimum"
-    if excluded:
-        what = "left out there; the other weights are rescaled"
+    what = {
+        "exclude": "left out there; the other weights are rescaled",
+        "lowest": "counted as the scale's minimum",
+        "middle": "counted as the middle of the scale",
+    }.get(rubric.missing_score, "")
     for item in rubric.criteria:
         if count := scorer.missing[item.id]:
             where = "every row" if count == rows else f"{count} of {rows} rows"

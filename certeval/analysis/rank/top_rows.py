@@ -3,15 +3,22 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from certeval.analysis.rank.standing import Standing
+
 _MIN_ROOM = 1000
 
 
 class ScoredRow(NamedTuple):
-    """A row with its exact total, in a unit that all rows share."""
+    """A row with its exact total, in a unit that all rows share, and what orders it.
+
+    ``failed`` are the titles of criteria that are below their minimum.
+    """
 
     total: int | Fraction
     id: str
     title: str | None
+    standing: Standing
+    failed: tuple[str, ...] = ()
 
 
 class TopRows:
@@ -32,21 +39,19 @@ class TopRows:
         self._count = count
         self._room = None if count is None else max(2 * count, _MIN_ROOM)
         self._rows: list[ScoredRow] = []
-        self._lowest: int | Fraction | None = None
+        self._lowest: Standing | None = None
 
-    def add(self, total: int | Fraction, row_id: str, title: str | None) -> None:
+    def add(self, row: ScoredRow) -> None:
         """Add a row.
 
         Args:
-            total: The exact total, in the unit of all rows.
-            row_id: The id, unique among the rows.
-            title: The title, if the row has one.
+            row: A row whose id is unique among the rows.
 
         """
         self.added += 1
-        if self._lowest is not None and total < self._lowest:
+        if self._lowest is not None and row.standing < self._lowest:  # type: ignore[operator]
             return
-        self._rows.append(ScoredRow(total, row_id, title))
+        self._rows.append(row)
         if len(self._rows) == self._room:
             self._cut()
 
@@ -62,11 +67,12 @@ class TopRows:
 
     def _cut(self) -> None:
         """Drop all but the best rows."""
-        self._rows.sort(key=lambda row: (-row.total, row.id))
+        self._rows.sort(key=lambda row: row.id)
+        self._rows.sort(key=lambda row: row.standing, reverse=True)
         if self._count is None or len(self._rows) <= self._count:
             return
-        lowest = self._rows[self._count - 1].total
-        tied = sum(row.total == lowest for row in self._rows[self._count :])
+        lowest = self._rows[self._count - 1].standing
+        tied = sum(row.standing == lowest for row in self._rows[self._count :])
         # Rows dropped earlier are still tied if the lowest total is the same, and only then.
         self.tied_beyond_cut = tied + (self.tied_beyond_cut if lowest == self._lowest else 0)
         self._lowest = lowest

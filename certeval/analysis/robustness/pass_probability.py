@@ -14,7 +14,8 @@ from certeval.analysis.robustness.sampling_plan import (
     sampled_probability,
 )
 from certeval.analysis.rounding import LowerBound, exact_text, least_total
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.robustness import PassProbability, Probability
 
 _WHOLE = Fraction(HUNDRED_PERCENT)

@@ -13,7 +13,8 @@ from certeval.analysis.decision_matrix import (
 from certeval.analysis.robustness.pass_probability import pass_probabilities
 from certeval.analysis.robustness.sampling_plan import SamplingPlan, complement
 from certeval.analysis.robustness.smaa import Shares, exact_smaa, sampled_smaa
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.robustness import Outcome, PassProbability, Probability, Robustness
 from certeval.results.scorecard import Scorecard
 

@@ -14,8 +14,8 @@ from certeval.analysis.robustness.sampling_plan import (
     exact_probability,
     sampled_probability,
 )
-from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.alternative import Alternative
 from certeval.results.robustness import (
     Acceptability,

@@ -12,8 +12,8 @@ from typing import Literal
 from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.figures import percentage
 from certeval.analysis.rounding import approximate_text
-from certeval.model.rubric import HUNDRED_PERCENT
 from certeval.model.scale import Scale
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.alternative import Alternative
 from certeval.results.figures import Quantity
 from certeval.results.sensitivity import CriticalCriterion, TieCondition

@@ -9,7 +9,8 @@ from certeval.analysis.decision_matrix import Matrix
 from certeval.analysis.figures import percentage
 from certeval.analysis.rounding import least_total, rating_of
 from certeval.analysis.weight_line import break_even_share, total_of_others
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.scorecard import Scorecard
 from certeval.results.sensitivity import Interval, Stability
 

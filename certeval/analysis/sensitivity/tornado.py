@@ -8,7 +8,8 @@ from certeval.analysis.figures import aligned
 from certeval.analysis.rounding import rating_of
 from certeval.analysis.weight_line import total_at_share, total_of_others
 from certeval.analysis.weighted_sum import contribution
-from certeval.model.rubric import HUNDRED_PERCENT, Rubric
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.scorecard import Line, Scorecard
 from certeval.results.sensitivity import TornadoBar
 

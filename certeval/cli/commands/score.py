@@ -35,6 +35,8 @@ def main(
             "Exit 1 if the rating, as printed, is below this.",
         ),
     ] = None,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Score a certificate, criterion by criterion.
@@ -42,10 +44,12 @@ def main(
     Examples:
       certeval score ibm-ml --audience career-changer
       certeval score ibm-ml --all-audiences --format markdown
+      certeval score mlops-duke --by evidence
     """
     result = score_audiences(
         certificate, audiences=audience, all_audiences=all_audiences, rubric=rubric,
-        scores=scores, weights=weights, normalize=normalize, today=today, library=session.library,
+        scores=scores, weights=weights, normalize=normalize, by=by.value if by else None, role=role,
+        today=today, library=session.library,
     )  # fmt: skip
     cards = result.scorecards
     session.show(result if all_audiences or len(cards) > 1 else cards[0], explain=explain)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from certeval.diagnostics import Diagnostic
 from certeval.errors import DefinitionError, UsageError
-from certeval.model.rubric import Criterion
+from certeval.model.criterion import Criterion
 from certeval.model.scalars import describe
 from certeval.model.table import BadRow, RawRow
 

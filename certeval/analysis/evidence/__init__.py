@@ -1,0 +1,1 @@
+"""Scores from evidence: facts become measurements, and measurements become intervals of scores."""

@@ -1,0 +1,222 @@
+"""From measurements to scores: an interval for each criterion, and how much of it is known.
+
+What is unknown can be anything that its bounds allow, so each score is an interval, and stays one
+through every sum (R. E. Moore, "Interval Analysis", 1966). It holds the score that any completion
+of the facts would give.
+"""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from certeval.analysis.evidence.measure import measure
+from certeval.analysis.evidence.reading import Reading
+from certeval.analysis.value import value_of_word, value_over, value_range
+from certeval.model.context import Context
+from certeval.model.criterion import Criterion
+from certeval.model.evidence import CriterionEvidence, EvidenceSettings, MeasureRule
+from certeval.model.freshness import Freshness
+from certeval.model.rubric import Rubric
+from certeval.model.scale import Scale
+
+_WHOLE = Fraction(100)
+
+
+class Interval(NamedTuple):
+    """The scores from ``low`` to ``high``, in points; not ``exact`` if a logarithm is in them."""
+
+    low: Fraction
+    high: Fraction
+    exact: bool = True
+
+    @property
+    def width(self) -> Fraction:
+        """How far the ends are apart, in points."""
+        return self.high - self.low
+
+    def times(self, share: Fraction) -> "Interval":
+        """Return both ends times a *share*, from 0."""
+        return self._replace(low=self.low * share, high=self.high * share)
+
+
+class MeasureScore(NamedTuple):
+    """What a measure says of a criterion.
+
+    ``share`` is its part in the criterion, 0 to 1, among the measures that apply. ``trust``, 0 to
+    1, is how much of it counts for the confidence.
+    """
+
+    rule: MeasureRule
+    reading: Reading
+    score: Interval | None
+    share: Fraction
+    stale: bool
+    by_provider: bool
+    trust: Fraction
+
+
+class CriterionScore(NamedTuple):
+    """What evidence says of a criterion; ``score`` is None if no measure applies."""
+
+    criterion: Criterion
+    measures: tuple[MeasureScore, ...]
+    score: Interval | None
+    confidence: Fraction
+
+
+def derive(
+    context: Context, rubric: Rubric, settings: EvidenceSettings
+) -> tuple[CriterionScore, ...]:
+    """Return the score of each criterion of *rubric* from the facts of *context*.
+
+    Args:
+        context: the certificate, the reader, the role and the vocabulary.
+        rubric: what to judge by; a criterion without measures can be anything on the scale.
+        settings: what counts as stale, and how much stale facts count.
+
+    Returns:
+        One score for each criterion, in the order of the rubric.
+
+    """
+    return tuple(
+        _criterion(context, rubric.scale, settings, criterion) for criterion in rubric.criteria
+    )
+
+
+def _criterion(
+    context: Context, scale: Scale, settings: EvidenceSettings, criterion: Criterion
+) -> CriterionScore:
+    evidence = criterion.evidence
+    if evidence and not evidence.exams and context.certificate.program.exam:
+        return CriterionScore(criterion, (), None, Fraction(0))
+    if evidence is None:
+        anything = Interval(Fraction(scale.min), Fraction(scale.max))
+        return CriterionScore(criterion, (), anything, Fraction(0))
+    found = [_measured(context, scale, settings, rule) for rule in evidence.measures]
+    whole = sum((Fraction(one.rule.weight) for one in found if one.score), Fraction())
+    scored = tuple(
+        one._replace(share=Fraction(one.rule.weight) / whole if one.score else Fraction(0))
+        for one in found
+    )
+    confidence = sum((one.share * one.trust for one in scored), Fraction())
+    return CriterionScore(criterion, scored, combined(evidence, scored), confidence)
+
+
+def combined(evidence: CriterionEvidence, scored: Iterable[MeasureScore]) -> Interval | None:
+    """Return the score of a criterion from those of its measures.
+
+    Args:
+        evidence: how they combine: by their weighted mean, or the highest.
+        scored: the measures; those without a score do not apply.
+
+    Returns:
+        The interval, or None if no measure applies.
+
+    """
+    kept = [(one.share, one.score) for one in scored if one.score]
+    if not kept:
+        return None
+    exact = all(score.exact for _, score in kept)
+    if evidence.combine == "highest":
+        lows, highs = zip(*((score.low, score.high) for _, score in kept), strict=True)
+        return Interval(max(lows), max(highs), exact)
+    return Interval(
+        sum((share * score.low for share, score in kept), Fraction()),
+        sum((share * score.high for share, score in kept), Fraction()),
+        exact,
+    )
+
+
+def _measured(
+    context: Context, scale: Scale, settings: EvidenceSettings, rule: MeasureRule
+) -> MeasureScore:
+    parameters = {name: Fraction(value) for name, value in rule.parameters}
+    reading = measure(rule.measure, context, parameters)
+    score = _score(context, scale, rule, reading) if reading.applicable else None
+    stale = any(_is_stale(context, settings, reading, at) for at in range(len(reading.facts)))
+    by_provider = bool(reading.facts) and all(
+        _is_by_provider(context, reading, at) for at in range(len(reading.facts))
+    )
+    trust = Fraction(1) if reading.known else Fraction(0)
+    for holds, counts in (
+        (stale, settings.stale_counts_percent),
+        (by_provider, settings.provider_counts_percent),
+    ):
+        if holds:
+            trust *= Fraction(counts) / _WHOLE
+    return MeasureScore(rule, reading, score, Fraction(0), stale, by_provider, trust)
+
+
+def _score(context: Context, scale: Scale, rule: MeasureRule, reading: Reading) -> Interval:
+    function = rule.value_function
+    if reading.word is not None:
+        value = value_of_word(function, reading.word)
+        if value is not None:
+            return Interval(value.score, value.score, value.exact)
+    low, high = _ends(context, rule, reading)
+    if low is None or high is None or low > high:
+        return Interval(*value_range(function, scale))
+    lowest, highest = value_over(function, low, high, scale)
+    return Interval(lowest.score, highest.score, lowest.exact and highest.exact)
+
+
+def _ends(
+    context: Context, rule: MeasureRule, reading: Reading
+) -> tuple[Fraction | None, Fraction | None]:
+    """Return the measurements possible: the reading's ends, or those of the rubric's bounds."""
+    level = context.certificate.program.level
+    bounds = next((one for one in rule.bounds if level and one.level == level.level), None)
+    bounds = bounds or next((one for one in rule.bounds if one.level is None), None)
+    low, high = reading.low, reading.high
+    if low is not None and high is None and rule.unlisted_adds is not None:
+        high = low + Fraction(rule.unlisted_adds)
+    if bounds:
+        low = Fraction(bounds.low) if low is None else low
+        high = max(Fraction(bounds.high), low) if high is None else high
+    if not reading.known and not bounds:
+        return None, None
+    points = [at for at, _ in rule.value_function.points]
+    if points:  # beyond its ends a curve that holds gives nothing new
+        low = min(Fraction(points[0]), high or Fraction(points[0])) if low is None else low
+        high = max(Fraction(points[-1]), low) if high is None else high
+    return low, high
+
+
+def _is_stale(context: Context, settings: EvidenceSettings, reading: Reading, at: int) -> bool:
+    fact = reading.facts[at]
+    months: int | None = getattr(settings.fresh_for_months, fact.kind)
+    return Freshness(context.today, months).is_old(fact.definition.date_of(fact.fact))
+
+
+def _is_by_provider(context: Context, reading: Reading, at: int) -> bool:
+    """Return whether the fact is the word of the certificate's own provider or platform."""
+    fact, certificate = reading.facts[at], context.certificate
+    if fact.definition is not certificate:
+        return False
+    source = next(one for one in certificate.sources if one.id == fact.fact.source)
+    return source.publisher in (certificate.provider, certificate.platform)
+
+
+def overall(
+    scores: Sequence[CriterionScore], weights: Sequence[Fraction]
+) -> tuple[Interval, Fraction]:
+    """Return the total, and the share of its weight that rests on evidence.
+
+    Args:
+        scores: the scores of all criteria; those without one do not apply and are left out.
+        weights: their weights, in percent, in the same order.
+
+    Returns:
+        The interval of the total, in points, and the confidence, 0 to 1.
+
+    """
+    kept = [(weight, one) for weight, one in zip(weights, scores, strict=True) if one.score]
+    whole = sum((weight for weight, _ in kept), Fraction())
+    low = high = confidence = Fraction()
+    for weight, one in kept:
+        if one.score:
+            low += weight / whole * one.score.low
+            high += weight / whole * one.score.high
+            confidence += weight / whole * one.confidence
+    exact = all(one.score.exact for _, one in kept if one.score)
+    return Interval(low, high, exact), confidence

@@ -1,0 +1,137 @@
+"""A scorecard from evidence: each score is an interval, and no opinion is mixed in."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from certeval.analysis.citation import each_once, named
+from certeval.analysis.evidence.derive import CriterionScore, Interval
+from certeval.analysis.evidence.evidence import cite, judge, settings_of
+from certeval.analysis.figures import exact, shown
+from certeval.analysis.group_lines import group_lines, weight_places_of
+from certeval.analysis.rounding import exact_text, percent, rating_of
+from certeval.analysis.weighted_sum import contribution
+from certeval.errors import RetiredError
+from certeval.model.context import Context
+from certeval.model.rubric import Rubric
+from certeval.model.weights import HUNDRED_PERCENT
+from certeval.results.figures import Quantity
+from certeval.results.scorecard import Bounds, Line, Scorecard, Verdict
+
+_WHOLE = Fraction(HUNDRED_PERCENT)
+
+
+def evidence_scorecard(
+    context: Context, *, weights: Mapping[str, Decimal] | None = None, normalize: bool = False
+) -> Scorecard:
+    """Score a certificate from facts.
+
+    Args:
+        context: the certificate, its rubric, the reader, the role and the vocabulary.
+        weights: weights by criterion, in percent from 0, in place of the stated ones.
+        normalize: whether to rescale weights that do not add up to 100%.
+
+    Returns:
+        A scorecard whose scores and total are intervals.
+
+    Raises:
+        EvidenceError: there is no rubric, or it says nothing of evidence.
+        WeightsError, UnknownCriterionError, UsageError: as ``score``.
+        RetiredError: the certificate can no longer be taken, or nothing applies to it.
+
+    """
+    rubric, settings = settings_of(context)
+    judged = judge(context, weights=weights, normalize=normalize)
+    if judged.total is None:
+        raise RetiredError(context.certificate.id, context.certificate.retired_on(context.today))
+    lines = tuple(_lines(rubric, settings.places, judged.scores, judged.weights))
+    low, high = (rating_of(end, rubric.rounding) for end in judged.total[:2])
+    is_open = judged.total.width > 0
+    facts = [fact for one in judged.scores for measured in one.measures
+             for fact in measured.reading.facts]  # fmt: skip
+    left_out = [one.criterion.title for one in judged.scores if one.score is None]
+    weight = sum((line.weight_percent.value for line in lines), Fraction())
+    return Scorecard(
+        certificate=named(context.certificate, context.files),
+        audience=named(context.audience, context.files),
+        rubric=named(rubric, context.files),
+        by="evidence",
+        lines=lines,
+        groups=group_lines(lines, rubric),
+        weight_total_percent=exact(weight, "%"),
+        total=_total(judged.total.low, settings.places),
+        total_high=_total(judged.total.high, settings.places) if is_open else None,
+        rating=Quantity(Fraction(low), f"{low:f}"),
+        rating_high=Quantity(Fraction(high), f"{high:f}") if is_open else None,
+        exact=judged.total.exact,
+        confidence_percent=Quantity(
+            judged.confidence * _WHOLE, percent(judged.confidence * _WHOLE)
+        ),
+        failed=tuple(line.title for line in lines if line.fails_minimum),
+        not_applicable=tuple(left_out),
+        scale=Bounds(rubric.scale.min, rubric.scale.max),
+        scale_max_display=exact_text(rubric.scale.max),
+        column_sum=Quantity(Fraction(low), f"{low:f}"),
+        adds_up=True,
+        band=_verdict(rubric, low),
+        band_high=_verdict(rubric, high) if is_open else None,
+        warnings=context.warnings,
+        sources=each_once(cite(fact.definition, fact.fact) for fact in facts),
+    )
+
+
+def _verdict(rubric: Rubric, rating: object) -> Verdict | None:
+    band = rubric.band_of(rating)  # type: ignore[arg-type]
+    return Verdict(band.label, band.meaning) if band else None
+
+
+def _total(value: Fraction, places: int) -> Quantity:
+    return shown(value, places + 2)
+
+
+def _lines(
+    rubric: Rubric,
+    places: int,
+    scores: tuple[CriterionScore, ...],
+    weights: tuple[Fraction, ...],
+) -> Iterator[Line]:
+    applies = [(one, one.score, weight) for one, weight in zip(scores, weights, strict=True)
+               if one.score]  # fmt: skip
+    whole = sum((weight for _, _, weight in applies), Fraction())
+    percents = [weight * _WHOLE / whole for _, _, weight in applies]
+    weight_places = max(weight_places_of(weight) for weight in percents)
+    for (one, score, _), weight in zip(applies, percents, strict=True):
+        yield _line(rubric, places, one, score, shown(weight, weight_places, "%"))
+
+
+def _line(
+    rubric: Rubric, places: int, one: CriterionScore, score: Interval, weight: Quantity
+) -> Line:
+    criterion, scale = one.criterion, rubric.scale
+    low, high = (
+        shown(contribution(weight.value, end), rubric.rounding.contribution_places)
+        for end in (score.low, score.high)
+    )
+    is_open = score.width > 0
+    least = criterion.minimum
+    return Line(
+        criterion=criterion.id,
+        title=criterion.title,
+        question=criterion.question,
+        group=criterion.group,
+        measurement=None,
+        unit=None,
+        raw=shown(score.low, places),
+        raw_high=shown(score.high, places) if is_open else None,
+        base_raw=None,
+        changed=False,
+        origin="evidence",
+        share=(score.low - Fraction(scale.min)) / Fraction(scale.max - scale.min),
+        weight_percent=weight,
+        contribution=low,
+        contribution_high=high if is_open else None,
+        fails_minimum=least is not None and score.high < least,
+        confidence_percent=Quantity(one.confidence * _WHOLE, percent(one.confidence * _WHOLE)),
+        reason=None,
+        base_reason=None,
+    )

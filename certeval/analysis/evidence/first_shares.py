@@ -1,0 +1,60 @@
+"""How often is each first, if what is unknown is drawn uniformly inside its interval?
+
+The draws are those of ``robustness``: R. Lahdelma and P. Salminen, "SMAA-2", Operations Research 49
+(2001), with scores that are uniform in their intervals.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from operator import mul
+from random import Random
+
+from certeval.results.scorecard import Scorecard
+
+DRAWS = 1000
+
+
+def first_shares(cards: Sequence[Scorecard], draws: int, seed: int) -> tuple[Fraction, ...]:
+    """Return in which share of draws each scorecard has the highest total.
+
+    Scores are drawn in the order of the ids, so that the order of the cards does not matter.
+
+    Args:
+        cards: scorecards whose scores may be intervals, each with its own weights.
+        draws: how often to draw, from 1.
+        seed: where the random numbers start.
+
+    Returns:
+        Shares from 0 to 1, in the order of *cards*. Of draws that tie, each gets one.
+
+    """
+    order = sorted(range(len(cards)), key=lambda at: cards[at].certificate.id)
+    random = Random(seed)  # noqa: S311 - sampling needs no secrets
+    rows = [_row(cards[at]) for at in order]
+    firsts = [0] * len(cards)
+    for _ in range(draws):
+        totals = [
+            sum(map(mul, weights, (low + width * random.random() for low, width in ends)), fixed)
+            for fixed, weights, ends in rows
+        ]
+        best = max(totals)
+        for place, total in zip(order, totals, strict=True):
+            firsts[place] += total == best
+    return tuple(Fraction(count, draws) for count in firsts)
+
+
+_Row = tuple[float, list[float], list[tuple[float, float]]]
+
+
+def _row(card: Scorecard) -> _Row:
+    """Return the points that are certain, and the weights and intervals of the other scores."""
+    fixed, weights, ends = 0.0, [], []
+    for line in card.lines:
+        share = float(line.weight_percent.value) / 100
+        low = float(line.raw.value)
+        if line.raw_high is None:
+            fixed += share * low
+        else:
+            weights.append(share)
+            ends.append((low, float(line.raw_high.value) - low))
+    return fixed, weights, ends

@@ -1,0 +1,100 @@
+"""Measures of the program: what you build in it, and how learners rate it."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from certeval.analysis.evidence.reading import NOT_APPLICABLE, Fact, Reading, unknown
+from certeval.analysis.figures import share
+from certeval.analysis.rounding import exact_text
+from certeval.model.context import Context
+from certeval.model.curriculum import Course
+
+_WHOLE = 100
+_OUT_OF = 5
+
+
+def courses_with_project(context: Context) -> Reading:
+    """Measure the share of the courses in which you build something, in percent.
+
+    Args:
+        context: the certificate.
+
+    Returns:
+        The reading. A course of which nothing is said may have a project. Not applicable to an
+        exam.
+
+    """
+    return _courses(context, lambda course: course.project_kind in ("guided", "open"), shared=True)
+
+
+def guided_projects(context: Context) -> Reading:
+    """Measure in how many courses you build something to given instructions.
+
+    Args:
+        context: the certificate.
+
+    Returns:
+        The reading, as for courses with a project.
+
+    """
+    return _courses(context, lambda course: course.project_kind == "guided")
+
+
+def open_projects(context: Context) -> Reading:
+    """Measure in how many courses you design a project yourself.
+
+    Args:
+        context: the certificate.
+
+    Returns:
+        The reading, as for courses with a project.
+
+    """
+    return _courses(context, lambda course: course.project_kind == "open")
+
+
+def learner_rating(context: Context) -> Reading:
+    """Measure how learners rate the certificate, out of 5.
+
+    Args:
+        context: the certificate.
+
+    Returns:
+        The reading: rating / highest possible rating x 5.
+
+    """
+    fact = context.certificate.program.learner_rating
+    if fact is None:
+        return unknown("rating")
+    value = Fraction(fact.value) / Fraction(fact.out_of) * _OUT_OF
+    display = f"{exact_text(fact.value)} / {exact_text(fact.out_of)}"
+    cited = Fact("rating", context.certificate, fact, display)
+    return Reading(value, value, facts=(cited,), detail=display)
+
+
+def _courses(
+    context: Context, counts: Callable[[Course], bool], *, shared: bool = False
+) -> Reading:
+    """Return the reading of the number of courses that count, or of their share in percent."""
+    certificate = context.certificate
+    courses = certificate.courses()
+    if certificate.program.exam and not courses:
+        return NOT_APPLICABLE
+    if not courses:
+        return unknown("curriculum")
+    known = sum(counts(course) for course in courses)
+    open_ones = [course for course in courses if course.project_kind is None]
+    complete = certificate.is_complete("curriculum")
+    most = known + len(open_ones)
+    low, high = Fraction(known), Fraction(most)
+    if shared:
+        low, high = low * _WHOLE / len(courses), high * _WHOLE / len(courses)
+    if len(open_ones) == len(courses):
+        return unknown("curriculum")
+    return Reading(
+        low,
+        high if complete else None,
+        facts=(Fact("curriculum", certificate, courses[0], ""),),
+        missing=() if complete and not open_ones else ("curriculum",),
+        detail=share(known, len(courses)).display if shared else str(known),
+    )
