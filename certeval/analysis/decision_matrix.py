@@ -18,7 +18,7 @@ from certeval.analysis.weighted_sum import weighted_sum
 from certeval.errors import UnscoredAlternativesError, UnscoredError
 from certeval.model.context import Case
 from certeval.results.alternative import Alternative
-from certeval.results.scorecard import Scorecard
+from certeval.results.scorecard import Line, Scorecard
 
 _PLACES = 6  # of a total in a column; exact totals seldom need as many
 
@@ -26,13 +26,15 @@ _PLACES = 6  # of a total in a column; exact totals seldom need as many
 class Matrix(NamedTuple):
     """A decision matrix: raw scores by alternative and criterion, and weights in percent.
 
-    ``criteria`` are ids, and ``titles`` their titles; the weights add up to exactly 100.
+    ``criteria`` are ids, and ``titles`` their titles; the weights add up to exactly 100. Scores
+    that are not known lie above ``scores``, by up to ``widths`` points; without any, all are known.
     """
 
     criteria: tuple[str, ...]
     titles: tuple[str, ...]
     weights: tuple[Fraction, ...]
     scores: tuple[tuple[Fraction, ...], ...]
+    widths: tuple[tuple[Fraction, ...], ...] = ()
 
     @property
     def totals(self) -> tuple[Fraction, ...]:
@@ -178,7 +180,9 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
             tied=totals.count(card.total.value) > 1,
             total=card.total,
             total_column=column,
+            total_high=card.total_high,
             rating=card.rating,
+            rating_high=card.rating_high,
             band=card.band.label if card.band else None,
         )
         for card, one, rank, column in ranked
@@ -196,12 +200,18 @@ def decision_matrix(cards: Sequence[Scorecard]) -> Matrix:
 
     """
     lines = cards[0].lines
+    is_open = any(line.raw_high for card in cards for line in card.lines)
     return Matrix(
         tuple(line.criterion for line in lines),
         tuple(line.title for line in lines),
         tuple(line.weight_percent.value for line in lines),
         tuple(tuple(line.raw.value for line in card.lines) for card in cards),
+        tuple(tuple(map(_width, card.lines)) for card in cards) if is_open else (),
     )
+
+
+def _width(line: Line) -> Fraction:
+    return line.raw_high.value - line.raw.value if line.raw_high else Fraction(0)
 
 
 def warnings_of(cards: Sequence[Scorecard]) -> tuple[str, ...]:

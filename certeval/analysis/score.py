@@ -194,14 +194,24 @@ def _scorecard(
         scale_max_display=exact_text(rubric.scale.max),
         column_sum=Quantity(Fraction(column), f"{column:f}"),
         adds_up=column == rating,
-        band=_verdict(rubric, rating),
-        band_high=_verdict(rubric, rating_high) if is_open else None,
+        band=band_of(rubric, rating),
+        band_high=band_of(rubric, rating_high) if is_open else None,
         warnings=(*warnings, *_old(case, sources)),
         sources=sources,
     )
 
 
-def _verdict(rubric: Rubric, rating: Decimal) -> Verdict | None:
+def band_of(rubric: Rubric, rating: Decimal) -> Verdict | None:
+    """Return the band of a rating as part of a result.
+
+    Args:
+        rubric: The rubric with the bands.
+        rating: The rating, rounded.
+
+    Returns:
+        The band; None if the rubric has none.
+
+    """
     band = rubric.band_of(rating)
     return Verdict(band.label, band.meaning) if band else None
 

@@ -63,12 +63,32 @@ def evidence(
     )  # fmt: skip
 
 
+def require_opinion(by: By | None, parameter: str) -> None:
+    """Require that a reviewer's scores are judged, as something works with these only.
+
+    Args:
+        by: what to judge by.
+        parameter: what works with them only.
+
+    Raises:
+        UsageError: evidence is judged.
+
+    """
+    if by == "evidence":
+        hint = f"leave out `{parameter}`, or judge by opinion"
+        raise UsageError("works with reviewers' scores only", hint, parameter=parameter)
+
+
 class EvidenceCards(NamedTuple):
-    """Scorecards from evidence, the role they are for, and what could not be judged, and why."""
+    """Scorecards from evidence, the role they are for, and what could not be judged, and why.
+
+    ``all_reviewed`` says whether a reviewer has scored every one of the certificates.
+    """
 
     cards: tuple[Scorecard, ...]
     role: NamedDefinition | None
     left_out: tuple[tuple[str, str], ...]
+    all_reviewed: bool
 
 
 def evidence_cards(
@@ -122,4 +142,7 @@ def evidence_cards(
     if not cards:
         raise UsageError("there is no certificate to judge", "add one to the library")
     first = contexts[0]
-    return EvidenceCards(tuple(cards), named(first.role, first.files), (*left_out, *refused))
+    return EvidenceCards(
+        tuple(cards), named(first.role, first.files), (*left_out, *refused),
+        all(context.certificate.scores for context in contexts),
+    )  # fmt: skip

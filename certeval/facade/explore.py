@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from certeval.errors import UsageError
 from certeval.facade import inputs, loading
 from certeval.facade.dates import Date
+from certeval.facade.evidence import By, require_opinion
 from certeval.facade.inputs import Named, Number
+from certeval.facade.judging import judged
 from certeval.facade.loading import Changes
 from certeval.facade.lookup import Reference, References
 
@@ -37,6 +39,8 @@ def what_if(
     hours_per_week: Number | None = None,
     audience: Reference | None = None,
     rubric: Reference | None = None,
+    by: By | None = None,
+    role: Reference | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> WhatIf:
@@ -51,6 +55,9 @@ def what_if(
         hours_per_week: your study hours per week.
         audience: whom it is for; by default the rubric's primary audience.
         rubric: what to score under; by default the certificate's own rubric.
+        by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if there is
+            one, and else by evidence. The two are never mixed.
+        role: the job you aim for, which evidence depends on; by default the audience's.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -73,9 +80,13 @@ def what_if(
         hours_per_week=inputs.optional(hours_per_week, "hours_per_week", inputs.hours_per_week),
     )
     context = loading.context_of(
-        certificate, audience=audience, rubric=rubric, today=today, library=library
+        certificate, audience=audience, rubric=rubric, role=role, today=today, library=library
     )
-    return answer(context, scenario)
+    if scores:
+        require_opinion(by, "scores")
+    if by is None and weights and not scores and context.rubric and context.rubric.evidence:
+        by = "opinion" if context.certificate.scores else "evidence"
+    return answer(context, scenario, by or "opinion")
 
 
 def target(
@@ -90,6 +101,8 @@ def target(
     scores: Named[Number] | None = None,
     weights: Named[Number] | None = None,
     normalize: bool = False,
+    by: By | None = None,
+    role: Reference | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Target:
@@ -106,6 +119,9 @@ def target(
         scores: raw scores by criterion, in place of the certificate's.
         weights: percent by criterion, in place of the audience's and the rubric's.
         normalize: rescale weights that do not add up to 100.
+        by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if there is
+            one, and else by evidence. The two are never mixed.
+        role: the job you aim for, which evidence depends on; by default the audience's.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -122,11 +138,18 @@ def target(
     from certeval.analysis.score import score as score_case
 
     goal = Goal(inputs.number(score, "score"), exceed, printed)
-    raw = inputs.by_name(scores, "scores", inputs.number)
-    percent = inputs.by_name(weights, "weights", inputs.number)
-    (case,) = loading.cases_of([certificate], audience, rubric, today, library)
-    card = score_case(case, overrides=raw, weights=percent, normalize=normalize)
-    return answer(card, case.rubric, goal, tuple(raised or ()))
+    if scores:
+        require_opinion(by, "scores")
+        raw = inputs.by_name(scores, "scores", inputs.number)
+        percent = inputs.by_name(weights, "weights", inputs.number)
+        (case,) = loading.cases_of([certificate], audience, rubric, today, library)
+        card = score_case(case, overrides=raw, weights=percent, normalize=normalize)
+        return answer(card, case.rubric, goal, tuple(raised or ()))
+    found = judged(
+        certificate, audience, rubric=rubric, by=by, role=role,
+        changes=Changes(weights, normalize), today=today, library=library,
+    )  # fmt: skip
+    return answer(found.cards[0], found.rubric, goal, tuple(raised or ()))
 
 
 def sensitivity(
@@ -138,6 +161,8 @@ def sensitivity(
     normalize: bool = False,
     score_change: Number | None = None,
     weight_change: Number | None = None,
+    by: By | None = None,
+    role: Reference | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Sensitivity:
@@ -151,6 +176,9 @@ def sensitivity(
         normalize: rescale weights that do not add up to 100.
         score_change: points to move each score by; by default the rubric's.
         weight_change: percentage of itself to move each weight by; by default the rubric's.
+        by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if all
+            have one, and else by evidence. The two are never mixed.
+        role: the job you aim for, which evidence depends on; by default the audience's.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -162,13 +190,17 @@ def sensitivity(
             is invalid.
 
     """
+    from certeval.analysis.evidence.shared_criteria import over_shared_criteria
     from certeval.analysis.sensitivity.sensitivity import sensitivity as answer
     from certeval.analysis.sensitivity.tornado import Perturbation
 
     points = inputs.optional(score_change, "score_change", inputs.positive)
     percent = inputs.optional(weight_change, "weight_change", inputs.positive)
-    cases = loading.cases_of(certificates, audience, rubric, today, library)
-    cards, terms = loading.scorecards(cases, Changes(weights, normalize)), cases[0].rubric
+    found = judged(
+        certificates, audience, rubric=rubric, by=by, role=role,
+        changes=Changes(weights, normalize), today=today, library=library,
+    )  # fmt: skip
+    cards, terms = over_shared_criteria(found.cards, found.rubric), found.rubric
     stated = terms.sensitivity
     points = points or (stated.score_change if stated else None)
     percent = percent or (stated.weight_change_percent if stated else None)
@@ -194,6 +226,8 @@ def robustness(
     rubric: Reference | None = None,
     weights: Named[Number] | None = None,
     normalize: bool = False,
+    by: By | None = None,
+    role: Reference | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Robustness:
@@ -213,6 +247,9 @@ def robustness(
         rubric: what to score under; by default the certificates' own rubric.
         weights: percent by criterion, in place of the audience's and the rubric's.
         normalize: rescale weights that do not add up to 100.
+        by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if all
+            have one, and else by evidence. The two are never mixed.
+        role: the job you aim for, which evidence depends on; by default the audience's.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -224,6 +261,7 @@ def robustness(
             is invalid.
 
     """
+    from certeval.analysis.evidence.shared_criteria import over_shared_criteria
     from certeval.analysis.robustness.robustness import robustness as answer
     from certeval.analysis.robustness.sampling_plan import SamplingPlan
 
@@ -235,8 +273,11 @@ def robustness(
         raise UsageError("uniform sampling has none", hint, parameter="concentration")
     many = DRAWS if draws is None else inputs.whole(draws, "draws", 1, MOST_DRAWS)
     start = SEED if seed is None else inputs.whole(seed, "seed")
-    cases = loading.cases_of(certificates, audience, rubric, today, library)
-    cards, terms = loading.scorecards(cases, Changes(weights, normalize)), cases[0].rubric
+    found = judged(
+        certificates, audience, rubric=rubric, by=by, role=role,
+        changes=Changes(weights, normalize), today=today, library=library,
+    )  # fmt: skip
+    cards, terms = over_shared_criteria(found.cards, found.rubric), found.rubric
     _require_a_question(terms, len(cards), least)
     if near is None:
         near = _concentration_of(terms) if sampling == "stated" else Decimal(1)

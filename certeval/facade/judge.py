@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from certeval.errors import UnscoredError, UsageError
+from certeval.errors import UnscoredError
 from certeval.facade import inputs, loading, lookup
 from certeval.facade.dates import Date
-from certeval.facade.evidence import By, evidence_cards
+from certeval.facade.evidence import By, evidence_cards, require_opinion
 from certeval.facade.inputs import Hours, Named, Number
 from certeval.facade.loading import Ask, Changes
 from certeval.facade.lookup import Reference, References
@@ -106,9 +106,8 @@ def score_audiences(
     from certeval.analysis.score import score as score_case
     from certeval.analysis.score import scorecards
 
-    if by == "evidence" and scores:
-        hint = "leave out `scores`, or judge by opinion"
-        raise UsageError("opinion and evidence are never mixed", hint, parameter="by")
+    if scores:
+        require_opinion(by, "scores")
     raw = inputs.by_name(scores, "scores", inputs.entry)
     percent = inputs.by_name(weights, "weights", inputs.number)
     found = lookup.library_with(library, certificate, audiences, rubric)

@@ -12,7 +12,8 @@ class Alternative:
 
     ``id`` and ``title`` are the certificate's, or the audience's if one certificate is compared
     across audiences. ``label`` is the title, with the id if two alternatives have the same title.
-    Equal totals share the better rank and are ``tied``.
+    Equal totals share the better rank and are ``tied``. If scores are not known, ``total`` and
+    ``rating`` are the lowest that they can be, and the others the highest; None otherwise.
     """
 
     id: str
@@ -24,5 +25,7 @@ class Alternative:
     tied: bool
     total: Quantity
     total_column: str
+    total_high: Quantity | None
     rating: Quantity
+    rating_high: Quantity | None
     band: str | None

@@ -82,11 +82,15 @@ class PassProbability:
 
 @dataclass(frozen=True)
 class Method:
-    """How the shares were found. ``draws`` and ``seed`` are None if the shares are ``exact``."""
+    """How the shares were found. ``draws`` and ``seed`` are None if the shares are ``exact``.
+
+    With ``intervals``, scores that are not known are drawn uniformly inside their intervals.
+    """
 
     weights: Literal["uniform", "stated"]
     concentration: Quantity | None
     score_error: Quantity | None
+    intervals: bool
     exact: bool
     draws: int | None
     seed: int | None
@@ -102,6 +106,7 @@ class Robustness(Result):
     """
 
     kind: Literal["robustness"] = "robustness"
+    by: Literal["opinion", "evidence"]
     rubric: Named
     audience: Named | None
     alternatives: tuple[Alternative, ...]

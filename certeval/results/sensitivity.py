@@ -127,6 +127,7 @@ class Sensitivity(Result):
     """
 
     kind: Literal["sensitivity"] = "sensitivity"
+    by: Literal["opinion", "evidence"]
     rubric: Named
     audience: Named | None
     alternatives: tuple[Alternative, ...]

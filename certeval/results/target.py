@@ -146,6 +146,10 @@ class BreakEvenWeight:
     best_at_percent: int | None = None
 
 
+Chance = Literal["certain", "possible", "out_of_reach"]
+"""Whether a total that is an interval reaches a threshold: all of it, some of it, or nothing."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Target(Result):
     """What it would take to reach a target, or to exceed it.
@@ -155,9 +159,14 @@ class Target(Result):
     off the scale); ``already_printed`` if that is below the threshold. ``missing`` is how far the
     total is below the threshold, ``spare`` how far above. ``highest`` is the total with every
     criterion at the maximum. ``losses`` add up to ``lost``.
+
+    If scores are intervals, all of this is about the lowest that they can be; ``chance`` says
+    whether the threshold is reached whatever they are, and ``total_high`` is the highest total.
+    Both are None otherwise.
     """
 
     kind: Literal["target"] = "target"
+    by: Literal["opinion", "evidence"]
     certificate: Named
     audience: Named | None
     rubric: Named
@@ -170,7 +179,10 @@ class Target(Result):
     printed_from: Bound | None
     already_printed: bool
     total: Quantity
+    total_high: Quantity | None
     rating: Quantity
+    rating_high: Quantity | None
+    chance: Chance | None
     reached: bool
     missing: Quantity
     spare: Quantity

@@ -14,12 +14,16 @@ from certeval.results.scorecard import Verdict
 class Change:
     """A number before and after the change; ``difference`` is after less before.
 
-    ``before`` and ``difference`` are None if there was no number before.
+    ``before`` and ``difference`` are None if there was no number before. If they are not known,
+    these are the lowest that they can be, and the others the highest; None otherwise.
     """
 
     before: Quantity | None
     after: Quantity
     difference: Quantity | None
+    before_high: Quantity | None = None
+    after_high: Quantity | None = None
+    difference_high: Quantity | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,7 @@ class WhatIf(Result):
     """
 
     kind: Literal["what-if"] = "what-if"
+    by: Literal["opinion", "evidence"]
     certificate: Named
     audience: Named | None
     score: ScoreChange | None

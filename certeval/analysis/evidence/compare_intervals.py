@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from certeval.analysis.decision_matrix import alternatives
 from certeval.analysis.evidence.derive import Interval
 from certeval.analysis.evidence.interval_rank import certainly_first
 from certeval.analysis.evidence.rank_intervals import rank_intervals
@@ -20,7 +21,8 @@ def compare_intervals(
     """Compare scorecards whose scores may be intervals.
 
     Args:
-        cards: at least two scorecards, under one rubric.
+        cards: at least two scorecards, under one rubric: several certificates, or one certificate
+            for several audiences.
         role: the role that they are judged for.
 
     Returns:
@@ -28,14 +30,16 @@ def compare_intervals(
 
     """
     ranking = rank_intervals(cards, role=role)
+    names = [one.id for one in alternatives(cards)]
     by_id = {entry.id: entry for entry in ranking.entries}
+    readers = {card.audience for card in cards}
     return IntervalComparison(
         by=ranking.by,
         rubric=ranking.rubric,
-        audience=ranking.audience,
+        audience=cards[0].audience if len(readers) == 1 else None,
         role=role,
-        entries=tuple(by_id[card.certificate.id] for card in cards),
-        criteria=tuple(_criteria(cards)),
+        entries=tuple(by_id[name] for name in names),
+        criteria=tuple(_criteria(cards, names)),
         certain_first=ranking.certain_first,
         draws=ranking.draws,
         seed=ranking.seed,
@@ -44,12 +48,12 @@ def compare_intervals(
     )
 
 
-def _criteria(cards: Sequence[Scorecard]) -> Iterator[IntervalCriterion]:
+def _criteria(cards: Sequence[Scorecard], names: Sequence[str]) -> Iterator[IntervalCriterion]:
     titles = {line.criterion: line.title for card in cards for line in card.lines}
     for criterion, title in titles.items():
         scores = tuple(
-            IntervalScore(card.certificate.id, line.raw, line.raw_high or line.raw)
-            for card in cards
+            IntervalScore(name, line.raw, line.raw_high or line.raw)
+            for name, card in zip(names, cards, strict=True)
             for line in card.lines
             if line.criterion == criterion
         )

@@ -10,13 +10,14 @@ from certeval.analysis.evidence.evidence import cite, judge, settings_of
 from certeval.analysis.figures import exact, shown
 from certeval.analysis.group_lines import group_lines, weight_places_of
 from certeval.analysis.rounding import exact_text, percent, rating_of
+from certeval.analysis.score import band_of
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import RetiredError
 from certeval.model.context import Context
 from certeval.model.rubric import Rubric
 from certeval.model.weights import HUNDRED_PERCENT
 from certeval.results.figures import Quantity
-from certeval.results.scorecard import Bounds, Line, Scorecard, Verdict
+from certeval.results.scorecard import Bounds, Line, Scorecard
 
 _WHOLE = Fraction(HUNDRED_PERCENT)
 
@@ -73,16 +74,11 @@ def evidence_scorecard(
         scale_max_display=exact_text(rubric.scale.max),
         column_sum=Quantity(Fraction(low), f"{low:f}"),
         adds_up=True,
-        band=_verdict(rubric, low),
-        band_high=_verdict(rubric, high) if is_open else None,
+        band=band_of(rubric, low),
+        band_high=band_of(rubric, high) if is_open else None,
         warnings=context.warnings,
         sources=each_once(cite(fact.definition, fact.fact) for fact in facts),
     )
-
-
-def _verdict(rubric: Rubric, rating: object) -> Verdict | None:
-    band = rubric.band_of(rating)  # type: ignore[arg-type]
-    return Verdict(band.label, band.meaning) if band else None
 
 
 def _total(value: Fraction, places: int) -> Quantity:

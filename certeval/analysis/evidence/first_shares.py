@@ -25,14 +25,22 @@ def first_shares(cards: Sequence[Scorecard], draws: int, seed: int) -> tuple[Fra
         seed: where the random numbers start.
 
     Returns:
-        Shares from 0 to 1, in the order of *cards*. Of draws that tie, each gets one.
+        Shares from 0 to 1, in the order of *cards*. Of draws that tie, each gets one. One that
+        fails a requirement is never first, nor one that another is certainly ahead of.
 
     """
-    order = sorted(range(len(cards)), key=lambda at: cards[at].certificate.id)
+    least = max((card.total.value for card in cards if not card.failed), default=None)
+    order = [
+        at
+        for at in sorted(range(len(cards)), key=lambda at: _id(cards[at]))
+        if least is not None
+        and not cards[at].failed
+        and (cards[at].total_high or cards[at].total).value >= least
+    ]
     random = Random(seed)  # noqa: S311 - sampling needs no secrets
     rows = [_row(cards[at]) for at in order]
     firsts = [0] * len(cards)
-    for _ in range(draws):
+    for _ in range(draws if order else 0):
         totals = [
             sum(map(mul, weights, (low + width * random.random() for low, width in ends)), fixed)
             for fixed, weights, ends in rows
@@ -41,6 +49,10 @@ def first_shares(cards: Sequence[Scorecard], draws: int, seed: int) -> tuple[Fra
         for place, total in zip(order, totals, strict=True):
             firsts[place] += total == best
     return tuple(Fraction(count, draws) for count in firsts)
+
+
+def _id(card: Scorecard) -> tuple[str, str]:
+    return card.certificate.id, card.audience.id if card.audience else ""
 
 
 _Row = tuple[float, list[float], list[tuple[float, float]]]

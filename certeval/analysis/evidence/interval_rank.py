@@ -49,21 +49,6 @@ def _worst(highs: Sequence[Fraction], total: Interval) -> int:
     return 1 + above - own
 
 
-def certainly_ahead(totals: Sequence[Interval], at: int) -> tuple[int, ...]:
-    """Return which of *totals* are certainly below the one at *at*.
-
-    Args:
-        totals: the intervals of the totals, in points.
-        at: the index of one of them.
-
-    Returns:
-        Indices, in rising order.
-
-    """
-    low = totals[at].low
-    return tuple(other for other, total in enumerate(totals) if total.high < low)
-
-
 def certainly_first(totals: Sequence[Interval]) -> int | None:
     """Return which of *totals* is certainly above all others.
 

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from certeval.analysis.decision_matrix import alternatives, warnings_of
 from certeval.analysis.evidence.derive import Interval
 from certeval.analysis.evidence.first_shares import DRAWS, first_shares
 from certeval.analysis.evidence.interval_rank import (
-    certainly_ahead,
+    PossibleRanks,
     certainly_first,
     possible_ranks,
 )
 from certeval.analysis.figures import shown
+from certeval.results.alternative import Alternative
 from certeval.results.citation import Named
 from certeval.results.figures import Quantity
 from certeval.results.interval_ranking import IntervalEntry, IntervalRanking
@@ -43,23 +45,27 @@ def rank_intervals(  # noqa: PLR0913 - the last ones are keyword-only
     """
     totals = [_interval(card) for card in cards]
     firsts = first_shares(cards, draws, seed)
-    passing = [at for at, card in enumerate(cards) if not card.failed]
-    first = certainly_first([totals[at] for at in passing]) if passing else None
-    entries = [_entry(cards, totals, firsts, at) for at in range(len(cards))]
-    entries.sort(key=_order)
+    entries = [
+        _entry(card, one, ranks, share, totals)
+        for card, one, ranks, share in zip(
+            cards, alternatives(cards), possible_ranks(totals), firsts, strict=True
+        )
+    ]
+    first = certainly_first(totals)
+    certain = None if first is None or cards[first].failed else entries[first].id
     return IntervalRanking(
         by=cards[0].by,
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         role=role,
-        entries=tuple(entries[:top]),
+        entries=tuple(sorted(entries, key=_order)[:top]),
         ranked=len(cards),
-        certain_first=None if first is None else cards[passing[first]].certificate.id,
+        certain_first=certain,
         draws=draws,
         seed=seed,
         left_out=tuple(LeftOut(name, reason) for name, reason in left_out),
         scale_max_display=cards[0].scale_max_display,
-        warnings=tuple(dict.fromkeys(warning for card in cards for warning in card.warnings)),
+        warnings=warnings_of(cards),
     )
 
 
@@ -78,23 +84,26 @@ def _order(entry: IntervalEntry) -> tuple[bool, Fraction, int, int, Fraction, st
 
 
 def _entry(
-    cards: Sequence[Scorecard], totals: Sequence[Interval], firsts: Sequence[Fraction], at: int
+    card: Scorecard,
+    one: Alternative,
+    ranks: PossibleRanks,
+    first: Fraction,
+    totals: Sequence[Interval],
 ) -> IntervalEntry:
-    card, ranks = cards[at], possible_ranks(totals)[at]
-    behind = sum(totals[at].high < other.low for other in totals)
+    total = _interval(card)
     return IntervalEntry(
         best_rank=ranks.best,
         worst_rank=ranks.worst,
-        id=card.certificate.id,
-        title=card.certificate.title,
+        id=one.id,
+        title=one.title,
         total=card.total,
         total_high=card.total_high or card.total,
         rating=card.rating,
         rating_high=card.rating_high or card.rating,
         confidence_percent=card.confidence_percent,
-        first_percent=_percent(firsts[at]),
-        certainly_ahead_of=len(certainly_ahead(totals, at)),
-        certainly_behind=behind,
+        first_percent=_percent(first),
+        certainly_ahead_of=sum(other.high < total.low for other in totals),
+        certainly_behind=sum(total.high < other.low for other in totals),
         failed=card.failed,
     )
 

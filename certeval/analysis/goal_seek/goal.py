@@ -191,7 +191,8 @@ def distance_to(goal: Goal, card: Scorecard, rubric: Rubric) -> Distance:
     if not low <= goal.score <= high:
         message = f"{exact_text(goal.score)} is outside the scale {low:f}-{high:f}"
         raise UsageError(message, f"totals go from {low:f} to {high:f}", parameter="score")
-    for line in card.lines:
+    stated = [line for line in card.lines if line.measurement is None and card.by == "opinion"]
+    for line in stated:
         if problem := scale.problem_with(Decimal(exact_text(line.raw.value))):
             raise ScoreError(f"{line.criterion}: {problem[0]}", problem[1])
     numbers = [scale.min, scale.max, scale.step or 0, *(line.raw.value for line in card.lines)]

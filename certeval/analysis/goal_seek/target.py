@@ -21,7 +21,7 @@ from certeval.model.rubric import Rubric
 from certeval.model.scale import Scale
 from certeval.results.figures import NO_FIGURE, Quantity
 from certeval.results.scorecard import Scorecard
-from certeval.results.target import Bound, Loss, ScaleSteps, Target
+from certeval.results.target import Bound, Chance, Loss, ScaleSteps, Target
 
 
 def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] = ()) -> Target:
@@ -41,6 +41,9 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         UnknownCriterionError: the rubric does not have a criterion.
 
     """
+    if card.by == "evidence":  # such scores are on no steps
+        scale = rubric.scale.model_copy(update={"step": None})
+        rubric = rubric.model_copy(update={"scale": scale})
     distance = distance_to(goal, card, rubric)
     chosen = chosen_lines(distance, together, rubric)
     places, bound = rubric.rounding.rating_places, distance.bound
@@ -48,6 +51,7 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
     printed_from = least_total(rating, rubric.rounding)
     is_within = goal.printed or distance.low < printed_from.value <= distance.high
     return Target(
+        by=card.by,
         certificate=card.certificate,
         audience=card.audience,
         rubric=card.rubric,
@@ -60,7 +64,10 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         printed_from=_bound(printed_from) if is_within else None,
         already_printed=printed_from.value < bound.value,
         total=card.total,
+        total_high=card.total_high,
         rating=card.rating,
+        rating_high=card.rating_high,
+        chance=_chance(card, bound),
         reached=distance.reached,
         missing=exact(max(distance.need.value, Fraction())),
         spare=exact(max(-distance.need.value, Fraction())),
@@ -74,6 +81,15 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         weights=break_even_weights(distance),
         warnings=card.warnings,
     )
+
+
+def _chance(card: Scorecard, bound: LowerBound) -> Chance | None:
+    """Return whether a total that is an interval reaches *bound*; None if it is a number."""
+    if card.total_high is None:
+        return None
+    if bound.reached_by(card.total.value):
+        return "certain"
+    return "possible" if bound.reached_by(card.total_high.value) else "out_of_reach"
 
 
 def _bound(bound: LowerBound) -> Bound:

@@ -42,15 +42,22 @@ def pass_probabilities(
     totals = [] if least is None else [LowerBound(Fraction(least), exclusive=False)]
     bands = [least_total(band.lowest_rating, rubric.rounding) for band in rubric.bands]
     reached = _reached(matrix, rubric, [*totals, *bands[:-1]], plan)
-    whole = 1 if plan.may_be_exact else plan.draws
+    is_exact = plan.may_be_exact and not matrix.widths
+    whole = 1 if is_exact else plan.draws
     found = [
-        PassProbability("score", exact_text(total.value), _probability(count, plan))
+        PassProbability(
+            "score", exact_text(total.value), _probability(count, plan, is_exact=is_exact)
+        )
         for total, count in zip(totals, reached, strict=False)
     ]
     above: list[Fraction | int] = [*reached[len(totals) :], whole] if rubric.bands else []
     before: Fraction | int = 0
     for band, count in zip(rubric.bands, above, strict=True):
-        found.append(PassProbability("verdict", band.label, _probability(count - before, plan)))
+        found.append(
+            PassProbability(
+                "verdict", band.label, _probability(count - before, plan, is_exact=is_exact)
+            )
+        )
         before = count
     return tuple(found)
 
@@ -61,7 +68,7 @@ def _reached(
     """Return how often each of *totals* is reached: a share if exact, or a number of draws."""
     (row,) = matrix.scores
     margins = [[raw - total.value for raw in row] for total in totals]
-    if plan.may_be_exact:
+    if plan.may_be_exact and not matrix.widths:
         return [
             share_above(each) if any(each) else Fraction(not total.exclusive)
             for each, total in zip(margins, totals, strict=True)
@@ -76,13 +83,13 @@ def _reached(
         plan.sampler(random, [weight / _WHOLE for weight in matrix.weights]),
         random,
         plan.draws,
-        uncertainty=plan.uncertainty(rubric.scale),
+        uncertainty=plan.uncertainty(rubric.scale, matrix.widths),
         progress=plan.progress,
     )
 
 
-def _probability(count: Fraction | int, plan: SamplingPlan) -> Probability:
+def _probability(count: Fraction | int, plan: SamplingPlan, *, is_exact: bool) -> Probability:
     """Return an exact share, or a number of draws, as a probability."""
-    if isinstance(count, int) and not plan.may_be_exact:
+    if isinstance(count, int) and not is_exact:
         return sampled_probability(count, plan.draws)
     return exact_probability(Fraction(count))

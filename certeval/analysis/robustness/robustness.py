@@ -45,7 +45,7 @@ def robustness(
 
     """
     matrix, given = decision_matrix(cards), alternatives(cards)
-    exact = plan.may_be_exact and len(cards) <= _PAIR
+    exact = plan.may_be_exact and len(cards) <= _PAIR and not matrix.widths
     shares: Shares = ((), ())
     passes: tuple[PassProbability, ...] = ()
     if len(cards) == 1:
@@ -66,10 +66,11 @@ def robustness(
     )
     agreement = _agreement(passes) if passes else acceptabilities[0].sole_first
     return Robustness(
+        by=cards[0].by,
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         alternatives=tuple(by_rank(given)),
-        method=plan.method(exact=exact),
+        method=plan.method(exact=exact, intervals=bool(matrix.widths)),
         acceptabilities=tuple(acceptabilities),
         pairwise=shares[1],
         passes=passes,

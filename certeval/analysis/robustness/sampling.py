@@ -20,26 +20,43 @@ _Row = Sequence[float]
 
 
 class ScoreUncertainty(NamedTuple):
-    """Uncertain scores: uniform within *error* points of the raw score, and within the scale."""
+    """Uncertain scores: uniform in intervals, and then uniform within *error* points of that.
+
+    ``widths`` are those of the intervals above the raw scores, a row for each alternative; without
+    any, the raw scores are known. What *error* adds stays within the scale, *low* to *high*.
+    """
 
     error: float
     low: float
     high: float
+    widths: Sequence[_Row] = ()
 
-    def sample(self, row: _Row, random: Random) -> list[float]:
+    def sample(self, rows: Sequence[_Row], random: Random) -> list[list[float]]:
         """Sample scores.
 
         Args:
-            row: the raw scores of one alternative.
+            rows: the raw scores of each alternative, or the low ends of their intervals.
             random: the source of random numbers.
 
         Returns:
-            A score per raw score of *row*, from *low* to *high*.
+            A score for each of *rows*.
 
         """
+        drawn = [[*row] for row in rows]
+        if self.widths:
+            drawn = [
+                [low + width * random.random() if width else low
+                 for low, width in zip(row, wide, strict=True)]
+                for row, wide in zip(rows, self.widths, strict=True)
+            ]  # fmt: skip
+        if not self.error:
+            return drawn
         return [
-            min(self.high, max(self.low, raw + self.error * (2.0 * random.random() - 1.0)))
-            for raw in row
+            [
+                min(self.high, max(self.low, raw + self.error * (2.0 * random.random() - 1.0)))
+                for raw in row
+            ]
+            for row in drawn
         ]
 
 
@@ -128,7 +145,7 @@ def tally(  # noqa: PLR0913 - the last ones are keyword-only
         batch = []
         for _ in range(size):
             weights = sampler()
-            scores = [uncertainty.sample(row, random) for row in rows] if uncertainty else rows
+            scores = uncertainty.sample(rows, random) if uncertainty else rows
             totals = [sum(map(mul, row, weights)) for row in scores]
             counts.add(weights, totals)
             batch.append(totals)
@@ -163,7 +180,7 @@ def count_confident(  # noqa: PLR0913 - the last one is keyword-only
     won = [0] * len(rows)
     for size in _batches(draws):
         for _ in range(size):
-            scores = [uncertainty.sample(row, random) for row in rows]
+            scores = uncertainty.sample(rows, random)
             for at, weights in enumerate(central):
                 if weights is not None:
                     totals = [sum(map(mul, row, weights)) for row in scores]
@@ -202,7 +219,7 @@ def count_passes(  # noqa: PLR0913 - the last ones are keyword-only
         for _ in range(size):
             weights, shift = sampler(), 0.0
             if uncertainty:
-                scores = uncertainty.sample(row, random)
+                (scores,) = uncertainty.sample([row], random)
                 errors = [now - raw for now, raw in zip(scores, row, strict=True)]
                 shift = sum(map(mul, errors, weights))
             for at, (margins, exclusive) in enumerate(marks):

@@ -53,25 +53,33 @@ class SamplingPlan(NamedTuple):
             return uniform(random, len(shares))
         return around(random, shares, float(self.concentration))
 
-    def uncertainty(self, scale: Scale) -> ScoreUncertainty | None:
+    def uncertainty(
+        self, scale: Scale, widths: Sequence[Sequence[Fraction]] = ()
+    ) -> ScoreUncertainty | None:
         """Return how scores are sampled.
 
         Args:
             scale: the scale of the raw scores.
+            widths: how wide the interval of each score is, in points; none if all are known.
 
         Returns:
-            The error around each raw score, within *scale*; None if scores are certain.
+            The intervals, and the error around each raw score, within *scale*; None if scores are
+            certain.
 
         """
-        if self.score_error is None:
+        if self.score_error is None and not widths:
             return None
-        return ScoreUncertainty(float(self.score_error), float(scale.min), float(scale.max))
+        wide = [[float(width) for width in row] for row in widths]
+        return ScoreUncertainty(
+            float(self.score_error or 0), float(scale.min), float(scale.max), wide
+        )
 
-    def method(self, *, exact: bool) -> Method:
+    def method(self, *, exact: bool, intervals: bool = False) -> Method:
         """Return the plan as part of a result.
 
         Args:
             exact: whether the shares are exact, so that nothing was sampled.
+            intervals: whether scores were drawn from intervals.
 
         Returns:
             The weightings, the uncertainty, and, unless *exact*, the draws and the seed.
@@ -84,6 +92,7 @@ class SamplingPlan(NamedTuple):
             score_error=None
             if self.score_error is None
             else figures.exact(Fraction(self.score_error)),
+            intervals=intervals,
             exact=exact,
             draws=None if exact else self.draws,
             seed=None if exact else self.seed,

@@ -91,7 +91,7 @@ def sampled_smaa(
     rows = [[float(raw) for raw in matrix.scores[at]] for at in order]
     random = Random(plan.seed)  # noqa: S311 - sampling needs no secrets
     sampler = plan.sampler(random, [weight / _WHOLE for weight in matrix.weights])
-    uncertainty = plan.uncertainty(scale)
+    uncertainty = plan.uncertainty(scale, [matrix.widths[at] for at in order if matrix.widths])
     counts = tally(
         rows, sampler, random, plan.draws, uncertainty=uncertainty, progress=plan.progress
     )

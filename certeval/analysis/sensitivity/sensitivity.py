@@ -18,6 +18,8 @@ def sensitivity(
 ) -> Sensitivity:
     """Change every score and weight, one at a time, and compare the results.
 
+    Scores that are intervals count as the lowest that they can be.
+
     Args:
         cards: scorecards, at least one, over the same criteria and weights.
         rubric: the rubric that all of them were scored under.
@@ -37,6 +39,7 @@ def sensitivity(
     leaders = [one.id for one in order if one.rank == 1]
     score_change, weight_change = map(Fraction, perturbation)
     return Sensitivity(
+        by=cards[0].by,
         rubric=cards[0].rubric,
         audience=cards[0].audience,
         alternatives=tuple(order),

@@ -104,11 +104,17 @@ def _lines(cards: BeforeAfter) -> Iterator[LineChange]:
         yield LineChange(
             criterion=after.criterion,
             title=after.title,
-            changed=any(one.difference is None or one.difference.value for one in (raw, weight)),
+            changed=any(_is_change(one) for one in (raw, weight)),
             raw=raw,
             weight_percent=weight,
             contribution=_change("contribution", scored, after, (places, places)),
         )
+
+
+def _is_change(one: Change) -> bool:
+    """Return whether a number is new or different."""
+    ends = (one.difference, one.difference_high)
+    return one.difference is None or any(end.value for end in ends if end)
 
 
 def _change(
@@ -119,8 +125,17 @@ def _change(
     if before is None:
         return Change(None, new, None)
     old: Quantity = getattr(before, name)
+    old_high, new_high = (getattr(one, f"{name}_high", None) for one in (before, after))
+    if old_high is None and new_high is None:
+        return Change(old, new, _difference(old, new, places))
+    above = _difference(old_high or old, new_high or new, places)
+    return Change(old, new, _difference(old, new, places), old_high, new_high, above)
+
+
+def _difference(old: Quantity, new: Quantity, places: _Places) -> Quantity:
+    """Return *new* less *old*, with the decimals that it needs."""
     difference = new.value - old.value
     fewest, most = places
     needed = places_of(difference)
     decimals = most if needed is None else min(max(needed, fewest), most)
-    return Change(old, new, Quantity(difference, signed(difference, decimals)))
+    return Quantity(difference, signed(difference, decimals))

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import CostOverrides
+from certeval.analysis.evidence.evidence import settings_of
+from certeval.analysis.evidence.evidence_scorecard import evidence_scorecard
 from certeval.analysis.what_if.changed_cost import changed_cost
 from certeval.analysis.what_if.changed_score import (
     BeforeAfter,
@@ -47,12 +49,15 @@ class Scenario(NamedTuple):
         return self.price is not None or self.hours_per_week is not None
 
 
-def what_if(context: Context, scenario: Scenario) -> WhatIf:
+def what_if(
+    context: Context, scenario: Scenario, by: Literal["opinion", "evidence"] = "opinion"
+) -> WhatIf:
     """Compare the score and the cost before and after a change.
 
     Args:
         context: the certificate, the reader, and the rubric if there is one.
         scenario: the change; score and cost are compared only if they depend on it.
+        by: what the score is: a reviewer's, or from evidence, which depends on the cost.
 
     Returns:
         Score and cost before and after, and the differences.
@@ -67,7 +72,11 @@ def what_if(context: Context, scenario: Scenario) -> WhatIf:
     if not (scenario.changes_score or scenario.changes_cost):
         hint = "give `scores`, `weights`, `price` or `hours_per_week`"
         raise UsageError("nothing to change", hint)
-    cards = _cards(context, scenario) if scenario.changes_score else None
+    cards = None
+    if by == "evidence":
+        cards = _by_evidence(context, scenario)
+    elif scenario.changes_score:
+        cards = _cards(context, scenario)
     costs = _costs(context, scenario) if scenario.changes_cost else None
     before, after = (cards.before.warnings, cards.after.warnings) if cards else ((), ())
     rated = cards is not None and cards.rated
@@ -75,6 +84,7 @@ def what_if(context: Context, scenario: Scenario) -> WhatIf:
     sources += [line.citation for line in (costs.lines if costs else ()) if line.citation]
     both = (*context.warnings, *(warning for warning in before if warning in after))
     return WhatIf(
+        by=by,
         certificate=named(context.certificate, context.files),
         audience=named(context.audience, context.files),
         score=changed_score(cards) if cards else None,
@@ -101,13 +111,39 @@ def _cards(context: Context, scenario: Scenario) -> BeforeAfter:
     )
 
 
+def _by_evidence(context: Context, scenario: Scenario) -> BeforeAfter:
+    """Return the scorecards from evidence before and after.
+
+    Raises:
+        CertevalError: the certificate cannot be judged from evidence, or has no price to change; a
+            weight is invalid.
+
+    """
+    changed = _at_other_pace(context, scenario)
+    if scenario.price is not None:
+        prices = context.certificate.program.prices
+        if not prices:
+            cost(context, CostOverrides(price=scenario.price))  # raises the error
+        first = prices[0].model_copy(update={"amount_usd": scenario.price})
+        program = context.certificate.program.model_copy(update={"prices": (first, *prices[1:])})
+        certificate = context.certificate.model_copy(update={"program": program})
+        changed = replace(changed, certificate=certificate)
+    before = evidence_scorecard(context)
+    after = evidence_scorecard(changed, weights=scenario.weights, normalize=scenario.normalize)
+    rubric, _ = settings_of(context)
+    return BeforeAfter(before, after, (), rated=True, rounding=rubric.rounding)
+
+
+def _at_other_pace(context: Context, scenario: Scenario) -> Context:
+    rate = scenario.hours_per_week or context.reader.hours_per_week
+    return replace(context, answers=context.answers._replace(hours_per_week=rate))
+
+
 def _costs(context: Context, scenario: Scenario) -> CostChange:
     """Return the change of the cost."""
-    rate = scenario.hours_per_week or context.reader.hours_per_week
-    answers = context.answers._replace(hours_per_week=rate)
-    changed = replace(context, answers=answers)
+    changed = _at_other_pace(context, scenario)
     return changed_cost(
         cost(context),
         cost(changed, CostOverrides(price=scenario.price)),
-        (context.reader.hours_per_week, rate),
+        (context.reader.hours_per_week, changed.reader.hours_per_week),
     )

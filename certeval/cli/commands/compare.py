@@ -20,6 +20,8 @@ def main(
     rubric: options.RubricOption = None,
     weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Compare certificates criterion by criterion.
@@ -28,12 +30,13 @@ def main(
 
     Examples:
       certeval compare ibm-ml --all-audiences
-      certeval compare ibm-ml --all-audiences --format csv
+      certeval compare ibm-ml google-data-analytics --by evidence
     """
     session.show(
         compare(
             certificates, audience=audience, all_audiences=all_audiences, rubric=rubric,
-            weights=weights, normalize=normalize, today=today, library=session.library,
+            weights=weights, normalize=normalize, by=by.value if by else None, role=role,
+            today=today, library=session.library,
         )
     )  # fmt: skip
     return None

@@ -22,7 +22,7 @@ CertificatesArgument = Annotated[
         autocompletion=options.complete_id("certificate"),
     ),
 ]
-AllOption = Annotated[bool, options.flag("--all", "Rank every scored certificate in the library.")]
+AllOption = Annotated[bool, options.flag("--all", "Rank every certificate in the library.")]
 FromOption = Annotated[
     str | None,
     typer.Option(
@@ -69,6 +69,8 @@ def main(
     rubric: options.RubricOption = None,
     weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Rank certificates, or the rows of a table.
@@ -77,19 +79,22 @@ def main(
     certificate and one column per criterion.
 
     Examples:
-      certeval rank --all
+      certeval rank --all --by evidence --top 10
       certeval rank ibm-ml --against career-changer
     """
     _require_one([bool(certificates), everything, table is not None])
     if table is None and (columns or strict):
         raise UsageError("--map and --strict are for a table", "name one with --from")
+    if table is not None and (by or role):
+        raise UsageError("--by and --role are for certificates, not for a table", "leave them out")
     if table is not None and against is not None:
         hint = "rank it once for each audience"
         raise UsageError("--against is for certificates, not for a table", hint)
     if table is None:
         result = rank(
             certificates or None, audience=audience, against=against, top=top, rubric=rubric,
-            weights=weights, normalize=normalize, today=today, library=session.library,
+            weights=weights, normalize=normalize, by=by.value if by else None, role=role,
+            today=today, library=session.library,
         )  # fmt: skip
     else:
         session.inputs.append(Path(table))

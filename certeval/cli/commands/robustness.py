@@ -85,6 +85,8 @@ def main(
     score: ScoreOption = None,
     draws: DrawsOption = None,
     seed: SeedOption = None,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show how robust the result is to different weights.
@@ -105,7 +107,8 @@ def main(
             certificates, score=score, sampling=(old_sampling or sampling).value,
             concentration=concentration, score_error=score_error, draws=draws, seed=seed,
             progress=progress, audience=audience, rubric=rubric, weights=weights,
-            normalize=normalize, today=today, library=session.library,
+            normalize=normalize, by=by.value if by else None, role=role, today=today,
+            library=session.library,
         )  # fmt: skip
     if result.method.exact and (draws is not None or seed is not None):
         session.note("note: the shares are exact, so --draws and --seed have no effect")

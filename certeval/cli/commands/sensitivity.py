@@ -33,6 +33,8 @@ def main(
             "Percentage of itself to move each weight by.",
         ),
     ] = None,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show how sensitive the result is to each score and weight.
@@ -46,8 +48,8 @@ def main(
     session.show(
         sensitivity(
             certificates, audience=audience, rubric=rubric, weights=weights, normalize=normalize,
-            score_change=score_change, weight_change=weight_change, today=today,
-            library=session.library,
+            score_change=score_change, weight_change=weight_change,
+            by=by.value if by else None, role=role, today=today, library=session.library,
         )
     )  # fmt: skip
     return None

@@ -37,6 +37,8 @@ def main(
     scores: options.ScoresOption = None,
     weights: options.WeightsOption = None,
     normalize: options.NormalizeOption = False,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show what it would take to reach a score, and where points are lost.
@@ -49,7 +51,8 @@ def main(
         target(
             certificate, score=score, exceed=exceed, printed=printed, raised=raised,
             audience=audience, rubric=rubric, scores=scores, weights=weights,
-            normalize=normalize, today=today, library=session.library,
+            normalize=normalize, by=by.value if by else None, role=role, today=today,
+            library=session.library,
         )
     )  # fmt: skip
     return None

@@ -17,6 +17,8 @@ def main(
     hours_per_week: options.HoursPerWeekOption = None,
     audience: options.AudienceOption = None,
     rubric: options.RubricOption = None,
+    by: options.ByOption = None,
+    role: options.RoleOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show what changes if a score, a weight, the price or your pace changes.
@@ -28,8 +30,8 @@ def main(
     session.show(
         what_if(
             certificate, scores=scores, weights=weights, normalize=normalize, price=price,
-            hours_per_week=hours_per_week, audience=audience, rubric=rubric, today=today,
-            library=session.library,
+            hours_per_week=hours_per_week, audience=audience, rubric=rubric,
+            by=by.value if by else None, role=role, today=today, library=session.library,
         )
     )  # fmt: skip
     return None

@@ -14,7 +14,7 @@ from certeval.render.document import (
     table_of,
 )
 from certeval.render.layout.citations import footer, sentence
-from certeval.render.layout.standings import rated, reader_of, standings
+from certeval.render.layout.standings import BY, rated, reader_of, standings
 from certeval.results.robustness import (
     Acceptability,
     Method,
@@ -38,6 +38,9 @@ def _method(method: Method) -> str:
         weights = f"weightings near the stated weights (concentration {method.concentration})"
     error = method.score_error
     scores = f"; raw scores uncertain by +/-{error}" if error else ""
+    scores = (
+        f"; unknown scores drawn inside their intervals{scores}" if method.intervals else scores
+    )
     how = "exact result" if method.exact else f"{method.draws:,} draws, seed {method.seed}"
     return f"{weights}{scores}; {how}"
 
@@ -105,7 +108,7 @@ def _blocks(result: Robustness) -> Iterator[Block]:
     """Yield the parts of the document."""
     first, *others = result.alternatives
     name = "Robustness" if others else f"{first.title}: robustness"
-    yield Heading(f"{name}{reader_of(result.audience)}")
+    yield Heading(f"{name}{BY[result.by]}{reader_of(result.audience)}")
     if others:
         yield standings(result.alternatives, result.scale_max_display)
     else:
@@ -129,7 +132,7 @@ def _blocks(result: Robustness) -> Iterator[Block]:
 
 def _ranks(result: Robustness) -> Table:
     """Return how often each alternative has each rank."""
-    uncertain = result.method.score_error is not None
+    uncertain = result.method.score_error is not None or result.method.intervals
     columns: tuple[Col[Acceptability], ...] = (
         Col("Id", lambda one: one.alternative, 9),
         *(_rank_column(rank) for rank in range(len(result.acceptabilities))),

@@ -14,7 +14,7 @@ from certeval.render.document import (
     table_of,
 )
 from certeval.render.layout.citations import footer, sentence
-from certeval.render.layout.standings import rated, reader_of, standings
+from certeval.render.layout.standings import BY, rated, reader_of, standings
 from certeval.results.figures import Figure
 from certeval.results.sensitivity import (
     CriticalCriterion,
@@ -150,11 +150,16 @@ def _blocks(result: Sensitivity) -> Iterator[Block]:
     """Yield the parts of the document."""
     several = len(result.alternatives) > 1
     name = "" if several else f"{result.alternatives[0].title}: "
-    yield Heading(f"{name}{'S' if several else 's'}ensitivity{reader_of(result.audience)}")
+    yield Heading(
+        f"{name}{'S' if several else 's'}ensitivity{BY[result.by]}{reader_of(result.audience)}"
+    )
     if several:
         yield standings(result.alternatives, result.scale_max_display)
     else:
         yield rated(result.alternatives[0], result.scale_max_display)
+    if any(one.total_high for one in result.alternatives):
+        text = "Some scores are intervals: what follows is calculated for the lowest of each."
+        yield Paragraph(text, "note")
     yield Paragraph(f"One change at a time: {_perturbation(result)}.")
     for one in result.alternatives:
         bars = [bar for bar in result.bars if bar.alternative == one.id]

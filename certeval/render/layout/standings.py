@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from certeval.render.document import Col, Paragraph, Table, table_of
+from certeval.render.layout.scorecard import to
 from certeval.results.alternative import Alternative
 from certeval.results.citation import Named
+
+BY = {"opinion": "", "evidence": " by evidence"}
+"""What the end of a heading says of what was judged by."""
 
 
 def reader_of(audience: Named | None) -> str:
@@ -20,17 +24,22 @@ def rank_text(rank: int, *, tied: bool) -> str:
 def rated(one: Alternative, scale_max: str) -> Paragraph:
     """Return the rating and exact total of a single alternative."""
     verdict = f": {one.band}" if one.band else ""
+    if one.total_high:
+        return Paragraph(f"{to(one.rating, one.rating_high)} / {scale_max}")
     return Paragraph(f"{one.rating} / {scale_max}, exactly {one.total}{verdict}")
 
 
 def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
     """Return rank, rating and exact total of each alternative; a shared rank is marked."""
+    is_open = any(one.total_high for one in alternatives)
     columns: tuple[Col[Alternative], ...] = (
         Col("Rank", lambda one: rank_text(one.rank, tied=one.tied), priority=8, number=True),
         Col("Id", lambda one: one.id, priority=9),
         Col("Title", lambda one: one.title, priority=5),
-        Col("Rating", lambda one: f"{one.rating} / {scale_max}", priority=7, number=True),
-        Col("Exact total", lambda one: one.total_column, priority=6, number=True),
-        Col("Band", lambda one: one.band or "", priority=4),
-    )
+        Col("Rating", lambda one: f"{to(one.rating, one.rating_high)} / {scale_max}", priority=7,
+            number=True),
+        Col("Lowest total" if is_open else "Exact total", lambda one: one.total_column, priority=6,
+            number=True),
+        Col("Band", lambda one: one.band or "", priority=4, shown=not is_open),
+    )  # fmt: skip
     return table_of(alternatives, columns)

@@ -6,6 +6,8 @@ from certeval.phrases import counted
 from certeval.render.document import Block, Document, Heading, Items, Paragraph
 from certeval.render.layout import target_tables as tables
 from certeval.render.layout.citations import sentence, title
+from certeval.render.layout.scorecard import to
+from certeval.render.layout.standings import BY
 from certeval.render.layout.target_words import (
     WORDS,
     bound_words,
@@ -24,12 +26,16 @@ __all__ = ["WORDS", "document", "parts"]
 
 def document(result: Target) -> Document:
     """Lay out the answer, the points, and the ways to get there, if any are needed."""
-    question = f"target {goal(result)}"
+    question = f"target {goal(result)}{BY[result.by]}"
     return (Heading(title(result.certificate, result.audience, question)), *parts(result))
 
 
 def parts(result: Target) -> Iterator[Block]:
     """Lay out everything but the title."""
+    if result.chance:
+        yield Paragraph(_chances(result), "strong")
+        text = "What follows is calculated for the lowest that each score can be."
+        yield Paragraph(text, "note")
     yield Paragraph(_answer(result), "strong")
     yield Paragraph(sentence(f"this means {meaning(result)}"), "note")
     yield Heading("Points earned and lost", level=2)
@@ -49,6 +55,18 @@ def parts(result: Target) -> Iterator[Block]:
         yield Heading("Changing one weight only (others rescaled)", level=2)
         yield tables.weights(result)
     yield from (Paragraph(f"Warning: {warning}.") for warning in result.warnings)
+
+
+def _chances(result: Target) -> str:
+    """Return whether the total, an interval, reaches the target."""
+    total = f"the total is {to(result.total, result.total_high)}"
+    match result.chance:
+        case "certain":
+            return sentence(f"{goal(result)} is certain: {total}")
+        case "possible":
+            return sentence(f"{goal(result)} is possible, but not certain: {total}")
+        case _:
+            return sentence(f"{goal(result)} is out of reach: {total}")
 
 
 def _answer(result: Target) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from certeval.render.document import Block, Col, Document, Heading, Paragraph, Table, table_of
 from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.cost_words import unknown
+from certeval.render.layout.scorecard import to
+from certeval.render.layout.standings import BY
 from certeval.results.what_if import (
     Change,
     CostChange,
@@ -33,21 +35,21 @@ def _item(line: SpanChange) -> str:
 def _before(change: Change | SpanChange) -> str:
     """Return the number before, or a word if there is none."""
     if isinstance(change, Change):
-        return str(change.before) if change.before else "none"
+        return to(change.before, change.before_high) if change.before else "none"
     return change.before.display if change.before else "unknown"
 
 
 def _after(change: Change | SpanChange) -> str:
     """Return the number after, or a word if it is unknown."""
     if isinstance(change, Change):
-        return str(change.after)
+        return to(change.after, change.after_high)
     return change.after.display if change.after else "unknown"
 
 
 def _difference(change: Change | SpanChange) -> str:
     """Return the difference, as a range if its ends differ; nothing if there is none."""
     if isinstance(change, Change):
-        return str(change.difference or "")
+        return to(change.difference, change.difference_high) if change.difference else ""
     ends = [str(end) for end in (change.difference_low, change.difference_high) if end]
     return " to ".join(dict.fromkeys(ends))
 
@@ -84,7 +86,7 @@ def document(result: WhatIf) -> Document:
 
 def _blocks(result: WhatIf) -> Iterator[Block]:
     """Yield the tables and the sentences about them."""
-    yield Heading(title(result.certificate, result.audience, "what-if"))
+    yield Heading(title(result.certificate, result.audience, f"what-if{BY[result.by]}"))
     if result.score:
         yield Paragraph("Weighted scores before and after:")
         yield _score(result.score)
@@ -119,10 +121,11 @@ def _score(score: ScoreChange) -> Table:
 def _both(change: Change) -> str:
     """Return both numbers, or one if nothing changes."""
     if change.before is None:
-        return f"unscored to {change.after}"
-    if change.before.value == change.after.value:
-        return str(change.after)
-    return f"{change.before} to {change.after}"
+        return f"unscored to {_after(change)}"
+    if _before(change) == _after(change):
+        return _after(change)
+    between = "; then " if change.before_high or change.after_high else " to "
+    return f"{_before(change)}{between}{_after(change)}"
 
 
 def _verdict(score: ScoreChange) -> str:
@@ -131,8 +134,10 @@ def _verdict(score: ScoreChange) -> str:
     if rating.before is None:
         unrated = f"Not rated before; {rating.after}"
         return f"{unrated} is {after.label}: {after.meaning}" if after else f"{unrated} after."
-    verb = "stays" if rating.before.value == rating.after.value else "becomes"
-    ratings = f"{rating.before} {verb} {rating.after}"
+    verb = "stays" if _before(rating) == _after(rating) else "becomes"
+    ratings = f"{_before(rating)} {verb} {_after(rating)}"
+    if rating.before_high or rating.after_high:
+        return f"{ratings}."
     if not (before and after):
         return f"{ratings}."
     if before == after:
@@ -144,7 +149,8 @@ def _totals(total: Change) -> str:
     """Return a sentence about the exact totals."""
     if total.before is None:
         return f"Exact total: {total.after}."
-    return f"Exact totals: {total.before} before, {total.after} after ({total.difference})."
+    before, after, difference = _before(total), _after(total), _difference(total)
+    return f"Exact totals: {before} before, {after} after ({difference})."
 
 
 def _cost(cost: CostChange) -> Table:
