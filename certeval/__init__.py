@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         WeightsError,
     )
     from certeval.facade.decide import compare, rank, rank_table
+    from certeval.facade.evidence import evidence
     from certeval.facade.explore import robustness, sensitivity, target, what_if
     from certeval.facade.judge import cost, fit, review, score, score_audiences, verdict
     from certeval.facade.library import Library
@@ -53,6 +54,7 @@ _HOMES = {
         "WeightsError",
     ),
     "facade.decide": ("compare", "rank", "rank_table"),
+    "facade.evidence": ("evidence",),
     "facade.explore": ("robustness", "sensitivity", "target", "what_if"),
     "facade.judge": ("cost", "fit", "review", "score", "score_audiences", "verdict"),
     "facade.library": ("Library",),
@@ -89,6 +91,7 @@ __all__ = [
     "cost",
     "curriculum",
     "definition",
+    "evidence",
     "fit",
     "gaps",
     "interview",

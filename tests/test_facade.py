@@ -170,7 +170,6 @@ def test_numbers_of_any_type(eight):
     ("value", "message"),
     [
         (Fraction(1, 3), "1/3 has no exact decimal form"),
-        ("8,5", "expected a number, found '8,5'"),
         (float("nan"), "'nan' is not a finite number"),
         (float("inf"), "'inf' is not a finite number"),
         (Decimal("inf"), "'Infinity' is not a finite number"),
@@ -184,6 +183,12 @@ def test_what_is_not_a_number(value, message):
     assert caught.value.message == message
     assert (caught.value.parameter, caught.value.item) == ("scores", "accessibility")
     assert str(caught.value) == f"scores accessibility: {message}"
+
+
+def test_a_text_that_is_not_a_score():
+    with pytest.raises(api.CertevalError) as caught:
+        api.score("ibm-ml", scores={"accessibility": "8,5"})
+    assert str(caught.value) == "scores accessibility=8,5: expected a number, found '8,5'"
 
 
 @pytest.mark.parametrize(

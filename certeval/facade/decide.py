@@ -62,7 +62,7 @@ def compare(
     from certeval.analysis.compare import compare as answer
     from certeval.analysis.evidence.compare_intervals import compare_intervals
 
-    found = lookup.library_with(library, certificates, audience, rubric)
+    found = lookup.library_with(library, certificates, audience, rubric, normalize=normalize)
     of_library = found.ids("audience") if all_audiences else []
     audiences = list(dict.fromkeys([*of_library, *lookup.names(audience)]))
     several = lookup.names(certificates)
@@ -126,7 +126,9 @@ def rank(
     from certeval.library.loading import load
 
     shown, changes = inputs.optional(top, "top", _count), Changes(weights, normalize)
-    found = lookup.library_with(library, certificates, audience, against, rubric)
+    found = lookup.library_with(
+        library, certificates, audience, against, rubric, normalize=normalize
+    )
     if against is not None:
         require_opinion(by, "against")
     if certificates is not None and against is None:
@@ -224,7 +226,7 @@ def rank_table(
     shown = inputs.optional(top, "top", _count)
     audiences, judge = lookup.names(audience), lookup.name_or_none(rubric)
     require_stdin_once(str(table), *audiences, judge)
-    found = lookup.library_with(library, audience, rubric)
+    found = lookup.library_with(library, audience, rubric, normalize=normalize)
     loaded = load(found, (), audiences or None, judge)
     terms, reader, warnings = loaded.scoring()
     known = Columns(

@@ -124,12 +124,12 @@ def evidence_cards(
     from certeval.analysis.evidence.evidence_scorecard import evidence_scorecard
     from certeval.library.loading_context import load_contexts
 
+    weights, normalize = changes or (None, False)
     contexts, left_out = load_contexts(
-        lookup.library_with(library, certificates, audience, rubric, role),
+        lookup.library_with(library, certificates, audience, rubric, role, normalize=normalize),
         lookup.names(certificates), lookup.name_or_none(audience), lookup.name_or_none(rubric),
         today=dates.day(today), role=lookup.name_or_none(role), every=certificates is None,
     )  # fmt: skip
-    weights, normalize = changes or (None, False)
     percent = inputs.by_name(weights, "weights", inputs.number)
     cards, refused = [], []
     for context in contexts:

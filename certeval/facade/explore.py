@@ -48,7 +48,8 @@ def what_if(
 
     Args:
         certificate: an id, a file or a ``Certificate``.
-        scores: raw scores by criterion, in place of the certificate's.
+        scores: raw scores or measurements by criterion, in place of the
+            certificate's.
         weights: percent by criterion, in place of the audience's and the rubric's.
         normalize: rescale weights that do not add up to 100.
         price: USD per month, per attempt or for the whole program.
@@ -73,15 +74,16 @@ def what_if(
     from certeval.analysis.what_if.what_if import what_if as answer
 
     scenario = Scenario(
-        scores=inputs.by_name(scores, "scores", inputs.number),
+        scores=inputs.by_name(scores, "scores", inputs.entry),
         weights=inputs.by_name(weights, "weights", inputs.number),
         normalize=normalize,
         price=inputs.optional(price, "price", inputs.amount),
         hours_per_week=inputs.optional(hours_per_week, "hours_per_week", inputs.hours_per_week),
     )
     context = loading.context_of(
-        certificate, audience=audience, rubric=rubric, role=role, today=today, library=library
-    )
+        certificate, audience=audience, rubric=rubric, role=role, today=today, library=library,
+        normalize=normalize,
+    )  # fmt: skip
     if scores:
         require_opinion(by, "scores")
     if by is None and weights and not scores and context.rubric and context.rubric.evidence:
@@ -116,7 +118,8 @@ def target(
         raised: criteria to raise by the same amount.
         audience: whom to score for; by default the rubric's primary audience.
         rubric: what to score under; by default the certificate's own rubric.
-        scores: raw scores by criterion, in place of the certificate's.
+        scores: raw scores or measurements by criterion, in place of the
+            certificate's.
         weights: percent by criterion, in place of the audience's and the rubric's.
         normalize: rescale weights that do not add up to 100.
         by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if there is
@@ -140,9 +143,11 @@ def target(
     goal = Goal(inputs.number(score, "score"), exceed, printed)
     if scores:
         require_opinion(by, "scores")
-        raw = inputs.by_name(scores, "scores", inputs.number)
+        raw = inputs.by_name(scores, "scores", inputs.entry)
         percent = inputs.by_name(weights, "weights", inputs.number)
-        (case,) = loading.cases_of([certificate], audience, rubric, today, library)
+        (case,) = loading.cases_of(
+            [certificate], audience, rubric, today, library, normalize=normalize
+        )
         card = score_case(case, overrides=raw, weights=percent, normalize=normalize)
         return answer(card, case.rubric, goal, tuple(raised or ()))
     found = judged(

@@ -110,7 +110,7 @@ def score_audiences(
         require_opinion(by, "scores")
     raw = inputs.by_name(scores, "scores", inputs.entry)
     percent = inputs.by_name(weights, "weights", inputs.number)
-    found = lookup.library_with(library, certificate, audiences, rubric)
+    found = lookup.library_with(library, certificate, audiences, rubric, normalize=normalize)
     wanted = [*(found.ids("audience") if all_audiences else ()), *lookup.each(audiences)]
     cases = loading.cases_of([certificate], wanted, rubric, today, found)
     if all_audiences:

@@ -70,7 +70,9 @@ def judged(
             evidence; a weight is invalid.
 
     """
-    found = lookup.library_with(library, certificates, audiences, rubric)
+    found = lookup.library_with(
+        library, certificates, audiences, rubric, normalize=changes.normalize
+    )
     cases = loading.cases_of(certificates, audiences, rubric, today, found, **more)
     terms = cases[0].rubric
     if by != "evidence":

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from certeval.facade import decide, explore, judge, market, plan, write
+from certeval.facade import decide, evidence, explore, judge, market, plan, write
 from certeval.library.library import Library as Definitions
 
 P = ParamSpec("P")
@@ -31,6 +31,7 @@ class Library(Definitions):
 
     score = _here(judge.score)
     score_audiences = _here(judge.score_audiences)
+    evidence = _here(evidence.evidence)
     review = _here(judge.review)
     verdict = _here(judge.verdict)
     cost = _here(judge.cost)

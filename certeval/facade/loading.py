@@ -30,6 +30,8 @@ def cases_of(
     rubric: Reference | None,
     today: Date | None,
     library: Library | str | Path | None,
+    *,
+    normalize: bool = False,
     **more: Any,
 ) -> tuple[Case, ...]:
     """Load a case for each certificate with each audience.
@@ -40,6 +42,7 @@ def cases_of(
         rubric: what to score under; None for the certificates' own rubric.
         today: the date that decides which facts are old; None for the current one.
         library: a ``Library`` or the folder of one; None for the default libraries.
+        normalize: rescale weights in files that do not add up to 100.
         more: further arguments of ``library.loading.load``.
 
     Returns:
@@ -51,7 +54,7 @@ def cases_of(
     """
     from certeval.library.loading import load
 
-    found = lookup.library_with(library, certificates, audiences, rubric)
+    found = lookup.library_with(library, certificates, audiences, rubric, normalize=normalize)
     loaded = load(
         found, lookup.names(certificates), lookup.names_or_none(audiences),
         lookup.name_or_none(rubric), **more,
@@ -96,6 +99,7 @@ def context_of(
     role: Reference | None = None,
     held: References | None = None,
     hours_per_week: Number | None = None,
+    normalize: bool = False,
     **more: Any,
 ) -> Context:
     """Load the context of a question about a certificate.
@@ -109,6 +113,7 @@ def context_of(
         role: the target role; None for the audience's.
         held: certificates that you hold, in addition to the audience's.
         hours_per_week: your study hours per week; None for the audience's.
+        normalize: rescale weights in files that do not add up to 100.
         more: further arguments of ``library.loading_context.load_context``.
 
     Returns:
@@ -123,7 +128,9 @@ def context_of(
 
     pace = inputs.optional(hours_per_week, "hours_per_week", inputs.hours_per_week)
     return load_context(
-        lookup.library_with(library, certificate, audience, rubric, role, held),
+        lookup.library_with(
+            library, certificate, audience, rubric, role, held, normalize=normalize
+        ),
         lookup.name(certificate),
         lookup.name_or_none(audience),
         lookup.name_or_none(rubric),

@@ -92,12 +92,17 @@ def names_or_none(references: References | None) -> list[str] | None:
     return names(references) or None
 
 
-def library_with(library: Library | str | Path | None, *references: References | None) -> Library:
+def library_with(
+    library: Library | str | Path | None,
+    *references: References | None,
+    normalize: bool = False,
+) -> Library:
     """Return the library to search, with the model objects in *references* first.
 
     Args:
         library: a library or its folder; None for the user's libraries and the built-in one.
         references: the caller's ids, files and model objects.
+        normalize: whether to rescale weights in files that do not add up to 100%.
 
     Returns:
         The library.
@@ -109,6 +114,7 @@ def library_with(library: Library | str | Path | None, *references: References |
     from certeval.library.library import Library
 
     found = library if isinstance(library, Library) else Library(library)
+    found = found.rescaling() if normalize else found
     given = [one for some in references for one in each(some)]
     made = [one for one in given if not isinstance(one, str | PurePath)]
     return found.holding(made) if made else found

@@ -18,6 +18,7 @@ from certeval.model.base import Definition
 from certeval.model.identifiers import is_identifier
 from certeval.model.problems import FieldPath, Problem
 from certeval.model.scalars import describe
+from certeval.model.weights import as_importances
 from certeval.phrases import suggestion
 
 KINDS = (*FOLDERS, "skills")
@@ -52,6 +53,7 @@ class DefinitionFile(NamedTuple, Generic[D]):
         positions: where the data is in the file; None if it could not be read or was made in
             Python.
         model: the class of the definition; None if its kind is unknown or not the expected one.
+        notes: what was changed in the data, to warn of.
 
     """
 
@@ -62,6 +64,7 @@ class DefinitionFile(NamedTuple, Generic[D]):
     data: object = None
     positions: Positions | None = None
     model: type[Definition] | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def valid(self) -> D:
@@ -150,12 +153,13 @@ def without_file(definition: Definition) -> DefinitionFile[Any]:
     return DefinitionFile(path, definition.kind, (), definition, data, None, type(definition))
 
 
-def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:
+def read_definition(path: Path, kind: str | None, *, rescale: bool = False) -> DefinitionFile[Any]:
     """Read a definition file. Problems are returned, never raised.
 
     Args:
         path: the file; ``-`` is standard input.
         kind: the kind of definition that is needed; None accepts the kind that the file names.
+        rescale: whether to rescale weights that do not add up to 100%.
 
     Returns:
         The definition, or everything that is wrong with the file.
@@ -168,6 +172,7 @@ def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:
         return DefinitionFile(path, wanted, (refusal.diagnostic,))
     parsed = parse(text)
     data, positions = parsed.data, parsed.positions
+    data, notes = as_importances(data) if rescale else (data, ())
     if data is None and parsed.problems:
         return DefinitionFile(path, wanted, tuple(parsed.problems))
     problems = [*parsed.problems, *_kind_problems(data, kind, positions)]
@@ -189,7 +194,7 @@ def read_definition(path: Path, kind: str | None) -> DefinitionFile[Any]:
         problems += dict.fromkeys([*diagnose(details, data, model, positions), *together])
     problems += _name_problems(found, data, path, positions)
     valid = None if problems else definition
-    return DefinitionFile(path, found, tuple(problems), valid, data, positions, model)
+    return DefinitionFile(path, found, tuple(problems), valid, data, positions, model, notes)
 
 
 def _stated_kind(data: object) -> str | None:

@@ -67,6 +67,7 @@ class Library:
         self.files_read: set[Path] = set()
         self._shared: dict[tuple[str, Path], DefinitionFile[Any]] = {}
         self._made: dict[tuple[str, str], DefinitionFile[Any]] = {}
+        self._rescales = False
 
     @classmethod
     def only(cls, folders: Iterable[Path]) -> "Library":
@@ -138,11 +139,25 @@ class Library:
             found._made[file.kind, definition.id] = file  # noqa: SLF001 - of the same class
         return found
 
+    def rescaling(self) -> "Library":
+        """Rescale weights in percent that do not add up to 100, in place of refusing the file.
+
+        Returns:
+            The same library, which reads files in that way.
+
+        """
+        if self._rescales:
+            return self
+        found = self._with(self.folders)
+        found._rescales, found._shared = True, {}  # noqa: SLF001 - of the same class
+        return found
+
     def _with(self, folders: Iterable[Path]) -> "Library":
         """Return a library of *folders* that shares what this one has read."""
         found = type(self).only(folders)
         found.shadowed, found.files_read = self.shadowed, self.files_read
         found._shared, found._made = self._shared, {**self._made}  # noqa: SLF001 - as above
+        found._rescales = self._rescales  # noqa: SLF001 - as above
         return found
 
     def _path(self, kind: str, reference: str) -> Path:
@@ -225,7 +240,7 @@ class Library:
         path = self._path(kind, reference)
         self.files_read.add(path)
         if kind == "certificate" or path == STDIN:
-            return read_definition(path, kind)
+            return read_definition(path, kind, rescale=self._rescales)
         return self._read_once(kind, path)
 
     def skills(self) -> list[DefinitionFile[Any]]:
@@ -289,7 +304,7 @@ class Library:
 
     def _read_once(self, kind: str, path: Path) -> DefinitionFile[Any]:
         if (kind, path) not in self._shared:
-            self._shared[kind, path] = read_definition(path, kind)
+            self._shared[kind, path] = read_definition(path, kind, rescale=self._rescales)
         return self._shared[kind, path]
 
     def _suggest(self, name: str, *kinds: str) -> list[str]:

@@ -110,7 +110,7 @@ class Definitions:
         if self.rubric is None:
             raise UsageError("there is no rubric to score under", "name one with `rubric`")
         audience, warnings = self.adapted(self.audiences[0]) if self.audiences else (None, ())
-        return self.rubric.valid, audience, warnings
+        return self.rubric.valid, audience, (*self.rubric.notes, *warnings)
 
     def adapted(self, audience: DefinitionFile[Audience]) -> tuple[Audience, tuple[str, ...]]:
         """Return an audience as it counts under the rubric.
@@ -126,7 +126,8 @@ class Definitions:
         if self.rubric is None:
             return definition, ()
         home = self.references.rubric(definition.rubric)
-        return adapt_audience(definition, home, self.rubric.valid)
+        adapted, warnings = adapt_audience(definition, home, self.rubric.valid)
+        return adapted, (*audience.notes, *warnings)
 
     def _cases(
         self, audiences: Sequence[DefinitionFile[Audience]], today: PartialDate | None
@@ -134,6 +135,7 @@ class Definitions:
         if self.rubric is None:
             return ()
         rubric = self.rubric.valid
+        notes = self.rubric.notes
         adapted: list[tuple[Audience | None, tuple[str, ...]]] = [
             self.adapted(audience) for audience in audiences
         ]
@@ -143,7 +145,7 @@ class Definitions:
             unused = _unused_scores(certificate, self.references.rubric(certificate.rubric), rubric)
             files = files_of(file, self.rubric, *audiences)
             for audience, warnings in adapted or [(None, ())]:
-                both = (*unused, *warnings)
+                both = (*notes, *unused, *warnings)
                 cases.append(Case(certificate, audience, rubric, both, files, today))
         return tuple(cases)
 

@@ -60,6 +60,8 @@ def _plain(value: object) -> Any:
             return dict(_fields(value))
         case PartialDate():
             return _Plain(value)
+        case tuple() if value and isinstance(value[0], tuple):  # pairs, written as a mapping
+            return {_plain(name): _plain(item) for name, item in value}
         case tuple():
             return [_plain(item) for item in value]
         case Decimal():

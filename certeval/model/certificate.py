@@ -65,7 +65,7 @@ class Score(Sourced, Validated):
         """Yield a problem if there are two scores, or none."""
         if self.raw is None and self.measured is None:
             yield Problem((), "no score", "add 'raw', or 'measured' for a measurement")
-        if self.raw is not None and self.measured is not None:
+        if None not in (self.raw, self.measured) and readable(self.raw, self.measured):
             yield Problem(("measured",), "a raw score and a measurement", "keep one of them")
 
 

@@ -121,7 +121,7 @@ class FreshFor(Frozen):
     """How hard it is, for example 36."""
 
     hours: Count | None = None
-    """How long it takes, for example 36."""
+    """How many hours it takes, for example 36."""
 
     rating: Count | None = None
     """How learners rate it, for example 36."""
@@ -150,4 +150,4 @@ class EvidenceSettings(Sourced):
     """
 
     fresh_for_months: FreshFor = Field(default_factory=FreshFor)
-    """Up to what age facts count as fresh, by what they are about."""
+    """Up to what age in months facts count as fresh, by what they are about."""

@@ -12,7 +12,7 @@ from certeval.model.criterion import Criterion, Group, Part, outer_groups
 from certeval.model.evidence import EvidenceSettings
 from certeval.model.identifiers import AudienceId, CriterionId
 from certeval.model.missing import Missing
-from certeval.model.problems import FieldPath, Problem, duplicates
+from certeval.model.problems import FieldPath, Problem, duplicates, readable
 from certeval.model.scalars import Count, DecimalPlaces, Number, Percent, Positive, Text
 from certeval.model.scale import Scale
 from certeval.model.value_function import ValueFunction
@@ -138,8 +138,8 @@ class Rubric(Definition):
 
     missing_score: Literal["error", "exclude", "lowest", "middle", "interval"] = "error"
     """What to do without a score for a criterion: report an error, exclude the criterion and
-    rescale the other weights, take the lowest or the middle of the scale, or an interval: anything
-    on the scale, so that the total is an interval, too.
+    rescale the other weights, take the lowest or the middle of the scale, or an interval: all of
+    it.
     """
 
     missing: Missing = Field(default_factory=Missing)
@@ -187,6 +187,8 @@ class Rubric(Definition):
 
     def _value_problems(self, criterion: Criterion, number: int) -> Iterator[Problem]:
         """Yield a problem for each score of a value function that is off the scale."""
+        if not readable(self.scale.min, self.scale.max):
+            return
         place: FieldPath = ("criteria", number)
         functions: list[tuple[FieldPath, ValueFunction | None]] = [
             (("value_function",), criterion.value_function)
@@ -200,10 +202,11 @@ class Rubric(Definition):
             for problem in function.off_scale(self.scale) if function else ():
                 yield problem._replace(at=(*place, *path, *problem.at))
         least = criterion.minimum
-        if least is not None and not self.scale.min <= least <= self.scale.max:
+        if least is not None and readable(least) and not self.scale.min <= least <= self.scale.max:
             message = f"minimum {least:f} is outside the scale"
             yield Problem((*place, "minimum"), f"{message} {self.scale.min:f}-{self.scale.max:f}")
-        if criterion.evidence and self.evidence is None:
+        curves = criterion.evidence and readable(criterion.evidence.measures)
+        if curves and self.evidence is None:
             hint = "add 'evidence' to the rubric: how much stale facts count, and more"
             yield Problem((*place, "evidence"), "evidence without the rubric's settings", hint)
 
@@ -216,7 +219,7 @@ class Rubric(Definition):
         )
         for field, parts in lists:
             for number, part in enumerate(parts):
-                if part.group is not None and part.group not in known:
+                if part.group is not None and readable(part.group) and part.group not in known:
                     hint = suggestion(part.group, list(known), "groups")
                     yield Problem((field, number, "group"), f"unknown group '{part.group}'", hint)
         for number, group in enumerate(self.groups):
@@ -229,6 +232,8 @@ class Rubric(Definition):
 
     def _weight_problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the weights of the parts of each group, and of the rubric."""
+        if not readable(*(part.group for part in (*self.criteria, *self.groups))):
+            return
         for group in (None, *(one.id for one in self.groups)):
             parts = self.parts_of(group)
             at = ("criteria",) if any(isinstance(one, Criterion) for one in parts) else ("groups",)

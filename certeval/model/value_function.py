@@ -1,4 +1,7 @@
-"""The value function: how a measurement, such as a price or a level, becomes a score."""
+"""The value function: how a measurement, such as a price or a level, becomes a score.
+
+R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), chapter 3.
+"""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -9,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic_core import PydanticCustomError, core_schema
 
 from certeval.model.base import Validated
-from certeval.model.problems import Problem
+from certeval.model.problems import Problem, readable
 from certeval.model.scalars import DecimalPlaces, Scalar, Text, bad_value, describe, read_number
 from certeval.model.scale import Scale
 from certeval.phrases import suggestion
@@ -82,10 +85,7 @@ NamedNumbers = Annotated[tuple[tuple[str, Decimal], ...], _pairs(_read_named_num
 
 
 class ValueFunction(Validated):
-    """How a measurement becomes a score: by a curve through points, or by a table of words.
-
-    R. L. Keeney and H. Raiffa, "Decisions with Multiple Objectives" (1976), chapter 3.
-    """
+    """How a measurement becomes a score: by a curve through points, or by a table of words."""
 
     unit: Text | None = None
     """The unit of the measurement, for example USD."""
@@ -116,6 +116,8 @@ class ValueFunction(Validated):
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong between the fields, each of which is valid alone."""
+        if not readable(self.points, self.words):
+            return
         if not (self.points or self.words or self.better):
             hint = "add 'points', 'words', or 'better: less'"
             yield Problem((), "a value function that gives no scores", hint)

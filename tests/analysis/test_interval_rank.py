@@ -3,10 +3,10 @@
 from fractions import Fraction
 from itertools import product
 
-from certeval.analysis.ranks import competition_ranks
 from hypothesis import given
 from hypothesis import strategies as st
 
+from certeval.analysis.decision_matrix import competition_ranks
 from certeval.analysis.evidence.derive import Interval
 from certeval.analysis.evidence.interval_rank import (
     certainly_ahead,

@@ -289,7 +289,9 @@ def test_a_certificate_without_a_rubric(certeval, tmp_path):
         2,
         f"error: the certificate '{path}' names no rubric\n  help: name one with --rubric\n",
     )
-    unscored = certeval("score", path, "--rubric", "career-certificate")
+    rubric = ["--rubric", "career-certificate"]
+    assert certeval("score", path, *rubric).code == 0, "by evidence: all of it is unknown"
+    unscored = certeval("score", path, *rubric, "--by", "opinion")
     assert unscored.code == 2
     assert "error: 'x' has no scores yet under the rubric 'career-certificate'" in unscored.err
     path.write_text("kind: certificate\nid: x\ntitle: X\n")
@@ -420,7 +422,7 @@ class TestCheck:
         monkeypatch.setattr(
             library_module,
             "read_definition",
-            lambda path, kind: read.append(path) or real(path, kind),
+            lambda path, kind, **_: read.append(path) or real(path, kind),
         )
         check(Library.only([guild]), sorted((guild / "certificates").iterdir()))
         assert [path.name for path in read] == ["mine.yaml"]
@@ -495,7 +497,9 @@ def test_what_certificates_share_is_read_once(guild, monkeypatch):
     read = []
     real = library_module.read_definition
     monkeypatch.setattr(
-        library_module, "read_definition", lambda path, kind: read.append(kind) or real(path, kind)
+        library_module,
+        "read_definition",
+        lambda path, kind, **_: read.append(kind) or real(path, kind),
     )
     library = Library.only([guild])
     for _ in range(3):

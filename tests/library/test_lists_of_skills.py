@@ -34,7 +34,7 @@ def test_the_built_in_skills_are_listed(certeval):
     assert entries["machine-learning"] == {
         "kind": "skill",
         "id": "machine-learning",
-        "title": "Machine learning",
+        "title": "Machine learning and its libraries",
         "path": entries["python"]["path"],
     }
     assert list(entries) == sorted(entries)

@@ -262,7 +262,7 @@ class TestOthers:
         monkeypatch.setattr(
             library_module,
             "read_definition",
-            lambda path, kind: read.append(path) or real(path, kind),
+            lambda path, kind, **_: read.append(path) or real(path, kind),
         )
         context(
             guild, audience="apprentice", held=("riveting", "gluing"), role="welder",

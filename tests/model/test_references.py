@@ -100,15 +100,17 @@ AUDIENCE = builders.audience(
     weights=[{"criterion": "a", "weight_percent": "100", **SAID}],
 )
 ROLE = builders.role(
-    ["s0", "s1"], ["s2", "s3"], demand=[{"skill": "s4", "postings": "1", "of": "2", **SAID}]
-)
+    ["s0", "s1"], ["s2", "s3"], demand=[{"skill": "s4", "postings": "1", "of": "2", **SAID}],
+    areas=["a0"],
+)  # fmt: skip
 SKILLS = Skills.model_validate(
     {
         "kind": "skills",
         "id": "skills",
         "title": "Skills",
+        "areas": [{"id": "x", "title": "X"}],
         "skills": [
-            {"id": "a", "title": "A", "aliases": ["a0"]},
+            {"id": "a", "title": "A", "aliases": ["a0"], "area": "x"},
             {"id": "b", "title": "B", "parts": ["s0", "s1"], "parts_needed": "any"},
         ],
     }
@@ -123,7 +125,7 @@ MARKET = Market.model_validate(
         "demand": [{"skill": "a", "postings": "1"}],
     }
 )  # fmt: skip
-RUBRIC = builders.rubric({"a": 100}, primary_audience="a0")
+RUBRIC = builders.rubric({"a": 100}, primary_audience="a0", tie_breakers=["a"])
 SAMPLES = {
     "certificate": CERTIFICATE,
     "audience": AUDIENCE,
@@ -194,6 +196,7 @@ def test_what_a_role_names():
         "skill s1 skills.core.1",
         "skill s2 skills.useful.0",
         "skill s3 skills.useful.1",
+        "area a0 areas.0",
         "skill s4 demand.0.skill",
     ]
 
@@ -203,7 +206,11 @@ def test_what_a_rubric_names():
 
 
 def test_what_a_list_of_skills_names():
-    assert written(SKILLS) == ["skill s0 skills.1.parts.0", "skill s1 skills.1.parts.1"]
+    assert written(SKILLS) == [
+        "area x skills.0.area",
+        "skill s0 skills.1.parts.0",
+        "skill s1 skills.1.parts.1",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -341,7 +348,7 @@ def test_no_source_is_unknown_where_the_sources_are_faulty(sources):
 
 
 # What they hold are ids of the definition itself, of a part, or of a reader.
-OF_NO_OTHER = {"id", "field", "goals", "area"}
+OF_NO_OTHER = {"id", "field", "goals", "area", "group"}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -35,7 +35,15 @@ class Interval(NamedTuple):
         return self.high - self.low
 
     def times(self, share: Fraction) -> "Interval":
-        """Return both ends times a *share*, from 0."""
+        """Return both ends times a share.
+
+        Args:
+            share: the factor, from 0.
+
+        Returns:
+            The interval of the products.
+
+        """
         return self._replace(low=self.low * share, high=self.high * share)
 
 

@@ -51,7 +51,18 @@ class _Contributions(dict[str, Number]):
         return contribution
 
     def score(self, text: str) -> Fraction:
-        """Return the score of *text*, in ``UNIT`` parts of a point."""
+        """Return the score of a text.
+
+        Args:
+            text: a score or a measurement.
+
+        Returns:
+            The score with the audience's adjustment, in ``UNIT`` parts of a point.
+
+        Raises:
+            RowError: the text has no score on the scale.
+
+        """
         if self.entries.absence(self.criterion, text):
             raise _NoScore
         try:
@@ -170,11 +181,10 @@ class RowScorer:
                 if self._substitute is not None:
                     total += _plain(known.weight * self._substitute)
                     counting += known.weight
-        policy = self._rubric.missing_score
-        if absent and (policy == "error" or (len(absent) == len(texts) and policy == "exclude")):
+        if absent and (self._rubric.missing_score == "error" or not counting):
             raise RowError(f"no score for {', '.join(item.title for item in absent)}")
         if not counting:
-            raise RowError("every criterion with a score has a weight of 0%")
+            raise RowError("every criterion that applies has a weight of 0%")
         self.missing.update(item.id for item in absent)
         whole = sum(self._weights)
         return total if counting == whole else Fraction(total * whole, counting)

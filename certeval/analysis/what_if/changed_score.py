@@ -37,7 +37,7 @@ class BeforeAfter(NamedTuple):
 
 def score_before_and_after(
     case: Case,
-    scores: Mapping[str, Decimal],
+    scores: Mapping[str, Decimal | str],
     weights: Mapping[str, Decimal],
     *,
     normalize: bool,
@@ -46,7 +46,7 @@ def score_before_and_after(
 
     Args:
         case: certificate, audience and rubric.
-        scores: raw scores by criterion, in points of the scale.
+        scores: raw scores or measurements by criterion.
         weights: weights by criterion, in percent, 0 to 100.
         normalize: whether weights that do not add up to 100 are rescaled.
 

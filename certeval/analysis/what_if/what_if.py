@@ -28,11 +28,11 @@ from certeval.results.what_if import CostChange, WhatIf
 class Scenario(NamedTuple):
     """A change to try.
 
-    Raw scores and weights (in percent) are by criterion; ``price`` replaces the first price, in US
-    dollars. With ``normalize``, weights that do not add up to 100 are rescaled.
+    Raw scores or measurements, and weights in percent, are by criterion; ``price`` replaces the
+    first price, in US dollars. With ``normalize``, weights that do not add up to 100 are rescaled.
     """
 
-    scores: Mapping[str, Decimal] = {}
+    scores: Mapping[str, Decimal | str] = {}
     weights: Mapping[str, Decimal] = {}
     normalize: bool = False
     price: Decimal | None = None

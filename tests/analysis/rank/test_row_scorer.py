@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from certeval.analysis.rank import row_scorer
 from certeval.analysis.rank.row_scorer import RowScorer
 from certeval.analysis.score import score
-from certeval.analysis.weighted_sum import integer_score, integer_weights
+from certeval.analysis.weighted_sum import UNIT, integer_weights
 from certeval.analysis.weights import normalize_weights, resolve_weights
 from certeval.errors import RowError, UnscoredError, WeightsError
 from certeval.model.context import Case
@@ -28,7 +28,7 @@ def scorer_of(rubric, audience=None, weights=None, *, normalize=False):
 
 
 def points(scorer, texts):
-    return Fraction(scorer.total(texts), scorer.unit)
+    return Fraction(scorer.score(texts).total, scorer.unit)
 
 
 @st.composite
@@ -38,7 +38,7 @@ def judged(draw):
     cuts = sorted(draw(st.lists(st.integers(0, 1000), min_size=len(names) - 1,
                                 max_size=len(names) - 1)))  # fmt: skip
     percents = [Decimal(b - a) / 10 for a, b in pairwise([0, *cuts, 1000])]
-    policy = draw(st.sampled_from(["error", "exclude", "lowest"]))
+    policy = draw(st.sampled_from(["error", "exclude", "lowest", "middle"]))
     terms = builders.rubric(dict(zip(names, percents, strict=True)), 1, 10, missing_score=policy)
     change = st.decimals(-10, 10, places=3)
     changes = draw(st.dictionaries(st.sampled_from(names), change, max_size=2))
@@ -63,7 +63,7 @@ def test_the_arithmetic_is_that_of_score(case):
         card = score(Case(certificate, reader, terms), weights=weights, normalize=True)
     except (UnscoredError, WeightsError):
         with pytest.raises((RowError, WeightsError)):
-            scorer_of(terms, reader, weights, normalize=True).total(texts)
+            scorer_of(terms, reader, weights, normalize=True).score(texts)
     else:
         scorer = scorer_of(terms, reader, weights, normalize=True)
         assert points(scorer, texts) == card.total.value
@@ -87,23 +87,22 @@ def test_the_sum_of_two_such_scores_is_exact():
 
 def test_weights_as_integers():
     weights, unit = integer_weights([Fraction(100, 3), Fraction(200, 3)])
-    assert [Fraction(weight * integer_score(Decimal("7.5")), unit) for weight in weights] == [
-        Fraction("2.5"),
-        5,
-    ]
+    score = Fraction("7.5") * UNIT
+    assert [Fraction(weight * score, unit) for weight in weights] == [Fraction("2.5"), 5]
 
 
 @pytest.mark.parametrize(
     ("policy", "texts", "message"),
     [
-        ("error", ["", "5"], "no score for C0"),
-        ("error", [" ", "\t"], "no score for C0, C1"),
-        ("exclude", ["", ""], "no score for C0, C1"),
-        ("exclude", ["5", ""], "every criterion with a score has a weight of 0%"),
+        ("error", ["5", ""], "no score for C1"),
+        ("error", [" ", "\t"], "no score for C1"),
+        ("exclude", ["", "n/a"], "no score for C1"),
+        ("exclude", ["5", ""], "no score for C1"),
+        ("exclude", ["5", "does not apply"], "every criterion that applies has a weight of 0%"),
         ("lowest", ["", "five"], "C1: expected a number, found 'five'"),
         ("error", ["5", "11"], "C1: score 11 is outside the scale 1-10"),
         ("error", ["5", "7.2"], "C1: score 7.2 is between two steps of 0.5"),
-        ("error", ["nan", "5"], "C0: 'nan' is not a finite number"),
+        ("error", ["inf", "5"], "C0: 'inf' is not a finite number"),
         ("error", ["-inf", "5"], "C0: '-inf' is not a finite number"),
         ("error", ["7,5", "5"], "C0: expected a number, found '7,5'"),
         ("error", ["1" * 16, "5"], "C0: a number has at most 15 digits"),
@@ -113,12 +112,13 @@ def test_weights_as_integers():
 )
 def test_texts_that_are_not_scores(policy, texts, message):
     terms = builders.rubric(
-        {"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"}
-    )
+        {"c0": 0, "c1": 100}, 1, 10, missing_score=policy, scale={"step": "0.5"},
+        missing={"not_applicable": ["does not apply"]},
+    )  # fmt: skip
     scorer = scorer_of(terms)
     for _ in range(2):  # nothing bad is remembered as good
         with pytest.raises(RowError) as refused:
-            scorer.total(texts)
+            scorer.score(texts)
         assert refused.value.message == message
     assert not scorer.missing
 
@@ -130,7 +130,7 @@ def test_hints():
              "7.2": "the nearest scores are 7 and 7.5"}  # fmt: skip
     for text, hint in hints.items():
         with pytest.raises(RowError) as refused:
-            scorer_of(terms).total([text])
+            scorer_of(terms).score([text])
         assert refused.value.hint == hint
 
 
@@ -139,9 +139,9 @@ def test_missing_scores_are_counted(policy, expected):
     terms = builders.rubric({"c0": 50, "c1": 50}, 1, 10, missing_score=policy)
     scorer = scorer_of(terms)
     assert points(scorer, ["", " 6 "]) == Fraction(expected)
-    scorer.total(["5", "5"])
+    scorer.score(["5", "5"])
     with pytest.raises(RowError):
-        scorer.total(["", "x"])
+        scorer.score(["", "x"])
     assert scorer.missing == {"c0": 1}
 
 
@@ -154,5 +154,5 @@ def test_the_cache_is_bounded(monkeypatch):
         assert [points(scorer, [text]) for text in texts] == [*range(9), 7]
     assert len(scorer._contributions[0]) == 3
     plenty = scorer_of(terms)
-    plenty.total([f"{' ' * 50}7"])
+    plenty.score([f"{' ' * 50}7"])
     assert not plenty._contributions[0], "a long text is not remembered"

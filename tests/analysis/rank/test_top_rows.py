@@ -16,12 +16,12 @@ totals = st.lists(st.integers(0, 4) | st.fractions(0, 4, max_denominator=3), max
 def kept(rows, count):
     found = TopRows(count)
     for row in rows:
-        found.add(*row)
+        found.add(row)
     return found.rows(), found
 
 
 def rows_of(values):
-    return [ScoredRow(value, f"c{number:02}", None) for number, value in enumerate(values)]
+    return [ScoredRow(value, f"c{number:02}", None, value) for number, value in enumerate(values)]
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +55,7 @@ def test_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(top_rows, "_MIN_ROOM", 10)
     found = TopRows(2)
     for number in range(1000):
-        found.add(Fraction(number, 7), f"{number}", None)
+        total = Fraction(number, 7)
+        found.add(ScoredRow(total, f"{number}", None, total))
         assert len(found._rows) < 10
     assert [row.id for row in found.rows()] == ["999", "998"]

@@ -51,7 +51,8 @@ class Read:
         rows = []
         for row in table:
             try:
-                rows.append(ScoredRow(judge(row.scores), row.id, row.title))
+                total = judge(row.scores)
+                rows.append(ScoredRow(total, row.id, row.title, total))
             except RowError as error:
                 table.reject(BadRow(row.line, error.message, error.hint))
         return rows
