@@ -1,24 +1,19 @@
 """Load the context of a question: a certificate, its reader, and related definitions."""
 
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
-from certeval.library.definitions import DefinitionFile
+from certeval.library.around import Around, Others
 from certeval.library.library import Library
-from certeval.library.loaded import files_of
 from certeval.library.loading import load
+from certeval.library.markets import with_mentions
 from certeval.library.requirements import only_rubric
 from certeval.model.audience import Audience
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.reader import NO_ANSWERS, Answers
-from certeval.model.role import Role
 from certeval.model.scalars import PartialDate
 from certeval.model.skills import vocabulary
 from certeval.phrases import joined
-
-Others = Literal["none", "named", "all"]
-"""Which other certificates a question needs: none, those that the certificate names, or all."""
 
 
 def load_context(  # noqa: PLR0913 - each is named where it is called
@@ -69,14 +64,14 @@ def load_context(  # noqa: PLR0913 - each is named where it is called
     case = next(iter(found.cases(today)), None)
     reader = case.audience if case else found.audiences[0].valid if found.audiences else None
     held_by_caller = [file.valid for file in found.held]
-    around = _Around(found.library, [subject, *held_by_caller])
+    around = Around(found.library, [subject, *held_by_caller])
     owned = around.certificates([*(one.id for one in held_by_caller), *_held_by(reader)])
-    target = found.role.valid if found.role else around.role(reader.target_role if reader else None)
+    target, markets = around.target(found.role, reader)
     roles = around.salary_roles(subject) if salary_roles else {}
     scoring_warnings = case.warnings if case else ()
     other_certificates = around.others(subject, others)
     return Context(
-        certificate=subject,
+        certificate=with_mentions(subject, markets),
         today=today,
         audience=reader,
         rubric=case.rubric if case else None,
@@ -129,9 +124,9 @@ def load_contexts(  # noqa: PLR0913 - each is named where it is called
     audiences = [audience] if audience else None
     found = load(library, certificates, audiences, rubric, role=role, scoring_only=False)
     terms, reader, warnings = found.scoring()
-    around = _Around(found.library, [file.valid for file in found.certificates])
+    around = Around(found.library, [file.valid for file in found.certificates])
     held = around.certificates(_held_by(reader))
-    target = found.role.valid if found.role else around.role(reader.target_role if reader else None)
+    target, markets = around.target(found.role, reader)
     names = [file.valid.id for file in found.certificates]
     names += found.library.ids("certificate") if every else []
     judged = around.certificates(list(dict.fromkeys(names)))
@@ -142,7 +137,7 @@ def load_contexts(  # noqa: PLR0913 - each is named where it is called
     words = vocabulary(file.valid for file in found.skills)
     contexts = tuple(
         Context(
-            certificate=certificate,
+            certificate=with_mentions(certificate, markets),
             today=today,
             audience=reader,
             rubric=terms,
@@ -173,110 +168,3 @@ def _retired(certificate: Certificate, today: PartialDate) -> list[str]:
     successors = certificate.program.retired.successors
     after = f"; replaced by {joined(successors)}" if successors else ""
     return [f"'{certificate.id}' was retired on {since}{after}"]
-
-
-class _Around:
-    """Reads definitions that others name, each file once."""
-
-    def __init__(self, library: Library, loaded: Iterable[Certificate]) -> None:
-        """Start with the certificates that have already been read."""
-        self.library = library
-        self.loaded = {one.id: one for one in loaded}
-        self.faulty: list[str] = []
-        self.files: dict[tuple[str, str], str] = {}
-
-    def certificates(self, names: Sequence[str]) -> dict[str, Certificate]:
-        """Return certificates whose files have no problems.
-
-        Args:
-            names: the ids of the certificates.
-
-        Returns:
-            The certificates by id.
-
-        """
-        for name in names:
-            if name not in self.loaded and name not in self.faulty:
-                self._read(name)
-        return {name: self.loaded[name] for name in names if name in self.loaded}
-
-    def _read(self, name: str) -> None:
-        """Read the certificate *name*, unless *name* is not a valid id."""
-        found = self.library.find("certificate", name)
-        file = self.library.read("certificate", name) if found else None
-        if file is None or file.definition is None:
-            self.faulty.append(name)
-            return
-        self.loaded[name] = file.definition
-        self.files |= files_of(file)
-
-    def others(self, subject: Certificate, which: Others) -> dict[str, Certificate]:
-        """Return the other certificates that a question needs.
-
-        Args:
-            subject: the certificate that the question is about.
-            which: the other certificates that are needed.
-
-        Returns:
-            The certificates by id, without *subject*.
-
-        """
-        names = [] if which == "none" else _named_by(subject)
-        names += self.library.ids("certificate") if which == "all" else []
-        return {name: one for name, one in self.certificates(names).items() if name != subject.id}
-
-    def role(self, name: str | None) -> Role | None:
-        """Return a role.
-
-        Args:
-            name: the id of the role; None for no role.
-
-        Returns:
-            The role; None if there is none.
-
-        Raises:
-            DefinitionError: its file has problems.
-
-        """
-        if name is None or self.library.find("role", name) is None:
-            return None
-        file: DefinitionFile[Role] = self.library.read("role", name)
-        self.files |= files_of(file)
-        return file.valid
-
-    def salary_roles(self, certificate: Certificate) -> dict[str, Role]:
-        """Return the roles that salary figures are about.
-
-        Args:
-            certificate: the certificate with the salary figures.
-
-        Returns:
-            The roles by id.
-
-        Raises:
-            DefinitionError: the file of a role has problems.
-
-        """
-        names = sorted({figure.role for figure in certificate.program.salaries if figure.role})
-        return {name: role for name in names if (role := self.role(name))}
-
-    def warnings(self) -> list[str]:
-        """Return a warning for each certificate that was left out.
-
-        Returns:
-            The warnings, in the order in which the certificates were needed.
-
-        """
-        return [
-            f"the certificate '{name}' was skipped because its file has errors; run "
-            "'certeval check' to see them"
-            for name in self.faulty
-        ]
-
-
-def _named_by(certificate: Certificate) -> list[str]:
-    """Return the other certificates that *certificate* names, in the order of its fields."""
-    rules = (*certificate.skip_if, *certificate.take_if)
-    names = [name for rule in rules for name in rule.instead]
-    names += [name for gap in certificate.gaps for name in gap.companions]
-    return names + [overlap.held for overlap in certificate.overlaps]

@@ -35,7 +35,7 @@ def with_mentions(certificate: Certificate, markets: Iterable[Market]) -> Certif
         markets: the user's own counts, each with its own source.
 
     Returns:
-        A copy of the certificate; its own counts come first.
+        A copy of the certificate; the user's counts come before those of its file.
 
     """
     found = [
@@ -44,12 +44,14 @@ def with_mentions(certificate: Certificate, markets: Iterable[Market]) -> Certif
         for mention in market.mentions
         if mention.certificate == certificate.id
     ]
+    if not found:
+        return certificate
     added = tuple(
         Mention(role=market.role, count=count, of=market.of, region=market.region, source=market.id)
         for market, count in found
     )
     sources = (*certificate.sources, *_sources(market for market, _ in found))
-    mentions = (*certificate.mentions, *added)
+    mentions = (*added, *certificate.mentions)
     return certificate.model_copy(update={"mentions": mentions, "sources": sources})
 
 
@@ -61,10 +63,12 @@ def with_demand(role: Role, markets: Iterable[Market]) -> Role:
         markets: the user's own counts; those of other roles are left out.
 
     Returns:
-        A copy of the role; its own counts come first.
+        A copy of the role; the user's counts come before those of its file.
 
     """
     of = [market for market in markets if market.role == role.id]
+    if not of:
+        return role
     added = tuple(
         Demand(
             skill=one.skill, postings=one.postings, of=market.of, region=market.region,
@@ -74,7 +78,7 @@ def with_demand(role: Role, markets: Iterable[Market]) -> Role:
         for one in market.demand
     )  # fmt: skip
     sources = (*role.sources, *_sources(of))
-    return role.model_copy(update={"demand": (*role.demand, *added), "sources": sources})
+    return role.model_copy(update={"demand": (*added, *role.demand), "sources": sources})
 
 
 def _sources(markets: Iterable[Market]) -> Iterator[Source]:

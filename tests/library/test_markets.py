@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from certeval.facade.evidence import evidence, evidence_cards
 from certeval.library.library import Library
 from certeval.library.markets import markets_for, with_demand, with_mentions
 from tests.conftest import TESTS
@@ -33,13 +34,13 @@ def test_there_may_be_none():
     assert markets_for(Library(()), "ml-engineer") == []
 
 
-def test_own_counts_stand_beside_those_of_the_files(library):
+def test_the_users_counts_come_before_those_of_the_files(library):
     found = Library(library(markets={"a": of("a"), "c": of("c", role="data-analyst")}))
     markets = [found.read("market", name).valid for name in ("a", "c")]
     before = found.certificates["ibm-ml"]
     after = with_mentions(before, markets)
-    assert after.mentions[: len(before.mentions)] == before.mentions
-    own = after.mentions[len(before.mentions) :]
+    own = after.mentions[:2]
+    assert after.mentions[2:] == before.mentions
     assert [(one.role, one.count, one.of, one.region) for one in own] == [
         ("ml-engineer", 0, 1200, "Berlin"), ("data-analyst", 0, 1200, "Berlin"),
     ]  # fmt: skip
@@ -47,14 +48,32 @@ def test_own_counts_stand_beside_those_of_the_files(library):
     assert list(after.problems()) == []
     role = found.roles["ml-engineer"]
     wanted = with_demand(role, markets)
-    own = wanted.demand[len(role.demand) :]
+    own = wanted.demand[:2]
+    assert wanted.demand[2:] == role.demand
     assert [(one.skill, one.postings, one.source) for one in own] == [
         ("python", 950, "a"), ("pytorch", 480, "a"),
     ]  # fmt: skip
     assert list(wanted.problems()) == []
-    assert with_mentions(found.certificates["pmp"], markets).mentions == (
-        found.certificates["pmp"].mentions
-    )
+    other = found.certificates["pmp"]
+    assert with_mentions(other, markets) is other
+    assert with_demand(role, markets[1:]) is role
+
+
+def test_evidence_uses_the_users_counts_first_with_their_own_source(library):
+    folder = library(markets={"a": of("a")})
+    for report in (evidence("ibm-ml", role="ml-engineer", library=folder),
+                   evidence("ibm-ml", role="data-analyst", library=folder)):  # fmt: skip
+        (mentions,) = (
+            one
+            for line in report.lines
+            for one in line.measures
+            if one.measure == "mentions-per-10000"
+        )
+        is_own = report.role.id == "ml-engineer"
+        assert (mentions.detail == "0 of 1,200") is is_own
+        assert (mentions.facts[0].citation.publisher == "The reader") is is_own
+    (card,) = evidence_cards("ibm-ml", role="ml-engineer", library=folder).cards
+    assert any(source.publisher == "The reader" for source in card.sources)
 
 
 def test_a_market_is_a_definition_as_any_other(library, certeval):
