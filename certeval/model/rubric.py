@@ -14,7 +14,7 @@ from certeval.model.scalars import Count, DecimalPlaces, Number, Percent, Positi
 from certeval.model.scale import Scale
 
 RoundingMode = Literal["half-up", "half-even"]
-"""What becomes of a half: it goes away from zero, or to the even digit."""
+"""How a half is rounded: away from zero, or to the even digit."""
 
 HUNDRED_PERCENT = Decimal(100)
 """What weights add up to, in percent."""
