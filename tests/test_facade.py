@@ -147,7 +147,7 @@ def test_a_function_says_what_it_takes(name):
     _, *others = parameters.values()
     assert {one.kind for one in others} <= {inspect.Parameter.KEYWORD_ONLY}
     for parameter in parameters:
-        assert f"\n        {parameter}: " in function.__doc__, parameter
+        assert f"\n    {parameter}: " in inspect.getdoc(function), parameter
 
 
 def test_a_schema(certeval):
@@ -210,7 +210,7 @@ def test_a_text_that_is_not_a_score():
         (lambda: api.rank(top=0), "top", "must be at least 1"),
         (lambda: api.robustness("ibm-ml", draws=10**8), "draws", "must be at most 10000000"),
         (lambda: api.robustness("ibm-ml", concentration=5), "concentration",
-         "uniform sampling has none"),
+         "applies only to stated sampling"),
         (lambda: api.postings(POSTINGS, role="ml-engineer", date="soon"), "date",
          "expected a date, found 'soon'"),
         (lambda: api.postings(POSTINGS, role="ml-engineer", region=" "), "region",

@@ -9,7 +9,7 @@ from certeval.analysis.decision_matrix import alternatives, by_rank, warnings_of
 from certeval.analysis.figures import aligned, exact
 from certeval.results.alternative import Alternative
 from certeval.results.comparison import Comparison, Contest, Duel, Relation, Standing
-from certeval.results.figures import Figure, Quantity
+from certeval.results.figures import NO_FIGURE, Figure, Quantity
 from certeval.results.scorecard import Line, Scorecard
 
 
@@ -70,7 +70,7 @@ def _contests(cards: Sequence[Scorecard], order: Sequence[Alternative]) -> tuple
                 for at, (one, line) in enumerate(zip(order, lines, strict=True))
             ],
             lines,
-            Figure(None, "") if margin.lead is None else lead,
+            NO_FIGURE if margin.lead is None else lead,
             worth,
         )
         for lines, margin, lead, worth in zip(rows, margins, leads, worths, strict=True)

@@ -1,4 +1,7 @@
-"""Round exact numbers for display. Nothing else in certeval rounds."""
+"""Round exact numbers for display; the rubric chooses how a half is rounded.
+
+Nothing else in certeval rounds.
+"""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal

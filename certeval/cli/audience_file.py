@@ -83,7 +83,7 @@ def _id(path: Path, name: str | None) -> str:
     if name is not None and not is_identifier(name):
         raise UsageError(f"--id: '{name}' is not an id", _AN_ID)
     if name not in (None, path.stem) and absolute(path).parent.name == FOLDERS["audience"]:
-        message = f"--id {name}: in a library a file is called by its id, and not '{path.name}'"
+        message = f"--id {name}: in a library a file is named after its id, not '{path.name}'"
         raise UsageError(message, f"save it as '{path.with_stem(str(name))}'")
     return name or path.stem
 

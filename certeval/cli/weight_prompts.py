@@ -64,9 +64,7 @@ def require_interactive(arguments: Sequence[str]) -> None:
 
     """
     if arguments:
-        raise UsageError(
-            "--ask asks for the order that the arguments give", "leave one of them out"
-        )
+        raise UsageError("--ask cannot be combined with criteria", "leave one of them out")
     require_terminal("name the criteria as arguments, the most important first")
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST_DRAWS = 10_000_000
 DRAWS, SEED = 10_000, 1
-"""How many weightings are sampled, and how chance begins, unless the caller says otherwise."""
+"""How many weightings are sampled, and the random seed, unless the caller says otherwise."""
 
 
 def what_if(
@@ -275,7 +275,7 @@ def robustness(
     near = inputs.optional(concentration, "concentration", _concentration)
     if near is not None and sampling == "uniform":
         hint = "add `sampling` stated"
-        raise UsageError("uniform sampling has none", hint, parameter="concentration")
+        raise UsageError("applies only to stated sampling", hint, parameter="concentration")
     many = DRAWS if draws is None else inputs.whole(draws, "draws", 1, MOST_DRAWS)
     start = SEED if seed is None else inputs.whole(seed, "seed")
     found = judged(

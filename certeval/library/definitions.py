@@ -12,7 +12,6 @@ from certeval.errors import DefinitionError
 from certeval.library.folders import FOLDERS, absolute
 from certeval.library.positions import Positions
 from certeval.library.text import STDIN, UnreadableText, display_path, read_text
-from certeval.library.validation_errors import MAPPING_HINT, diagnose
 from certeval.library.yaml_reader import parse
 from certeval.model.base import Definition
 from certeval.model.identifiers import is_identifier
@@ -22,6 +21,8 @@ from certeval.model.weights import as_importances
 from certeval.phrases import suggestion
 
 KINDS = (*FOLDERS, "skills")
+
+MAPPING_HINT = "a definition is a mapping: lines of 'field: value'"
 
 
 def model_of(kind: str) -> type[Definition]:
@@ -184,6 +185,7 @@ def read_definition(path: Path, kind: str | None, *, rescale: bool = False) -> D
     try:
         definition = model.model_validate(data)
     except ValidationError as error:
+        from certeval.library.validation_errors import diagnose  # noqa: PLC0415 - valid files need none
         from certeval.model.tolerant import problems_despite_faults  # noqa: PLC0415 - valid files need none
 
         details = [one for one in error.errors(include_url=False) if one["loc"] != ("kind",)]

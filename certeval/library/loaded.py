@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from certeval.model.skills import Skills
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # each method that is made takes time to start
 class Definitions:
     """Definitions that were read and checked together.
 

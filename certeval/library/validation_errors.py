@@ -8,12 +8,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from certeval.diagnostics import Diagnostic, Rule
+from certeval.library.definitions import MAPPING_HINT
 from certeval.library.positions import Positions
 from certeval.model.problems import FieldPath
 from certeval.model.scalars import describe
 from certeval.phrases import closest, did_you_mean, suggestion
-
-MAPPING_HINT = "a definition is a mapping: lines of 'field: value'"
 
 # By type of error: the message about the value, the rule, and a hint.
 _PLAIN: dict[str, tuple[str, Rule, str | None]] = {

@@ -20,7 +20,7 @@ from certeval.model.weights import weight_problems
 from certeval.phrases import suggestion
 
 RoundingMode = Literal["half-up", "half-even"]
-"""What becomes of a half: it goes away from zero, or to the even digit."""
+"""How a half is rounded: away from zero, or to the even digit."""
 
 
 class Band(Frozen):

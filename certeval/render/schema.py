@@ -26,7 +26,6 @@ def schema_text(kind: str) -> str:
 
 
 def _definition_schema(kind: str) -> dict[str, Any]:
-
     adapter = TypeAdapter[Any](model_of(kind))
     schema = adapter.json_schema(ref_template="#/definitions/{model}")
     parts = schema.pop("$defs", {})

@@ -195,9 +195,9 @@ def test_who_has_no_scores_cannot_be_ranked(certeval, guild):
     ("arguments", "message", "hint"),
     [
         ([], "nothing to rank", "name certificates, or use --all, or --from FILE"),
-        (["ibm-ml", "--all"], "CERT..., --all and --from exclude each other",
+        (["ibm-ml", "--all"], "CERT..., --all and --from cannot be combined",
          "name certificates, or use --all, or --from FILE"),
-        (["--all", "--from", "x.csv"], "CERT..., --all and --from exclude each other",
+        (["--all", "--from", "x.csv"], "CERT..., --all and --from cannot be combined",
          "name certificates, or use --all, or --from FILE"),
         (["--all", "--strict"], "--map and --strict are for a table", "name one with --from"),
         (["ibm-ml", "--map", "id=x"], "--map and --strict are for a table", "name one with --from"),

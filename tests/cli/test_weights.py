@@ -196,7 +196,7 @@ def test_nothing_is_left_of_what_could_not_be_written(certeval, monkeypatch):
         (
             ["--save", "audiences/me.yaml", "--id", "you"],
             (
-                "--id you: in a library a file is called by its id, and not 'me.yaml'\n"
+                "--id you: in a library a file is named after its id, not 'me.yaml'\n"
                 "  help: save it as 'audiences/you.yaml'"
             ),
         ),
@@ -317,7 +317,7 @@ def test_the_result_goes_where_it_is_sent(certeval):
         (["--ask"], "--ask needs a terminal\n  help: name the criteria as arguments, the most imp"),
         (
             ["hiring", "--ask"],
-            "--ask asks for the order that the arguments give\n  help: leave one of them out",
+            "--ask cannot be combined with criteria\n  help: leave one of them out",
         ),
         (["--method", "points", "hiring"], "invalid value for '--method'"),
         (["--rubric", "nothing", *ALL], "unknown rubric 'nothing'"),

@@ -100,7 +100,7 @@ def _require_each_once(rubric: Rubric, preference: Preference) -> None:
         how = "at the end, joined by commas if they are equally important"
         if preference.method == "swing":
             how = f"with their points, as {missing[0]}=20"
-        raise UsageError(f"no place for {', '.join(missing)}", f"add them {how}")
+        raise UsageError(f"missing from the order: {', '.join(missing)}", f"add them {how}")
     if preference.method == "swing" and not any(preference.points.values()):
         raise UsageError("all points are 0", "give the most important criterion 100")
 

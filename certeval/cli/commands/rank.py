@@ -116,6 +116,6 @@ def _require_one(given: Sequence[bool]) -> None:
     """
     if given.count(True) != 1:
         message = (
-            "CERT..., --all and --from exclude each other" if any(given) else "nothing to rank"
+            "CERT..., --all and --from cannot be combined" if any(given) else "nothing to rank"
         )
         raise UsageError(message, "name certificates, or use --all, or --from FILE")

@@ -23,7 +23,7 @@ class CsvRows:
     """The rows below the header of a table in CSV.
 
     A row is never made from the middle of a cell: after a quote that is missing or one too many, a
-    line may be inside of a cell or not, and reading stops. An odd number of quotes in a row is a
+    line may be inside a cell or not, and reading stops. An odd number of quotes in a row is a
     sign of that; only as long as all rows before had their cells in one line, it is taken for text,
     as in a title with 5" in it.
     """

@@ -15,7 +15,7 @@ class Lines:
     """The lines of a file from its beginning, each with its line ending.
 
     A line that cannot be read is replaced by one with as many quotes, or as few: with an odd number
-    for an odd number. A reader of CSV then still knows which lines are inside of a cell.
+    for an odd number. A reader of CSV then still knows which lines are inside a cell.
 
     Attributes:
         number: the number of the line that was read last, from 1.

@@ -41,9 +41,3 @@ def footer(
         yield Items(tuple(in_full(item) for item in sources))
     if any(item.old for item in sources) and old:
         yield Paragraph(f"Old: {old}.", "note")
-
-
-def old_ones(citations: Sequence[Citation]) -> str | None:
-    """Return the old ones of *citations*, or None if all are fresh."""
-    old = [f"{item.publisher}, {item.date}" for item in citations if item.old]
-    return "; ".join(dict.fromkeys(old)) or None

@@ -27,7 +27,7 @@ def document(shown: Shown) -> Document:
     content = dict(shown.definition)
     title = str(content.pop("title", shown.file))
     file = Paragraph(f"From {shown.file}", "note")
-    old = [Paragraph(f"Old, facts from {what}.", "note") for what in shown.old]
+    old = [Paragraph(f"Out of date: facts from {what}.", "note") for what in shown.old]
     return (Heading(title), *_mapping(content, 2), *old, file)
 
 

@@ -90,7 +90,7 @@ def parts(plan: Plan) -> Iterator[Block]:
 
 
 def failed_condition(plan: Plan) -> str | None:
-    """Return what to say if the limits do not allow to close every gap; None if they do."""
+    """Return what to say if the limits do not allow closing every gap; None if they do."""
     name, bill = plan.certificate.id, plan.bill
     match plan.within_limits:
         case "no":

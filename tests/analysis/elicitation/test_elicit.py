@@ -142,10 +142,10 @@ def test_weights_equal_to_the_rubrics_differ_by_0():
         (
             "roc",
             [["b"]],
-            "no place for a, c",
+            "missing from the order: a, c",
             "add them at the end, joined by commas if they are equally important",
         ),
-        ("swing", [["b"]], "no place for a, c", "add them with their points, as a=20"),
+        ("swing", [["b"]], "missing from the order: a, c", "add them with their points, as a=20"),
         ("roc", [["b"], ["a", "b"], ["c"]], "'b' is named twice", "name each criterion once"),
         (
             "swing",
