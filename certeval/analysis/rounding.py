@@ -3,7 +3,7 @@
 Nothing else in certeval rounds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -191,43 +191,6 @@ def signed(value: Fraction, places: int) -> str:
     if not value:
         return "0"
     return f"{'-' if value < 0 else '+'}{half_up(abs(value), places):f}"
-
-
-def largest_remainder(values: Sequence[Fraction], places: int) -> tuple[Decimal, ...]:
-    """Round numbers so that their sum stays the same.
-
-    The method of largest remainders (Hamilton's): all values are rounded down, and the units that
-    are then missing go, one each, to the values with the largest remainders. M. L. Balinski and
-    H. P. Young, "Fair Representation" (1982). Equal values all get a unit or none if others can
-    have it instead without overtaking them; otherwise the first of them do. A smaller value never
-    ends up above a larger one.
-
-    Args:
-        values: Numbers, none negative; their sum needs at most *places* decimals.
-        places: The decimals to keep, from 0.
-
-    Returns:
-        The rounded values, in the order of *values*.
-
-    """
-    scaled = [value * 10**places for value in values]
-    units = [value.numerator // value.denominator for value in scaled]
-    missing = int(sum(scaled)) - sum(units)
-    by_remainder = sorted(range(len(scaled)), key=lambda at: units[at] - scaled[at])
-    groups = [[at for at in by_remainder if values[at] == value] for value in dict.fromkeys(values)]
-    groups = [group for group in groups if units[group[0]] != scaled[group[0]]]
-    raised: list[int] = []
-    passed_over: set[int] = set()  # units of larger values that a smaller one must not overtake
-    for group in sorted(groups, key=lambda group: by_remainder.index(group[0])):
-        whole = units[group[0]]
-        if whole in passed_over or len(raised) + len(group) > missing:
-            passed_over.add(whole)
-        else:
-            raised += group
-    rest = [at for at in by_remainder if at not in raised]
-    for at in (*raised, *rest[: missing - len(raised)]):
-        units[at] += 1
-    return tuple(half_up(Fraction(count, 10**places), places) for count in units)
 
 
 def percent(value: Fraction) -> str:

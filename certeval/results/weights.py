@@ -24,8 +24,8 @@ class ElicitedWeight:
     """A criterion with its weight.
 
     ``place`` counts from 1; ``shared_by`` criteria are equally important and share the better
-    place. ``points`` has a value for swing weights only. ``written_percent`` is the weight in an
-    audience file: rounded to two decimals so that all weights add up to exactly 100.
+    place. ``points`` has a value for swing weights only. ``written_weight`` is the weight in an
+    audience file: an importance, whose share is exactly the weight.
     ``difference_points`` is the weight less the rubric's own, in percentage points.
     """
 
@@ -36,7 +36,7 @@ class ElicitedWeight:
     question: str
     points: Figure
     weight_percent: Quantity
-    written_percent: Quantity
+    written_weight: int
     rubric_percent: Quantity
     difference_points: Quantity = field(metadata={"display": "difference_display"})
 

@@ -10,7 +10,6 @@ from certeval.analysis.rounding import (
     approximate_text,
     exact_text,
     half_up,
-    largest_remainder,
     least_total,
     places_of,
     rating_of,
@@ -176,17 +175,3 @@ def test_a_column_has_at_most_so_many_decimals(values, at_most):
     if values and all(count is not None and count <= at_most for count in needed):
         assert lengths == {max(needed)}
         assert [Fraction(text) for text in aligned_text(values, at_most)] == values
-
-
-@pytest.mark.parametrize(
-    ("values", "written"),
-    [
-        (["1/3", "1/3", "1/3"], ["0.34", "0.33", "0.33"]),  # one of the equal ones has to have it
-        (["11/18", "7/36", "7/36"], ["0.62", "0.19", "0.19"]),
-        (["1/2", "1/6", "1/6", "1/6"], ["0.5", "0.17", "0.17", "0.16"]),
-        (["5/9", "2/9", "2/9"], ["0.56", "0.22", "0.22"]),
-    ],
-)
-def test_equal_values_get_equal_texts_if_possible(values, written):
-    found = largest_remainder([Fraction(value) for value in values], 2)
-    assert list(found) == [Decimal(value) for value in written]

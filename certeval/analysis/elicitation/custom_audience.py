@@ -1,10 +1,10 @@
 """Make an audience that keeps elicited weights."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from certeval.analysis.elicitation.elicit import WRITTEN_PLACES
 from certeval.analysis.rounding import exact_text, half_up, places_of
 from certeval.errors import UsageError
 from certeval.model.audience import Audience, AudienceWeight
@@ -101,7 +101,7 @@ def _source(elicited: ElicitedWeights, taken: list[str], today: PartialDate) -> 
 def _weight(line: ElicitedWeight, elicited: ElicitedWeights, source: str) -> AudienceWeight:
     return AudienceWeight(
         criterion=line.criterion,
-        weight_percent=half_up(line.written_percent.value, WRITTEN_PLACES),
+        weight=Decimal(line.written_weight),
         reason=f"{_basis(line, elicited)} by {elicited.method.title}",
         source=source,
     )

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import gcd, lcm
 from typing import NamedTuple
 
 from certeval.analysis.elicitation.surrogate_weights import FORMULAS, mean_by_group
 from certeval.analysis.figures import aligned, exact
-from certeval.analysis.rounding import exact_text, largest_remainder, signed
+from certeval.analysis.rounding import exact_text, signed
 from certeval.analysis.weights import rubric_weights
 from certeval.errors import UnknownCriterionError, UsageError
 from certeval.model.rubric import Rubric
@@ -23,8 +24,8 @@ from certeval.results.weights import (
     OtherWeight,
 )
 
-WRITTEN_PLACES = 2
-"""The decimals of a weight, in percent, in an audience file."""
+_PLACES = 2
+_MOST = 10**12  # of an importance that is written; a number has at most 15 digits
 
 SWING = Method(
     "swing",
@@ -135,16 +136,12 @@ def _lines(
     stated = rubric_weights(rubric)
     names = [name for group in order for name in group]
     percents = [weights[name] for name in names]
-    written = iter(largest_remainder(percents, WRITTEN_PLACES))
+    written = iter(importances(percents))
     shown = iter(_percents(percents))
     place = 1
     for group in order:
         for name in group:
-            own, weight, rounded = (
-                stated[name],
-                next(shown),
-                next(written),
-            )
+            own, weight = stated[name], next(shown)
             difference = weight.value - own
             yield ElicitedWeight(
                 place=place,
@@ -154,11 +151,30 @@ def _lines(
                 question=criteria[name].question,
                 points=exact(points[name]) if name in points else Figure(None, ""),
                 weight_percent=weight,
-                written_percent=Quantity(Fraction(rounded), f"{rounded:f}%"),
+                written_weight=next(written),
                 rubric_percent=exact(own, "%"),
-                difference_points=Quantity(difference, signed(difference, WRITTEN_PLACES)),
+                difference_points=Quantity(difference, signed(difference, _PLACES)),
             )
         place += len(group)
+
+
+def importances(weights: Sequence[Fraction]) -> list[int]:
+    """Write weights as the smallest integers in the same proportions.
+
+    Args:
+        weights: weights in any unit, from 0, one of them above 0.
+
+    Returns:
+        One integer per weight. If they would have too many digits, the proportions are rounded;
+        equal weights stay equal, and none overtakes a larger one.
+
+    """
+    common = lcm(*(weight.denominator for weight in weights))
+    whole = [int(weight * common) for weight in weights]
+    divisor, largest = gcd(*whole), max(whole)
+    if largest // divisor <= _MOST:
+        return [weight // divisor for weight in whole]
+    return [round(Fraction(weight * _MOST, largest)) for weight in whole]
 
 
 def _others(weights: Mapping[str, Fraction]) -> tuple[OtherWeight, ...]:
@@ -166,4 +182,4 @@ def _others(weights: Mapping[str, Fraction]) -> tuple[OtherWeight, ...]:
 
 
 def _percents(weights: Iterable[Fraction]) -> list[Quantity]:
-    return aligned(weights, WRITTEN_PLACES, "%")
+    return aligned(weights, _PLACES, "%")

@@ -11,7 +11,7 @@ _FORMULAS: Mapping[MethodId, str] = {
     "reciprocal": "the weight of place k is 1/k, divided by the sum of 1/j for all places j",
     "swing": "the weight of a criterion is its points, divided by the points of all",
 }
-_WRITTEN = "In the audience file, weights are rounded to two decimals and adjusted to total 100%."
+_WRITTEN = "The weights in an audience file are integers in exactly these proportions."
 
 
 def document(result: ElicitedWeights) -> Document:
@@ -46,10 +46,9 @@ def _weights(result: ElicitedWeights) -> Table:
         Col("Weight", lambda one: str(one.weight_percent), priority=8, number=True, total=total),
         Col(
             "In the file",
-            lambda one: str(one.written_percent),
+            lambda one: str(one.written_weight),
             priority=3,
             number=True,
-            total=total,
         ),
         Col(
             "In the rubric",

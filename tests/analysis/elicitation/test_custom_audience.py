@@ -27,10 +27,10 @@ def sources(audience):
 
 def test_the_reason_of_each_weight():
     audience = own(builders.audience())
-    assert [(one.criterion, one.weight_percent, one.reason) for one in audience.weights] == [
-        ("b", Decimal("61.12"), "place 1 of 3 by rank-order centroid"),
-        ("a", Decimal("19.44"), "place 2 of 3, shared by 2, by rank-order centroid"),
-        ("c", Decimal("19.44"), "place 2 of 3, shared by 2, by rank-order centroid"),
+    assert [(one.criterion, one.weight, one.reason) for one in audience.weights] == [
+        ("b", 22, "place 1 of 3 by rank-order centroid"),
+        ("a", 7, "place 2 of 3, shared by 2, by rank-order centroid"),
+        ("c", 7, "place 2 of 3, shared by 2, by rank-order centroid"),
     ]
     assert {one.source for one in audience.weights} == {"own-order"}
     assert audience.rubric == "rubric"

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from certeval.analysis.elicitation.elicit import Preference, elicit
+from certeval.analysis.elicitation.elicit import Preference, elicit, importances
 from certeval.analysis.elicitation.surrogate_weights import (
     FORMULAS,
     mean_by_group,
@@ -16,7 +16,7 @@ from certeval.analysis.elicitation.surrogate_weights import (
     rank_reciprocal,
     rank_sum,
 )
-from certeval.analysis.rounding import largest_remainder, signed
+from certeval.analysis.rounding import signed
 from certeval.errors import UnknownCriterionError, UsageError
 from tests import builders
 
@@ -119,11 +119,11 @@ def test_a_line():
     assert result.total_display == "100%"
     first, second, third = result.lines
     assert (first.criterion, first.title, first.question) == ("b", "B", "b?")
-    assert (first.weight_percent.display, first.written_percent.value) == ("61.11%", F("61.11"))
+    assert (first.weight_percent.display, first.written_weight) == ("61.11%", 11)
     assert (first.rubric_percent.display, first.difference_points.display) == ("30%", "+31.11")
     assert second.difference_points.display == "-22.22"
     assert second.difference_points.value == F(500, 18) - 50
-    assert third.written_percent.display == "11.11%"
+    assert third.written_weight == 2
     assert first.points.value is None
     assert [other.id for other in result.others] == ["rank-sum", "reciprocal"]
 
@@ -191,34 +191,32 @@ def test_points_add_up_and_never_rise_along_the_order(points):
 
 def _holds(result):
     exact = [line.weight_percent.value for line in result.lines]
-    written = [line.written_percent.value for line in result.lines]
+    written = [line.written_weight for line in result.lines]
     assert sum(exact) == 100
-    assert sum(written) == 100
     for falling in (exact, written, [-line.place for line in result.lines]):
         assert all(first >= then for first, then in pairwise(falling))
     for weight, shown in zip(exact, written, strict=True):
-        assert abs(weight - shown) < F(1, 100)
-        assert shown >= 0
-        assert shown == round(shown, 2)
+        assert weight * sum(written) == 100 * shown
     for other in result.others:
         assert sum(weight.weight_percent.value for weight in other.weights) == 100
 
 
-@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(any), st.integers(0, 4))
-def test_rounded_parts_add_up_to_the_whole(parts, places):
-    shares = [F(100 * part, sum(parts)) for part in parts]
-    found = largest_remainder(shares, places)
-    assert sum(found) == 100
-    for share, shown in zip(shares, found, strict=True):
-        assert abs(share - F(shown)) < F(1, 10**places)
-        assert -shown.as_tuple().exponent == places
+proportions = st.lists(st.fractions(0, 1) | st.integers(0, 10**18), min_size=1).filter(any)
 
 
-def test_the_largest_remainders_are_rounded_up():
-    assert largest_remainder([F(100, 3)] * 3, 2) == (
-        Decimal("33.34"), Decimal("33.33"), Decimal("33.33"),
-    )  # fmt: skip
-    assert largest_remainder([F("20.4"), F("20.8"), F("58.8")], 0) == (20, 21, 59)
+@given(proportions)
+def test_importances_keep_the_order(given_weights):
+    written = importances(list(map(F, given_weights)))
+    for (one, shown), (other, seen) in product(zip(given_weights, written, strict=True), repeat=2):
+        assert one != other or shown == seen
+        assert one <= other or shown >= seen
+    assert max(written) <= 10**12
+
+
+def test_importances_are_exact_if_they_are_short():
+    assert importances([F(11, 18), F(5, 18), F(1, 9)]) == [11, 5, 2]
+    assert importances([F(100, 3)] * 3) == [1, 1, 1]
+    assert importances([F(10**13), F(1)]) == [10**12, 0]
 
 
 @pytest.mark.parametrize(
