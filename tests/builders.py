@@ -90,10 +90,16 @@ TODAY = PartialDate(2026, 11, 22)
 
 
 def program(name: str, taught: Sequence[str] = (), /, **facts: Any) -> Certificate:
-    """A certificate that teaches *taught*; *facts* as ``facts_of_a_program`` takes them."""
+    """A certificate that teaches *taught*; *facts* as ``facts_of_a_program`` takes them.
+
+    With ``complete=True`` it teaches nothing else.
+    """
     teaches = [{"skills": list(taught), "source": "me"}] if taught else []
+    complete = [{"lists": ["teaches"], "source": "me"}] if facts.pop("complete", False) else []
     fields = facts_of_a_program(**facts)
-    return certificate({}, id=name, title=name.upper(), program=fields, teaches=teaches)
+    return certificate(
+        {}, id=name, title=name.upper(), program=fields, teaches=teaches, complete=complete
+    )
 
 
 def facts_of_a_program(**facts: Any) -> dict[str, Any]:

@@ -1,16 +1,19 @@
 """Skills gaps: the skills of a role that the reader knows, the certificate teaches, or neither."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from certeval.analysis.citation import cite, each_once, named
-from certeval.analysis.figures import share
+from certeval.analysis.figures import percentage, share
 from certeval.analysis.related_certificates import related_certificate, titles
 from certeval.errors import UsageError
+from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.reader import Reader
 from certeval.model.role import Role
 from certeval.results.citation import Citation
-from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
+from certeval.results.gaps import Coverage, Gaps, SkillDemand, SkillLine, State, StatedGap
 
 
 def role_of(context: Context) -> Role:
@@ -36,7 +39,7 @@ def gaps(context: Context) -> Gaps:
     """Compare the skills of the role with what the reader knows and the certificate teaches.
 
     A skill is known if the reader has it at the role's level, or holds a certificate that teaches
-    it. Coverage is the share of skills known (before), and known or taught (after).
+    it. Coverage is the share of skills known (before), and known, taught or attested (after).
 
     Args:
         context: The certificate, the role, and the reader.
@@ -48,10 +51,12 @@ def gaps(context: Context) -> Gaps:
         UsageError: There is no role.
 
     """
-    role, certificate, reader = role_of(context), context.certificate, context.reader
-    known = reader.known_at(role.skills.level)
-    taught = reader.vocabulary.ids(certificate.taught())
-    lines = skill_lines(role, reader, known, taught)
+    role, certificate = role_of(context), context.certificate
+    demand = _demand(context, role)
+    lines = tuple(
+        replace(line, demand=demand.get(line.skill))
+        for line in skill_lines(role, context.reader, certificate)
+    )
     stated = tuple(_stated(context))
     return Gaps(
         certificate=named(certificate, context.files),
@@ -61,43 +66,61 @@ def gaps(context: Context) -> Gaps:
         held=tuple(named(one, context.files) for one in context.held),
         skills=lines,
         coverage=tuple(_coverage(lines)),
+        teaches_complete=certificate.is_complete("teaches"),
         stated=stated,
         skill_sources=each_once(_sources(context, role)),
         teaches_unknown=not certificate.taught(),
         warnings=context.warnings,
-        sources=each_once([*_sources(context, role), *_cited(stated)]),
+        sources=each_once(
+            [
+                *_sources(context, role),
+                *(line.demand.citation for line in lines if line.demand),
+                *_cited(stated),
+            ]
+        ),
         today=str(context.today),
         old=context.freshness.words,
     )
 
 
-def skill_lines(
-    role: Role, reader: Reader, known: frozenset[str], taught: frozenset[str]
-) -> tuple[SkillLine, ...]:
+def _demand(context: Context, role: Role) -> dict[str, SkillDemand]:
+    """Return by skill how many of the role's postings ask for it, as its first source has it."""
+    found: dict[str, SkillDemand] = {}
+    for count in role.demand:
+        share_percent = percentage(Fraction(100 * count.postings, count.of))
+        cited = cite(context, role, count)
+        demand = SkillDemand(count.postings, count.of, share_percent, cited)
+        found.setdefault(context.vocabulary.id(count.skill), demand)
+    return found
+
+
+def skill_lines(role: Role, reader: Reader, certificate: Certificate) -> tuple[SkillLine, ...]:
     """Return the skills of *role* with their states.
 
     Args:
         role: Its skills may be named by id or alias.
-        reader: Has the vocabulary.
-        known: Ids of skills that the reader knows.
-        taught: Ids of skills that certificates teach.
+        reader: What they know, and the vocabulary.
+        certificate: What it teaches, or attests if it is an exam.
 
     Returns:
         Each skill once, core skills first.
 
     """
-    words = reader.vocabulary
+    words, known = reader.vocabulary, reader.known_at(role.skills.level)
+    taught = words.ids(certificate.taught())
+    by_certificate: State = "attested" if certificate.only_attests else "taught"
+    by_neither: State = "remains" if certificate.is_complete("teaches") else "not_listed"
     lines: list[SkillLine] = []
     for importance, names in (("core", role.skills.core), ("useful", role.skills.useful)):
         for name in names:
             if words.id(name) in {line.skill for line in lines}:
                 continue  # listed twice, under different names
-            state = "remains"
+            state = by_neither
             missing: tuple[str, ...] = ()
             if words.covers(known, name):
                 state = "known"
             elif words.covers(known | taught, name):
-                state = "taught"
+                state = by_certificate
             elif words.needs_all(name):
                 missing = tuple(part for part in words.parts(name) if part not in known | taught)
                 missing = missing if len(missing) < len(words.parts(name)) else ()
@@ -106,7 +129,7 @@ def skill_lines(
                     words.id(name),
                     words.title(name),
                     importance,  # type: ignore[arg-type]
-                    state,  # type: ignore[arg-type]
+                    state,
                     titles(missing, words),
                 )
             )
@@ -117,7 +140,7 @@ def _coverage(lines: Sequence[SkillLine]) -> Iterable[Coverage]:
     """Yield the coverage of the core skills, then of the useful ones."""
     for importance in ("core", "useful"):
         states = [line.state for line in lines if line.importance == importance]
-        remain = states.count("remains")
+        remain = states.count("remains") + states.count("not_listed")
         yield Coverage(
             importance,
             before=share(states.count("known"), len(states)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from certeval.analysis.citation import cite, each_once, named
 from certeval.analysis.figures import share
@@ -43,8 +44,10 @@ def overlap(context: Context) -> Overlap:
     advice = [item for item in certificate.overlaps if item.held in ids]
     taught = words.ids(skill for one in held for skill in one.taught())
     limit = context.rubric.course_known_from_percent if context.rubric else None
+    incomplete = [one for one in held if not one.is_complete("teaches")]
+    known = _Taught(taught, complete=not incomplete)
     courses = tuple(
-        _course(course, taught, words, limit, advice) for course in certificate.courses()
+        _course(course, known, words, limit, advice) for course in certificate.courses()
     )
     stated = tuple(_stated(context, advice, held))
     cited = [cite(context, one, fact) for one in held for fact in (*one.teaches, *one.courses())]
@@ -52,6 +55,7 @@ def overlap(context: Context) -> Overlap:
     return Overlap(
         certificate=named(context.certificate, context.files),
         held=tuple(named(one, context.files) for one in held),
+        incomplete=tuple(named(one, context.files) for one in incomplete),
         courses=courses,
         whole=share(
             sum(course.covered.count for course in courses), sum(one.covered.of for one in courses)
@@ -68,19 +72,27 @@ def overlap(context: Context) -> Overlap:
     )
 
 
+class _Taught(NamedTuple):
+    """The ids of skills that held certificates teach, and whether they list all of them."""
+
+    skills: frozenset[str]
+    complete: bool
+
+
 def _course(
     course: Course,
-    taught: frozenset[str],
+    taught: _Taught,
     words: Vocabulary,
     limit: Decimal | None,
     advice: Sequence[OverlapAdvice],
 ) -> CourseOverlap:
     """Return the overlap of a course with the *taught* skills."""
     topics = list(dict.fromkeys(words.id(topic) for topic in course.topics))
-    known = [topic for topic in topics if words.covers(taught, topic)]
-    wider = {part for skill in taught for part in words.parts(skill)}
+    known = [topic for topic in topics if words.covers(taught.skills, topic)]
+    wider = {part for skill in taught.skills for part in words.parts(skill)}
     maybe = [topic for topic in topics if topic not in known and topic in wider]
-    new = [topic for topic in topics if topic not in known and topic not in maybe]
+    others = [topic for topic in topics if topic not in known and topic not in maybe]
+    not_listed = [] if taught.complete else others
     covered = share(len(known), len(topics))
     figure = _figure(covered, limit)
     stated: Stated | None = None
@@ -94,10 +106,11 @@ def _course(
         number=course.number,
         title=course.title,
         covered=covered,
-        at_most=share(len(known) + len(maybe), len(topics)),
+        at_most=share(len(known) + len(maybe) + len(not_listed), len(topics)),
         known=titles(known, words),
         perhaps=titles(maybe, words),
-        new=titles(new, words),
+        not_listed=titles(not_listed, words),
+        new=titles(others if taught.complete else (), words),
         figure=figure,
         stated=stated,
         disagree=(figure, stated) in _DISAGREE,

@@ -69,7 +69,7 @@ def level_of(certificate: Certificate) -> int:
 
 
 def teaches(certificate: Certificate, skill: str, vocabulary: Vocabulary) -> bool:
-    """Return whether *certificate* teaches *skill* or enough of its parts.
+    """Return whether *certificate* teaches *skill* or enough of its parts; an exam does not.
 
     Args:
         certificate: Any certificate.
@@ -80,7 +80,8 @@ def teaches(certificate: Certificate, skill: str, vocabulary: Vocabulary) -> boo
         True if the skill is covered.
 
     """
-    return vocabulary.covers(vocabulary.ids(certificate.taught()), skill)
+    taught = vocabulary.ids(certificate.taught())
+    return not certificate.only_attests and vocabulary.covers(taught, skill)
 
 
 def preparation_for(context: Context, skill: str) -> tuple[RelatedCertificate, ...]:

@@ -247,8 +247,16 @@ class Certificate(Definition):
         """Return whether the list *name* is known to have every entry there is."""
         return any(name in item.lists for item in self.complete)
 
+    @property
+    def only_attests(self) -> bool:
+        """Whether it attests skills and teaches none: it is an exam without courses."""
+        return self.program.exam is not None and not self.curriculum
+
     def taught(self) -> tuple[str, ...]:
-        """Return the names of all skills that it teaches, as a whole and course by course."""
+        """Return the names of all skills that it teaches, as a whole and course by course.
+
+        For an exam without courses, these are the skills that it attests.
+        """
         named = [skill for teaching in self.teaches for skill in teaching.skills]
         for course in self.courses():
             named += [*course.topics, *course.tools]

@@ -114,7 +114,8 @@ class FitReport(Result):
     """Whether to take a certificate, for one reader, and every rule that was checked.
 
     ``audience`` is None if only the reader's own answers describe them. ``retired`` is the date of
-    retirement, if it has passed. ``answers`` are what is known about the reader; JSON has pairs.
+    retirement, if it has passed. ``prerequisites_complete`` is whether ``prerequisites`` are known
+    to be all that there are. ``answers`` are what is known about the reader; JSON has pairs.
     """
 
     kind: Literal["fit"] = "fit"
@@ -125,6 +126,7 @@ class FitReport(Result):
     retired: str | None
     rules: tuple[RuleLine, ...]
     prerequisites: tuple[PrerequisiteLine, ...]
+    prerequisites_complete: bool
     time: TimeLine | None
     answers: KnownReader
     warnings: tuple[str, ...]

@@ -5,22 +5,44 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
-from certeval.results.figures import Share
+from certeval.results.figures import Quantity, Share
 from certeval.results.related_certificate import RelatedCertificate
+
+State = Literal["known", "taught", "attested", "not_listed", "remains"]
+
+
+@dataclass(frozen=True)
+class SkillDemand:
+    """How many of the role's postings ask for a skill."""
+
+    postings: int
+    of: int
+    share_percent: Quantity
+    citation: Citation
 
 
 @dataclass(frozen=True)
 class SkillLine:
     """A skill that the role asks for.
 
-    ``missing_parts`` are the parts that are neither known nor taught, if others are.
+    Attributes:
+        skill: the id of the skill.
+        title: its title.
+        importance: whether it is a core skill of the role.
+        state: ``attested`` if the certificate is an exam on it, which does not teach it;
+            ``not_listed`` if the certificate does not name it, but its list of skills is not
+            complete; ``remains`` if the list is complete.
+        missing_parts: titles of the parts that are neither known nor taught, if others are.
+        demand: how many of the role's postings ask for it; None if they were not counted.
+
     """
 
     skill: str
     title: str
     importance: Literal["core", "useful"]
-    state: Literal["known", "taught", "remains"]
+    state: State
     missing_parts: tuple[str, ...]
+    demand: SkillDemand | None = None
 
 
 @dataclass(frozen=True)
@@ -37,7 +59,10 @@ class StatedGap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The share of skills known before, and known or taught after."""
+    """The share of skills known before, and known, taught or attested after.
+
+    ``after`` is the least if some skills are only not listed.
+    """
 
     importance: Literal["core", "useful"]
     before: Share
@@ -48,8 +73,10 @@ class Coverage:
 class Gaps(Result):
     """The skills of a role, compared with what the reader knows and a certificate teaches.
 
-    ``skill_sources`` are the sources of ``skills``. ``teaches_unknown`` is set if the certificate
-    does not list what it teaches, so that nothing counts as taught.
+    ``level`` is the level at which a skill counts as known. ``teaches_complete`` is whether the
+    certificate lists every skill that it teaches. ``skill_sources`` are the sources of ``skills``.
+    ``teaches_unknown`` is set if the certificate does not list what it teaches, so that nothing
+    counts as taught.
     """
 
     kind: Literal["gaps"] = "gaps"
@@ -60,6 +87,7 @@ class Gaps(Result):
     held: tuple[Named, ...]
     skills: tuple[SkillLine, ...]
     coverage: tuple[Coverage, ...]
+    teaches_complete: bool
     stated: tuple[StatedGap, ...]
     skill_sources: tuple[Citation, ...]
     teaches_unknown: bool = field(metadata={"json": False})

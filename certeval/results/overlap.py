@@ -16,9 +16,11 @@ Stated = Literal["take", "known", "not_named"]
 class CourseOverlap:
     """A course, and the share of its topics that held certificates cover.
 
-    A held certificate teaches ``known`` topics, and a broader skill than each of the ``perhaps``;
-    with those, the share would be ``at_most``. ``figure`` is the advice that follows from the
-    share, ``stated`` is the sources' advice; None if there is none.
+    A held certificate teaches ``known`` topics, and a broader skill than each of the ``perhaps``.
+    None of them names ``not_listed`` topics, but the list of one is not complete; if all lists are
+    complete, these topics are ``new``. With the ``perhaps`` and the ``not_listed``, the share would
+    be ``at_most``. ``figure`` is the advice that follows from the share, ``stated`` is the sources'
+    advice; None if there is none.
     """
 
     number: int
@@ -27,6 +29,7 @@ class CourseOverlap:
     at_most: Share
     known: tuple[str, ...]
     perhaps: tuple[str, ...]
+    not_listed: tuple[str, ...]
     new: tuple[str, ...]
     figure: Advice | None
     stated: Stated | None
@@ -48,12 +51,14 @@ class Overlap(Result):
     """The courses of a certificate, compared with the certificates that the reader holds.
 
     ``concentrate`` are the courses of which less than ``known_from_percent`` is covered; both are
-    None if the rubric sets no such share.
+    None if the rubric sets no such share. ``incomplete`` are the held certificates whose lists of
+    skills are not complete.
     """
 
     kind: Literal["overlap"] = "overlap"
     certificate: Named
     held: tuple[Named, ...]
+    incomplete: tuple[Named, ...]
     courses: tuple[CourseOverlap, ...]
     whole: Share
     concentrate: tuple[int, ...] | None

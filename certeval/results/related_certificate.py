@@ -18,8 +18,8 @@ class RelatedCertificate:
         learner_rating: such as ``4.6 / 5``, if known.
         retired: the date of retirement, if it has passed.
         successors: what the provider offers in place of a retired certificate.
-        not_taught: the title of a skill that the source recommends it for, but that it does not
-            teach; usually None. JSON has a note on it.
+        not_taught: the title of a skill that the source recommends it for, but that it is not known
+            to teach; usually None. JSON has a note on it.
         citation: the source of its hours, or else of its rating or price.
 
     """

@@ -43,7 +43,9 @@ class Recommendation:
 
     gap: str
     companion: RelatedCertificate
-    state: Literal["planned", "not_needed", "retired", "excluded", "held", "more_expensive", "open"]
+    state: Literal[
+        "planned", "exam", "not_needed", "retired", "excluded", "held", "more_expensive", "open"
+    ]
     citation: Citation
 
 
@@ -51,13 +53,14 @@ class Recommendation:
 class OpenGap:
     """A gap that the plan leaves open, and why.
 
+    ``none_lists_it``: no certificate that can be taken says that it teaches the skill.
     ``in_parts`` is whether the skill consists of others. ``retired`` and ``excluded`` are titles of
     certificates that would help to close it.
     """
 
     skill: str
     title: str
-    why: Literal["nothing_teaches_it", "beyond_limits"]
+    why: Literal["none_lists_it", "beyond_limits"]
     in_parts: bool
     retired: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()

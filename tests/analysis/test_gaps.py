@@ -92,33 +92,76 @@ def test_a_held_certificate_counts_as_known():
 def test_missing_parts_are_named_if_others_are_covered():
     lines = {line.skill: line for line in gaps(guild_context()).skills}
     assert lines["inspection"].missing_parts == ("Dye testing", "Ultrasonic testing")
-    (line,) = gaps_in(builders.program("judged"), ["whole"]).skills
+    (line,) = gaps_in(builders.program("judged", ["a"], complete=True), ["whole"]).skills
     assert (line.state, line.missing_parts) == ("remains", ())  # no part is covered
 
 
 @pytest.mark.parametrize(
     ("known", "taught", "skill", "state"),
     [
-        ((), (), "a", "remains"),
+        ((), ("b",), "a", "remains"),
         (("a",), ("a",), "a", "known"),
         ((), ("a",), "a", "taught"),
         (("p", "q"), ("o",), "whole", "taught"),
         (("p", "q", "o"), (), "whole", "known"),
-        (("p", "q"), (), "whole", "remains"),
+        (("p", "q"), ("b",), "whole", "remains"),
         ((), ("whole",), "whole", "taught"),
         (("r",), (), "either", "known"),
         ((), ("s",), "either", "taught"),
-        (("whole",), (), "p", "remains"),  # the whole does not cover its parts
+        (("whole",), ("b",), "p", "remains"),  # the whole does not cover its parts
     ],
 )
 def test_a_skill_is_known_taught_or_remains(known, taught, skill, state):
-    result = gaps_in(builders.program("judged", taught), [skill], known=known)
-    assert states(result) == {skill: state}
+    judged = builders.program("judged", taught, complete=bool(taught))
+    assert states(gaps_in(judged, [skill], known=known)) == {skill: state}
+
+
+def test_a_skill_that_an_incomplete_list_does_not_have_is_not_listed():
+    result = gaps_in(builders.program("judged", ["a"]), ["a", "b"], known=[])
+    assert states(result) == {"a": "taught", "b": "not_listed"}
+    assert not result.teaches_complete
+    text = result.to_markdown()
+    assert "Core skills not listed: b**" in text
+    assert "at least 1 of 2 (50%)" in text
+    assert "Not listed: no source says that the certificate teaches it" in text
+
+
+def test_a_complete_list_says_what_is_missing():
+    text = gaps_in(
+        builders.program("judged", ["a"], complete=True), ["a", "b"], known=[]
+    ).to_markdown()
+    assert "Core skills still missing: b**" in text
+    assert "at least" not in text
+    assert "ot listed" not in text
+
+
+def test_an_exam_attests_and_does_not_teach():
+    exam = builders.program("judged", ["a"], exam={"source": "me"})
+    result = gaps_in(exam, ["a", "b"], known=[])
+    assert states(result) == {"a": "attested", "b": "not_listed"}
+    assert result.coverage[0].after.count == 1
+    assert "attested, not taught" in result.to_markdown()
+
+
+def test_the_share_of_postings_that_ask_for_a_skill():
+    demand = [
+        {"skill": "a", "postings": "1", "of": "3", "source": "me"},
+        {"skill": "a", "postings": "9", "of": "9", "source": "you"},
+    ]
+    sources = [*builders.SOURCES, {"id": "you", "title": "T", "publisher": "You", "date": "2026"}]
+    role = builders.role(["a", "b"], demand=demand, sources=sources)
+    result = gaps(about(replace(guild_context(), role=role)))
+    a, b = result.skills
+    assert (a.demand.postings, a.demand.of, a.demand.share_percent.display) == (1, 3, "33.3%")
+    assert a.demand.citation.publisher == "Me"
+    assert b.demand is None
+    assert "Postings: the share of the role's job postings" in result.to_markdown()
+    assert "Postings" not in gaps(guild_context()).to_markdown()
 
 
 @pytest.mark.parametrize(
     ("level", "state"),
-    [("none", "remains"), ("basic", "remains"), ("working", "known"), ("fluent", "known")],
+    [("none", "not_listed"), ("basic", "not_listed"), ("working", "known"), ("fluent", "known")],
 )
 def test_a_skill_is_known_at_the_level_of_the_role_or_above(level, state):
     assert states(gaps_in(builders.program("judged"), ["a"], known=["a"], level=level)) == {

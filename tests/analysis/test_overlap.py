@@ -21,12 +21,12 @@ def course(topics, number=1):
     return {"number": str(number), "title": title, "topics": topics, "source": "me"}
 
 
-def overlap_of(courses, taught, *, known_from=None, overlaps=()):
+def overlap_of(courses, taught, *, known_from=None, overlaps=(), complete=True):
     """The overlap of a certificate of *courses* with a held one that teaches *taught*."""
     phases = [{"title": "Phase", "courses": courses}]
     judged = builders.certificate({}, curriculum=phases, overlaps=overlaps)
     terms = known_from and builders.rubric({"a": 100}, course_known_from_percent=known_from)
-    held = builders.program("held", taught)
+    held = builders.program("held", taught, complete=complete)
     context = builders.context(judged, held=(held,), rubric=terms, vocabulary=WORDS)
     return overlap(context)
 
@@ -144,6 +144,23 @@ def test_a_topic_counts_once_and_by_its_parts():
     (found,) = overlap_of([course(["either", "whole", "p", "either"])], ["r", "p"]).courses
     assert (found.covered.count, found.covered.of) == (2, 3)
     assert (found.known, found.new) == (("EITHER", "p"), ("WHOLE",))
+
+
+def test_a_topic_that_an_incomplete_list_does_not_have_is_not_listed():
+    courses = [course(["a", "b", "p"])]
+    advice = stated(overlapping_courses=["1"])
+    held = ["a", "whole"]
+    result = overlap_of(courses, held, known_from="50", complete=False, overlaps=advice)
+    (found,) = result.courses
+    assert (found.known, found.not_listed, found.new) == (("a",), ("b",), ())
+    assert (found.covered.count, found.at_most.count) == (1, 3)
+    assert [one.id for one in result.incomplete] == ["held"]
+    assert differences(result) == (
+        (
+            "course 1: Me says that it overlaps; based on its topics, at least 1 of 3 (33%) are "
+            "covered"
+        ),
+    )
 
 
 def test_topics_and_advice_agree():

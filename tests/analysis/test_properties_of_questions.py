@@ -23,7 +23,7 @@ amounts = st.decimals(0, 1000, allow_nan=False, places=2)
 positive = st.decimals("0.01", 1000, allow_nan=False, places=2)
 rates = st.fractions(Fraction(1, 10), 100, max_denominator=10)
 seeds = st.integers(0, 2**32 - 1)
-states = ("known", "taught", "remains")  # from best to worst
+states = ("known", "taught", "attested", "not_listed", "remains")  # from best to worst
 
 
 @st.composite
@@ -87,7 +87,7 @@ def test_holding_more_never_widens_a_gap(some, others):
     before, after = (gaps(about(one)) for one in (less, more))
     for line, later in zip(before.skills, after.skills, strict=True):
         assert states.index(later.state) <= states.index(line.state)
-        if later.state == "remains" and later.missing_parts and line.missing_parts:
+        if later.state == "not_listed" and later.missing_parts and line.missing_parts:
             assert set(later.missing_parts) <= set(line.missing_parts)
     for line, later in zip(before.coverage, after.coverage, strict=True):
         assert line.before.count <= later.before.count <= later.after.count
@@ -116,7 +116,7 @@ def ids(plan):
 
 def unanswered(plan):
     """What no plan can do anything about."""
-    return plan.unmet, [gap.skill for gap in plan.open if gap.why == "nothing_teaches_it"]
+    return plan.unmet, [gap.skill for gap in plan.open if gap.why == "none_lists_it"]
 
 
 @given(seeds)

@@ -26,7 +26,7 @@ RUNS = {
     "curriculum": ["curriculum", "welding"],
     "gaps": ["gaps", "welding"],
     "stack": ["stack", "welding"],
-    "stack-over-budget": ["stack", "welding", "--budget", "500"],
+    "stack-over-budget": ["stack", "welding", "--budget", "280"],
     "postings": [
         "postings", "tests/cases/postings.csv", "--role", "fabricator", "--show", "tig-welding",
         "--region", "Harbor", "--date", "2026-11",

@@ -72,6 +72,7 @@ def fit(context: Context) -> FitReport:
         retired=str(retired) if retired else None,
         rules=rules,
         prerequisites=prerequisites,
+        prerequisites_complete=certificate.is_complete("prerequisites"),
         time=time,
         answers=_known(context),
         warnings=context.warnings,

@@ -120,9 +120,12 @@ class RequirementBits:
             certificate: any certificate.
 
         Returns:
-            The bits of the requirements added so far that it covers.
+            The bits of the requirements added so far that it covers; none for an exam, which
+            attests skills and does not teach them.
 
         """
+        if certificate.only_attests:
+            return 0
         taught, level = self.vocabulary.ids(certificate.taught()), level_of(certificate)
         mask = 0
         for (hardest, skill, part), number in self.numbers.items():

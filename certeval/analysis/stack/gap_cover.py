@@ -160,7 +160,7 @@ class CoverProblem:
         )
         in_parts = bool(self.vocabulary.parts(skill))
         title = self.vocabulary.title(skill)
-        return OpenGap(skill, title, "nothing_teaches_it", in_parts, retired, excluded)
+        return OpenGap(skill, title, "none_lists_it", in_parts, retired, excluded)
 
     def _beyond_limits(self, skill: str) -> OpenGap:
         """Return the gap in *skill*, which cannot be closed within the limits."""

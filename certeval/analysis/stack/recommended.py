@@ -53,6 +53,7 @@ def recommendations(context: Context, plan: PlanOutcome) -> Iterator[Recommendat
                 else "planned" if name in plan.ids
                 else "held" if name in held
                 else "excluded" if name in plan.excluded
+                else "exam" if other.only_attests
                 else "not_needed" if not helps
                 else "open" if helps <= plan.left_open
                 else "more_expensive"

@@ -47,7 +47,7 @@ def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
         raise UsageError(message, "give `hours_per_week`")
     _check(context, options)
     known = reader.known_at(role.skills.level)
-    skills = _gaps(context, role, known, useful=options.useful)
+    skills = _gaps(context, role, useful=options.useful)
     problem = CoverProblem(context, options, skills, known)
     taken, open_gaps = problem.solve()
     chosen = taken if problem.own_is_held else [problem.own, *taken]
@@ -86,13 +86,14 @@ def stack(context: Context, options: PlanOptions = DEFAULT_OPTIONS) -> Plan:
     )
 
 
-def _gaps(context: Context, role: Role, known: frozenset[str], *, useful: bool) -> list[str]:
-    """Return the ids of the role's core skills, or *useful* ones, too, that are missing."""
-    words = context.vocabulary
-    taught, core = words.ids(context.certificate.taught()), words.ids(role.skills.core)
-    lines = skill_lines(role, context.reader, known, taught)
-    missing = [line.skill for line in lines if line.state == "remains"]
-    return [skill for skill in missing if useful or skill in core]
+def _gaps(context: Context, role: Role, *, useful: bool) -> list[str]:
+    """Return the ids of the role's core skills, or *useful* ones, too, to learn elsewhere."""
+    lines = skill_lines(role, context.reader, context.certificate)
+    return [
+        line.skill
+        for line in lines
+        if line.state not in ("known", "taught") and (useful or line.importance == "core")
+    ]
 
 
 def _check(context: Context, options: PlanOptions) -> None:
@@ -156,6 +157,7 @@ def _order(problem: CoverProblem, chosen: Sequence[Choice], have: int) -> list[i
     own = problem.own.candidate
     ranks = [
         (
+            candidate.certificate.only_attests,
             candidate.certificate.id != own.certificate.id,
             candidate.prices.monthly is None,
             subscription_of(candidate) != subscription_of(own),

@@ -59,6 +59,8 @@ def parts(report: FitReport) -> Iterator[Block]:
     if report.prerequisites:
         yield Heading("Prerequisites", level=2)
         yield _prerequisites(report.prerequisites)
+        if not report.prerequisites_complete:
+            yield Paragraph("The list may not be complete: it may expect more of you.", "note")
         for line in report.prerequisites:
             yield from _preparation(line)
     if report.time:
@@ -102,6 +104,8 @@ def _sentences(report: FitReport, reason: Reason) -> Iterator[str]:
             yield _deadline(report.time)
         case "unknown_time" if report.time:
             yield _time(report.time)
+        case "no_rules" if report.prerequisites_complete:
+            yield "It has no prerequisites, and no fit rules on file."
         case _:
             yield _REASONS[reason]
 
@@ -166,7 +170,7 @@ def _preparation(line: PrerequisiteLine) -> Iterator[Block]:
         yield from _others(f"First, to learn {line.title}:", line.first)
     else:
         yield Paragraph(
-            f"No certificate in the library at or below this level teaches {line.title}."
+            f"No course in the library at or below this level is known to teach {line.title}."
         )
 
 

@@ -1,6 +1,6 @@
-"""The skills of a role: known, taught, missing."""
+"""The skills of a role: known, taught, attested, not listed, missing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from certeval.render.document import (
     Bar,
@@ -17,9 +17,16 @@ from certeval.render.document import (
 from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.related_certificate import described
 from certeval.results.citation import Named
-from certeval.results.gaps import Coverage, Gaps, SkillLine, StatedGap
+from certeval.results.gaps import Coverage, Gaps, SkillLine, State, StatedGap
 
-_STATES = {"known": "already known", "taught": "taught here", "remains": "missing"}
+_STATES: dict[State, str] = {
+    "known": "already known",
+    "taught": "taught here",
+    "attested": "attested, not taught",
+    "not_listed": "not listed",
+    "remains": "missing",
+}
+_OPEN = ("not_listed", "remains")
 
 
 def document(found: Gaps) -> Document:
@@ -31,25 +38,40 @@ def document(found: Gaps) -> Document:
 
 def parts(found: Gaps) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
-    left = [line.title for line in found.skills if _remains(line, "core")]
-    useful = [line.title for line in found.skills if _remains(line, "useful")]
-    yield Paragraph(f"Core skills still missing: {', '.join(left) or 'none'}", "strong")
+    left = [line.title for line in found.skills if _is_open(line, "core")]
+    useful = [line.title for line in found.skills if _is_open(line, "useful")]
+    state = "still missing" if found.teaches_complete else "not listed"
+    yield Paragraph(f"Core skills {state}: {', '.join(left) or 'none'}", "strong")
     if useful:
-        yield Paragraph(f"Useful skills still missing: {', '.join(useful)}.")
+        yield Paragraph(f"Useful skills {state}: {', '.join(useful)}.")
     yield _coverage(found)
     yield _skills(found)
     if found.held:
         yield Paragraph(f"You hold: {', '.join(one.title for one in found.held)}.")
     yield Paragraph(f'A skill counts as known at level "{found.level}" or above.', "note")
+    if any(line.state == "not_listed" for line in found.skills):
+        yield Paragraph(
+            "Not listed: no source says that the certificate teaches it, but its list of skills is "
+            "not complete.",
+            "note",
+        )
+    if any(line.state == "attested" for line in found.skills):
+        yield Paragraph("Attested: the exam requires the skill and does not teach it.", "note")
+    if demand := next((line.demand for line in found.skills if line.demand), None):
+        yield Paragraph(
+            f"Postings: the share of the role's job postings that ask for the skill "
+            f"({source(demand.citation)}).",
+            "note",
+        )
     if found.stated:
         yield Heading("Gaps named by reviewers", level=2)
         for gap in found.stated:
             yield from _stated(gap)
 
 
-def _remains(line: SkillLine, importance: str) -> bool:
-    """Return whether a skill of this importance is missing."""
-    return line.state == "remains" and line.importance == importance
+def _is_open(line: SkillLine, importance: str) -> bool:
+    """Return whether a skill of this importance is missing or not listed."""
+    return line.state in _OPEN and line.importance == importance
 
 
 def _coverage(found: Gaps) -> Table:
@@ -59,10 +81,16 @@ def _coverage(found: Gaps) -> Table:
         (
             Col("Skills", lambda item: item.importance.capitalize(), 9),
             Col("You now", lambda item: item.before.display, 7, number=True),
-            Col("After this certificate", lambda item: item.after.display, 8, number=True),
+            Col("After this certificate", _after(found), 8, number=True),
             Col("", _bar, 0),
         ),
     )
+
+
+def _after(found: Gaps) -> Callable[[Coverage], str]:
+    """Return the cell of the coverage after the certificate: the least if skills are not listed."""
+    least = {line.importance for line in found.skills if line.state == "not_listed"}
+    return lambda item: ("at least " if item.importance in least else "") + item.after.display
 
 
 def _bar(item: Coverage) -> Cell:
@@ -77,16 +105,22 @@ def _skills(found: Gaps) -> Table:
         (
             Col("Skill", lambda line: line.title, 9),
             Col("Importance", lambda line: line.importance, 6),
+            Col("Postings", _demand, 5, number=True, shown=any(map(_demand, found.skills))),
             Col("State", _state, 8),
         ),
-        marked=lambda line: line.state == "remains",
+        marked=lambda line: line.state in _OPEN,
     )
 
 
+def _demand(line: SkillLine) -> str:
+    """Return the share of postings that ask for a skill."""
+    return str(line.demand.share_percent) if line.demand else ""
+
+
 def _state(line: SkillLine) -> str:
-    """Return the state of a skill, with missing parts."""
-    missing = f" in part: {', '.join(line.missing_parts)}" if line.missing_parts else ""
-    return f"{_STATES[line.state]}{missing}"
+    """Return the state of a skill, with the parts that are open."""
+    parts = f" in part: {', '.join(line.missing_parts)}" if line.missing_parts else ""
+    return f"{_STATES[line.state]}{parts}"
 
 
 def _stated(gap: StatedGap) -> Iterator[Block]:

@@ -69,15 +69,16 @@ def _table(found: Overlap) -> Table:
             Col("Course", lambda course: f"{course.number}. {course.title}", 9),
             Col("Covered", lambda course: course.covered.display, 8, number=True),
             Col("Covered topics", lambda course: ", ".join(course.known), 4),
-            Col("New topics", _new, 6),
+            Col("Topics not listed" if found.incomplete else "New topics", _others, 6),
             Col("", _bar, 0),
         ),
     )
 
 
-def _new(course: CourseOverlap) -> str:
-    """Return the topics that are not covered, or only possibly."""
-    return ", ".join((*course.new, *(f"{topic} (possibly covered)" for topic in course.perhaps)))
+def _others(course: CourseOverlap) -> str:
+    """Return the topics that are not covered, not listed, or only possibly covered."""
+    perhaps = (f"{topic} (possibly covered)" for topic in course.perhaps)
+    return ", ".join((*course.new, *course.not_listed, *perhaps))
 
 
 def _bar(course: CourseOverlap) -> Cell:
@@ -86,10 +87,16 @@ def _bar(course: CourseOverlap) -> Cell:
 
 
 def _perhaps(found: Overlap) -> Iterator[Block]:
-    """Yield what "possibly covered" means, if a topic is."""
+    """Yield what "possibly covered" and "not listed" mean, if a topic is."""
     if any(course.perhaps for course in found.courses):
         yield Paragraph(
             "Possibly covered: a certificate you hold lists a broader skill that may include this.",
+            "note",
+        )
+    if any(course.not_listed for course in found.courses):
+        lists = ", ".join(one.title for one in found.incomplete)
+        yield Paragraph(
+            f"Not listed: the list of skills is not complete, so you may know it from {lists}.",
             "note",
         )
 
@@ -99,11 +106,16 @@ def _disagreements(found: Overlap) -> tuple[str, ...]:
     publishers = ", ".join(dict.fromkeys(item.citation.publisher for item in found.stated))
     return tuple(
         f"course {course.number}: {publishers} {_ADVICE[course.stated]}; based on its topics, "
-        f"{course.covered.display} are covered"
-        + (f", at most {course.at_most.display}" if course.perhaps else "")
+        f"{'at least ' if course.not_listed else ''}{course.covered.display} are covered"
+        + (f", at most {course.at_most.display}" if _has_limit(course) else "")
         for course in found.courses
         if course.disagree
     )
+
+
+def _has_limit(course: CourseOverlap) -> bool:
+    """Return whether more topics may be covered, but not all those that are not."""
+    return bool(course.perhaps) and not course.not_listed
 
 
 WORDS = {Overlap: {"disagreements": _disagreements}}

@@ -13,10 +13,10 @@ def retirement(day: str, successors: Sequence[str], when: str = "retired on") ->
 
 
 def note(other: RelatedCertificate) -> str | None:
-    """Return a note on what the certificate does not teach, if there is one."""
+    """Return a note on a skill that the certificate is not known to teach, if there is one."""
     if other.not_taught is None:
         return None
-    return f"recommended by the source, but it does not teach {other.not_taught}"
+    return f"recommended by the source, but it is not known to teach {other.not_taught}"
 
 
 def described(other: RelatedCertificate) -> str:

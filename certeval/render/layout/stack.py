@@ -32,6 +32,7 @@ _STATES = {
     "more_expensive": "the plan has a cheaper or better-documented option",
     "open": "its gap stays open",
     "not_needed": "not needed for this role",
+    "exam": "an exam: it attests skills and does not teach them",
 }
 _ASSUMPTIONS = {
     "pace": "One after the other, at {} hours per week.",
@@ -70,7 +71,7 @@ def parts(plan: Plan) -> Iterator[Block]:
     if plan.unmet:
         them = "it" if len(plan.unmet) == 1 else "them"
         yield Paragraph(
-            f"No certificate in the library covers: {', '.join(plan.unmet)}. "
+            f"No certificate in the library says that it teaches: {', '.join(plan.unmet)}. "
             f"The plan assumes you already have {them}."
         )
     if len(plan.steps) > 1:
@@ -160,7 +161,7 @@ def _why(gap: OpenGap) -> str:
     if gap.why == "beyond_limits":
         return "cannot be closed within the limits"
     whole = "all of it" if gap.in_parts else "it"
-    reasons = [f"no certificate in the library that is still offered teaches {whole}"]
+    reasons = [f"no course that is still offered says that it teaches {whole}"]
     for titles, state in ((gap.retired, "retired"), (gap.excluded, "excluded")):
         if titles:
             reasons.append(f"{', '.join(titles)} {'is' if len(titles) == 1 else 'are'} {state}")

@@ -188,7 +188,7 @@ def test_a_recommended_alternative_that_does_not_teach_the_missing_skill_is_mark
     assert found.lacking == "Python"
     assert [(one.id, one.not_taught) for one in found.instead] == [("math-for-ml", "Python")]
     assert [note(one) for one in found.instead] == [
-        "recommended by the source, but it does not teach Python"
+        "recommended by the source, but it is not known to teach Python"
     ]
     assert ids(found.teaching) == ["ibm-data-science"]
     assert found.teaching[0].not_taught is None
@@ -487,3 +487,23 @@ def test_the_fields_and_goals_of_rules():
         "enterprise-role",
         "cloud-certification-under-way",
     )
+
+
+def test_a_list_of_prerequisites_that_may_not_be_complete_says_so():
+    needy = builders.program("judged", needs={"a": "basic"})
+    result = fitted_to(needy)
+    assert not result.prerequisites_complete
+    assert "may not be complete" in result.to_markdown()
+    complete = [{"lists": ["prerequisites"], "source": "me"}]
+    all_listed = builders.certificate({}, complete=complete, program=needy.program)
+    assert "may not be complete" not in fitted_to(all_listed).to_markdown()
+    without = builders.certificate({}, complete=complete)
+    assert because(fitted_to(without)) == ("It has no prerequisites, and no fit rules on file.",)
+
+
+def test_an_exam_is_no_preparation():
+    judged = builders.program("judged", needs={"a": "basic"}, level="advanced")
+    exam = builders.program("exam", ["a"], level="beginner", exam={"source": "me"})
+    course = builders.program("course", ["a"], level="beginner")
+    (line,) = fitted_to(judged, exam, course).prerequisites
+    assert [one.id for one in line.first] == ["course"]

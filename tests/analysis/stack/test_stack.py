@@ -165,13 +165,13 @@ def test_a_retired_recommendation_is_never_planned():
     """Without the others, it is the only one that teaches a cloud platform."""
     plan = library_plan(exclude=["operations", "gcp-exam", "gcp-course"])
     assert ids(plan) == ["judged", "pipelines", "genai-course"]
-    assert why(plan) == {"cloud": "nothing_teaches_it"}
+    assert why(plan) == {"cloud": "none_lists_it"}
     (gap,) = plan.open
     assert (gap.in_parts, gap.retired) == (True, ("AWS-EXAM",))
     assert gap.excluded == ("GCP-EXAM", "GCP-COURSE", "OPERATIONS")
     assert words_of(plan, "open") == [
         (
-            "no certificate in the library that is still offered teaches all of it; "
+            "no course that is still offered says that it teaches all of it; "
             "AWS-EXAM is retired; GCP-EXAM, GCP-COURSE, OPERATIONS are excluded"
         )
     ]
@@ -260,7 +260,7 @@ def test_useful_skills_are_gaps_on_request():
     plan = library_plan(useful=True)
     assert plan.gaps == (*library_plan().gaps, "git", "docker", "java")
     assert plan.steps[1].closes == ("mlops", "CLOUD", "git")
-    assert why(plan) == dict.fromkeys(["docker", "java"], "nothing_teaches_it")
+    assert why(plan) == dict.fromkeys(["docker", "java"], "none_lists_it")
 
 
 def test_a_role_without_gaps_needs_nothing_more():
@@ -428,11 +428,9 @@ def test_assumed_hours_cite_no_source():
 
 def test_a_gap_that_nothing_closes():
     plan = plan_of(OWN, course("x", ["b"]))
-    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing_teaches_it"})
+    assert (ids(plan), why(plan)) == (["own"], {"a": "none_lists_it"})
     assert plan.open[0].title == "a"
-    assert words_of(plan, "open") == [
-        "no certificate in the library that is still offered teaches it"
-    ]
+    assert words_of(plan, "open") == ["no course that is still offered says that it teaches it"]
 
 
 def test_a_skill_is_learned_in_parts_or_as_a_whole():
@@ -441,7 +439,7 @@ def test_a_skill_is_learned_in_parts_or_as_a_whole():
     assert ids(plan) == ["own", "x", "y"]
     assert [step.closes for step in plan.steps] == [(), (), ("WHOLE",)]
     assert ids(plan_of(OWN, *parts, course("z", ["whole"]), core=["whole"])) == ["own", "z"]
-    assert why(plan_of(OWN, parts[0], core=["whole"])) == {"whole": "nothing_teaches_it"}
+    assert why(plan_of(OWN, parts[0], core=["whole"])) == {"whole": "none_lists_it"}
 
 
 def test_parts_that_are_known_or_taught_are_not_gaps():
@@ -479,7 +477,7 @@ def test_preparation_is_no_harder_than_what_needs_it():
     needs_b = course("x", ["a"], needs={"b": "basic"}, level="intermediate")
     harder = [course("y", ["b"], level="advanced"), course("z", ["b"], level=None)]
     plan = plan_of(OWN, needs_b, *harder)
-    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing_teaches_it"})
+    assert (ids(plan), why(plan)) == (["own"], {"a": "none_lists_it"})
     plan = plan_of(OWN, needs_b, *harder, course("w", ["b"], level="intermediate"))
     assert ids(plan) == ["own", "w", "x"]
 
@@ -509,7 +507,7 @@ def test_prerequisites_that_nothing_prepares_for():
 def test_two_certificates_that_need_each_other_cannot_be_taken():
     ring = [course("x", ["a", "b"], needs={"c": "basic"}), course("y", ["c"], needs={"b": "basic"})]
     plan = plan_of(OWN, *ring)
-    assert (ids(plan), why(plan)) == (["own"], {"a": "nothing_teaches_it"})
+    assert (ids(plan), why(plan)) == (["own"], {"a": "none_lists_it"})
 
 
 def test_a_cycle_of_prerequisites_is_broken_by_a_certificate_outside_it():
@@ -549,7 +547,7 @@ def test_a_limit_that_leaves_a_gap_open():
 
 def test_a_gap_that_nothing_closes_does_not_exceed_limits():
     plan = plan_of(OWN, course("y", ["b"]), core=["a", "b"], budget=59)
-    assert (why(plan), plan.within_limits) == ({"a": "nothing_teaches_it"}, "yes")
+    assert (why(plan), plan.within_limits) == ({"a": "none_lists_it"}, "yes")
     assert failed_condition(plan) is None
 
 
@@ -599,7 +597,7 @@ def test_no_plan_is_better(seed):
     plan, brute = world.plan, random_libraries.Brute(world)
     taken, best = ids(plan), brute.best()
     left = {why: {gap.skill for gap in plan.open if gap.why == why} for why in why(plan).values()}
-    assert left.get("nothing_teaches_it", set()) == brute.out_of_reach
+    assert left.get("none_lists_it", set()) == brute.out_of_reach
     assert left.get("beyond_limits", set()) == set(brute.open(taken))
     assert frozenset(taken) in set(brute.plans())
     assert all(brute.can_follow(name, taken[:at]) for at, name in enumerate(taken))
@@ -622,3 +620,19 @@ def test_the_random_libraries_are_varied():
     assert sum(any(step.prepares for step in plan.steps) for plan in plans) >= 20
     assert max(sizes) >= 4
     assert sum(size > 1 for size in sizes) >= 80
+
+
+def test_an_exam_closes_no_gap():
+    """It attests skills and does not teach them, so something else has to be taken first."""
+    exam = builders.program("x", ["a"], fee=1, exam=SOURCED)
+    assert ids(plan_of(OWN, exam, course("y", ["a"]))) == ["own", "y"]
+    own = recommending({"a": ["x"]}, OWN)
+    plan = plan_of(own, exam)
+    assert why(plan) == {"a": "none_lists_it"}
+    assert states(plan) == {"x": "exam"}
+
+
+def test_a_plan_about_an_exam_has_the_skills_that_it_attests_taught_before_it():
+    exam = builders.program("own", ["a"], fee=1, exam=SOURCED)
+    plan = plan_of(exam, course("y", ["a"]))
+    assert (ids(plan), plan.gaps) == (["y", "own"], ("a",))
