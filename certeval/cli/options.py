@@ -180,8 +180,9 @@ ByOption = Annotated[
     By | None,
     typer.Option(
         "--by",
-        help="Judge by a reviewer's opinion or by evidence; they are never mixed. Without this, by "
-        "opinion if all have one.",
+        metavar="WHAT",
+        help="Judge by a reviewer's opinion or by evidence; they are never mixed. [default: opinion "
+        "if all have one]",
     ),
 ]
 NormalizeOption = Annotated[

@@ -97,8 +97,8 @@ def listing(kind: str | None = None, *, library: Library | str | Path | None = N
     """List what a library has, and in which files.
 
     Args:
-        kind: ``certificate``, ``audience``, ``rubric``, ``role`` or ``skill``; by default all but
-            skills.
+        kind: ``certificate``, ``audience``, ``rubric``, ``role``, ``market``, ``skill`` or
+            ``measure``; by default all but skills and measures.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
     Returns:
@@ -106,7 +106,10 @@ def listing(kind: str | None = None, *, library: Library | str | Path | None = N
 
     """
     from certeval.library.listing import list_definitions
+    from certeval.library.measure_view import list_measures
 
+    if kind == "measure":
+        return list_measures()
     found = lookup.library_with(library)
     return list_definitions(found.folders, *([kind] if kind else []))
 
@@ -118,7 +121,7 @@ def definition(
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Shown:
-    """Return a definition in readable form.
+    """Return a definition, or a measure, in readable form.
 
     Args:
         reference: an id or a file.
@@ -134,9 +137,14 @@ def definition(
 
     """
     from certeval.library.definition_view import view
+    from certeval.library.folders import FOLDERS
+    from certeval.library.measure_view import view_measure
+    from certeval.model.measures import MEASURES
 
-    day, found = dates.day(today), lookup.library_with(library)
-    return view(found, found.load(kind, lookup.name(reference)), day)
+    day, found, name = dates.day(today), lookup.library_with(library), lookup.name(reference)
+    if name in MEASURES and kind is None and not any(found.find(one, name) for one in FOLDERS):
+        return view_measure(name)
+    return view(found, found.load(kind, name), day)
 
 
 def check(

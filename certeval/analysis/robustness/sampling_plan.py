@@ -69,7 +69,7 @@ class SamplingPlan(NamedTuple):
         """
         if self.score_error is None and not widths:
             return None
-        wide = [[float(width) for width in row] for row in widths]
+        wide = tuple([float(width) for width in row] for row in widths)
         return ScoreUncertainty(
             float(self.score_error or 0), float(scale.min), float(scale.max), wide
         )

@@ -30,7 +30,7 @@ def main(
 
     Examples:
       certeval compare ibm-ml --all-audiences
-      certeval compare ibm-ml google-data-analytics --by evidence
+      certeval compare ibm-ml mlops-duke --by evidence
     """
     session.show(
         compare(

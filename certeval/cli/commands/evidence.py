@@ -23,7 +23,7 @@ def main(
 
     Examples:
       certeval evidence ibm-ml --role ml-engineer
-      certeval evidence mlops-duke --role ml-engineer --format json
+      certeval evidence mlops-duke --format json
     """
     found = evidence(
         certificate, role=role, audience=audience, rubric=rubric, held=held,

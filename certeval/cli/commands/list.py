@@ -20,6 +20,7 @@ class Kinds(StrEnum):
     roles = "roles"
     markets = "markets"
     skills = "skills"
+    measures = "measures"
 
 
 @command
@@ -29,7 +30,7 @@ def main(
         Kinds | None,
         typer.Argument(
             metavar="KIND",
-            help=f"List one kind: {', '.join(Kinds)}. [default: all but skills]",
+            help=f"List one kind: {', '.join(Kinds)}. [default: all but the last two]",
         ),
     ] = None,
 ) -> int | None:
@@ -37,7 +38,7 @@ def main(
 
     Examples:
       certeval list
-      certeval list certificates --format json
+      certeval list measures
     """
     found = listing(kinds.removesuffix("s") if kinds else None, library=session.library)
     session.show(found)

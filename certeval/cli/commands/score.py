@@ -43,7 +43,6 @@ def main(
 
     Examples:
       certeval score ibm-ml --audience career-changer
-      certeval score ibm-ml --all-audiences --format markdown
       certeval score mlops-duke --by evidence
     """
     result = score_audiences(

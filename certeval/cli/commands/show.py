@@ -57,7 +57,7 @@ def main(
 
     Examples:
       certeval show ibm-ml
-      certeval show career-changer --format yaml
+      certeval show payback-weeks
     """
     found = view(definition, kind=kind, today=today, library=session.library)
     if form is ShowFormat.yaml:

@@ -89,7 +89,7 @@ def test_progress_is_reported_now_and_then(draws, steps):
 
 def test_uncertain_scores_stay_on_the_scale_and_within_the_error():
     uncertainty, random = ScoreUncertainty(2.0, 0.0, 10.0), chance(4)
-    drawn = [uncertainty.sample([5.0, 9.5, 0.0], random) for _ in range(20_000)]
+    drawn = [uncertainty.sample([[5.0, 9.5, 0.0]], random)[0] for _ in range(20_000)]
     middle, high, low = (list(column) for column in zip(*drawn, strict=True))
     assert 3 <= min(middle) < 3.01
     assert 6.99 < max(middle) <= 7
@@ -97,6 +97,23 @@ def test_uncertain_scores_stay_on_the_scale_and_within_the_error():
     assert abs(sum(middle) / len(middle) - 5) < 5 * (4 / sqrt(12)) / sqrt(len(middle))
     held = sum(score == 10 for score in high) / len(high)
     assert abs(held - 3 / 8) < 5 * 0.5 / sqrt(len(high)), "scores stop at the end of the scale"
+
+
+def test_unknown_scores_are_uniform_inside_their_intervals():
+    random = chance(5)
+    exact = ScoreUncertainty(0.0, 0.0, 10.0, ([2.0, 0.0], [0.0, 4.0]))
+    draws = [exact.sample([[3.0, 1.0], [7.0, 6.0]], random) for _ in range(20_000)]
+    assert {draw[0][1] for draw in draws} == {1.0}
+    assert {draw[1][0] for draw in draws} == {7.0}
+    open_ones = [draw[0][0] for draw in draws]
+    assert 3 <= min(open_ones) < 3.01
+    assert 4.99 < max(open_ones) <= 5
+    assert abs(sum(open_ones) / len(open_ones) - 4) < 5 * (2 / sqrt(12)) / sqrt(len(open_ones))
+    both = exact._replace(error=1.0)
+    drawn = [both.sample([[3.0, 1.0], [7.0, 6.0]], random)[1][1] for _ in range(2000)]
+    assert 5 <= min(drawn) < 6
+    assert max(drawn) <= 10
+    assert max(drawn) > 9.9, "the error is added to what is drawn, and stays on the scale"
 
 
 def test_uncertain_scores_are_sampled_for_each_alternative():

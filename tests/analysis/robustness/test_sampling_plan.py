@@ -76,6 +76,8 @@ def test_uncertainty():
     scale = rivals([100], [[5]], 1, 10).rubric.scale
     assert PLAIN.uncertainty(scale) is None
     assert STATED.uncertainty(scale) == ScoreUncertainty(0.5, 1.0, 10.0)
+    widths = [[Fraction(1, 2), Fraction(0)]]
+    assert PLAIN.uncertainty(scale, widths) == ScoreUncertainty(0.0, 1.0, 10.0, ([0.5, 0.0],))
 
 
 def test_progress_is_optional():
