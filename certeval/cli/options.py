@@ -181,8 +181,8 @@ ByOption = Annotated[
     typer.Option(
         "--by",
         metavar="WHAT",
-        help="Judge by a reviewer's opinion or by evidence; they are never mixed. [default: opinion "
-        "if all have one]",
+        help="Judge by a reviewer's opinion or by evidence; they are never mixed. "
+        "[default: opinion if all have one]",
     ),
 ]
 NormalizeOption = Annotated[
