@@ -55,7 +55,15 @@ class Positions:
         return self.at_mark(mark_of(event) if event else Mark(0, 0, 1), message, rule, hint)
 
     def in_braces(self, at: FieldPath) -> bool:
-        """Return whether the value at *at* is a field of a mapping in braces."""
+        """Return whether a value is a field of a mapping in braces.
+
+        Args:
+            at: the path of the value.
+
+        Returns:
+            False if the path is unknown.
+
+        """
         around = self.values.get(at[:-1])
         return isinstance(around, yaml.MappingStartEvent) and bool(around.flow_style)
 
