@@ -130,17 +130,19 @@ class UnknownIdError(CertevalError, KeyError):
 
     code = "unknown-id"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the last ones are keyword-only
         self,
         kind: str,
         id: str,  # noqa: A002 - the attribute's name
         suggestions: Sequence[str] = (),
         *,
+        file: str | None = None,
         listed_by: str | None = None,
         parameter: str | None = None,
     ) -> None:
-        """Suggest ids; *listed_by* is the command that lists those that exist."""
+        """Suggest *file*, or else ids; *listed_by* is the command that lists those that exist."""
         parts = [did_you_mean(suggestions)] if suggestions else []
+        parts = [f"did you mean the file {file}?"] if file else parts
         parts += [f"run '{listed_by}' to see them"] if listed_by else []
         super().__init__(f"unknown {kind} '{id}'", " ".join(parts) or None, parameter=parameter)
         self.kind = kind

@@ -150,4 +150,5 @@ def _duel(one: Alternative, other: Alternative, first: Scorecard, second: Scorec
         level=len(pairs) - ahead - behind,
         dominant=dominant,
         relation=relation,
+        audiences=one.certificate == other.certificate,
     )

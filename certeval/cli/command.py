@@ -5,7 +5,9 @@ A command is a function ``(session, its own parameters) -> exit code or None``.
 
 import inspect
 from collections.abc import Callable
+from enum import StrEnum
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -15,6 +17,7 @@ from certeval.cli import help as pages
 from certeval.cli import options
 from certeval.cli.output import ColorChoice
 from certeval.cli.session import Session
+from certeval.errors import UsageError
 from certeval.render.formats import Format
 
 _SHARED: tuple[tuple[str, Any, Any], ...] = (
@@ -73,7 +76,28 @@ class BareCompletions:
 
 
 class PlainCommand(BareCompletions, TyperCommand):
-    """A command that completes quickly and has a help page without Python types."""
+    """A command that completes quickly, takes each value once, and has a help page without Python
+    types.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse *args*; a file to write decides on the format, unless that is given.
+
+        Raises:
+            UsageError: an option that takes one value is given twice.
+
+        """
+        if not ctx.resilient_parsing:
+            _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+            for option in given:
+                if _takes_one_value(option) and given.count(option) > 1:
+                    name = max(option.opts, key=len)
+                    hint = f"'{ctx.command_path}' takes one {name}; keep one of them"
+                    raise UsageError(f"{name} is given more than once", hint)
+        rest = super().parse_args(ctx, args)
+        if "form" in ctx.params and ctx.get_parameter_source("form").name == "DEFAULT":
+            ctx.params["form"] = _format_by_ending(ctx.params["output"], ctx.params["form"])
+        return rest
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return what follows the command's name in the usage line."""
@@ -82,6 +106,24 @@ class PlainCommand(BareCompletions, TyperCommand):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, the command's own options, and those that all commands have."""
         pages.write_parameters(ctx, formatter, self.get_params(ctx), COMMON)
+
+
+def _takes_one_value(parameter: Any) -> bool:
+    """Return whether *parameter* is an option with one value, and neither a flag nor repeatable."""
+    is_option = parameter.param_type_name == "option"
+    return is_option and not (parameter.is_flag or parameter.count or parameter.multiple)
+
+
+_ENDINGS = {
+    ".csv": "csv", ".json": "json", ".markdown": "markdown", ".md": "markdown",
+    ".sarif": "sarif", ".yaml": "yaml", ".yml": "yaml",
+}  # fmt: skip
+
+
+def _format_by_ending(output: str, default: StrEnum) -> StrEnum:
+    """Return the format that the ending of *output* names, if the command has it, or *default*."""
+    name = _ENDINGS.get(Path(output).suffix.lower())
+    return next((form for form in type(default) if form == name), default)
 
 
 def build_command(name: str, function: Callable[..., Any]) -> Any:

@@ -220,6 +220,15 @@ RaiseOption = Annotated[
     Decimal | None,
     parsed("--raise", "USD", inputs.amount, "The raise you expect, per year."),
 ]
+SalaryOption = Annotated[
+    Decimal | None,
+    parsed(
+        "--salary",
+        "USD",
+        inputs.amount,
+        "Your current salary per year, compared with the role's entry wage.",
+    ),
+]
 TodayOption = Annotated[
     date | None,
     typer.Option(
@@ -249,7 +258,7 @@ OutputOption = Annotated[
         "-o",
         metavar="FILE",
         show_default=False,
-        help="Write to FILE instead of standard output.",
+        help="Write to FILE instead of standard output; .md, .json or .csv sets the format.",
     ),
 ]
 LibraryOption = Annotated[

@@ -5,10 +5,12 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 from certeval.cli.output import silence_stdout, write_stderr, write_stdout
 from certeval.cli.parsers import RejectedValueError
 from certeval.errors import CertevalError, OutputError, UsageError
+from certeval.phrases import closest, did_you_mean
 
 OK, COULD_NOT_RUN, BUG, INTERRUPTED = 0, 2, 70, 130
 _CANNOT_WRITE = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
@@ -66,7 +68,24 @@ def _usage(error: Exception) -> UsageError:
     command = context.command_path if context else "certeval"
     # "Value error" is pydantic's own word.
     message = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
-    return UsageError(message[:1].lower() + message[1:], f"see '{command} --help'")
+    hint = f"see '{command} --help'"
+    if type(error).__name__ == "NoSuchOption":
+        message = message.partition(" (")[0]  # the parser suggests names that are not close
+        hint = " ".join([*_near_options(error), hint])
+    return UsageError(message[:1].lower() + message[1:], hint)
+
+
+def _near_options(error: Any) -> list[str]:
+    """Return the question whether an option with a similar name was meant, if there is one.
+
+    An option that begins with the unknown name counts before one with a similar spelling.
+    """
+    parameters = error.ctx.command.get_params(error.ctx)
+    shown = [name for one in parameters if not getattr(one, "hidden", False) for name in one.opts]
+    bare = [name.removeprefix("--") for name in shown if name.startswith("--")]
+    unknown = error.option_name.removeprefix("--")
+    near = [name for name in bare if name.startswith(unknown)] or closest(unknown, bare, 1, 0.75)
+    return [did_you_mean([f"--{name}" for name in near])] if near else []
 
 
 def _could_not_run(error: CertevalError, arguments: Sequence[str]) -> int:

@@ -150,6 +150,7 @@ def review(
     held: References | None = None,
     hours_per_week: Number | None = None,
     raise_per_year: Number | None = None,
+    salary: Number | None = None,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Review:
@@ -163,6 +164,7 @@ def review(
         held: certificates you already hold, in addition to the audience's.
         hours_per_week: your study hours per week; by default the audience's.
         raise_per_year: the raise you expect, in USD per year.
+        salary: your current salary in USD per year, as in ``cost``.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -177,11 +179,12 @@ def review(
     from certeval.analysis.review import review as answer
 
     expected = inputs.optional(raise_per_year, "raise_per_year", inputs.amount)
+    current = inputs.optional(salary, "salary", inputs.amount)
     context = loading.context_of(
         certificate, audience=audience, role=role, rubric=rubric, held=held, today=today,
         hours_per_week=hours_per_week, library=library, others="all", salary_roles=True,
     )  # fmt: skip
-    return answer(context, CostOverrides(raise_per_year=expected))
+    return answer(context, CostOverrides(raise_per_year=expected, salary=current))
 
 
 def verdict(

@@ -88,16 +88,17 @@ class CrossReferences:
         return (kind, name) in self.loaded or self.library.find(kind, name) is not None
 
     def _hint(self, kind: str, name: str) -> str | None:
+        from certeval.library import suggestions  # noqa: PLC0415 - only here
+
         if kind == "area":
             known = sorted(found for of, found in self._listed if of == kind)
             return suggestion(name, known, "areas")
         if kind != "skill":
-            return self.library.unknown_id_error(kind, name).hint
-        from certeval.library.suggestions import unknown_skill_error  # noqa: PLC0415 - only here
+            return suggestions.unknown_id_error(self.library.folders, kind, name).hint
         from certeval.model.skills import vocabulary  # noqa: PLC0415 - not needed for a score
 
         words = vocabulary(file.definition for file in self._skill_lists if file.definition)
-        hint = unknown_skill_error(name, words).hint
+        hint = suggestions.unknown_skill_error(name, words).hint
         return f"{hint}; a skills.yaml in its library, or beside it, can add more"
 
     def rubric(self, name: str | None) -> Rubric | None:

@@ -204,6 +204,19 @@ def root_of(path: Path) -> Path | None:
     return folder if skill_files([folder]) else None
 
 
+def file_here(name: str) -> str | None:
+    """Return the file in the current folder that an id may mean: its name with an ending.
+
+    Args:
+        name: an id.
+
+    Returns:
+        The name of the file; None if there is none.
+
+    """
+    return next((name + ending for ending in ENDINGS if os.path.isfile(name + ending)), None)
+
+
 def is_path(reference: str) -> bool:
     """Return whether a reference is a path rather than an id.
 

@@ -17,6 +17,7 @@ from certeval.library.folders import (
     ENDINGS,
     FOLDERS,
     built_in,
+    file_here,
     files,
     is_path,
     library_folders,
@@ -214,7 +215,7 @@ class Library:
         kinds = [kind for kind in FOLDERS if self.find(kind, name)]
         kinds += ["skills"] if name == "skills" and skill_files(self.folders) else []
         if not kinds:
-            raise UnknownIdError("id", name, self._suggest(name), listed_by="certeval list")
+            raise self.unknown_id_error("id", name)
         if len(kinds) > 1:
             raise AmbiguousIdError(name, kinds)
         return kinds[0]
@@ -292,23 +293,18 @@ class Library:
         """Return the error for an id that does not exist, with similar ids as a hint.
 
         Args:
-            kind: the kind of definition.
+            kind: the kind of definition, or ``id`` for any kind.
             name: the unknown id.
 
         Returns:
             The error, to be raised by the caller.
 
         """
-        suggestions = self._suggest(name, kind)
-        return UnknownIdError(kind, name, suggestions, listed_by=f"certeval list {kind}s")
+        from certeval.library.suggestions import unknown_id_error  # noqa: PLC0415 - reads every file
+
+        return unknown_id_error(self.folders, kind, name, file=file_here(name))
 
     def _read_once(self, kind: str, path: Path) -> DefinitionFile[Any]:
         if (kind, path) not in self._shared:
             self._shared[kind, path] = read_definition(path, kind, rescale=self._rescales)
         return self._shared[kind, path]
-
-    def _suggest(self, name: str, *kinds: str) -> list[str]:
-        from certeval.library.listing import list_definitions  # noqa: PLC0415 - reads every file
-        from certeval.library.suggestions import suggest_ids  # noqa: PLC0415 - as above
-
-        return suggest_ids(list_definitions(self.folders, *kinds), name)

@@ -54,6 +54,19 @@ class Positions:
             event = self.keys[at]
         return self.at_mark(mark_of(event) if event else Mark(0, 0, 1), message, rule, hint)
 
+    def in_braces(self, at: FieldPath) -> bool:
+        """Return whether a value is a field of a mapping in braces.
+
+        Args:
+            at: the path of the value.
+
+        Returns:
+            False if the path is unknown.
+
+        """
+        around = self.values.get(at[:-1])
+        return isinstance(around, yaml.MappingStartEvent) and bool(around.flow_style)
+
     def at_mark(self, mark: Mark, message: str, rule: Rule, hint: str | None) -> Diagnostic:
         """Return a diagnostic for a part of a line.
 

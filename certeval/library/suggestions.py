@@ -1,6 +1,10 @@
 """Suggest ids that may be meant by one that does not exist."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from certeval.errors import UnknownIdError
+from certeval.library.listing import list_definitions
 from certeval.model.skills import Vocabulary
 from certeval.phrases import closest
 from certeval.results.listing import Listing
@@ -32,6 +36,27 @@ def suggest_ids(listing: Listing, name: str, limit: int = 3) -> list[str]:
         ranked.append((-met, len(of_title), entry.id))
     titled = [one for met, _, one in sorted(ranked) if met]
     return list(dict.fromkeys([*titled, *closest(name, ids, limit)]))[:limit]
+
+
+def unknown_id_error(
+    folders: Sequence[Path], kind: str, name: str, file: str | None = None
+) -> UnknownIdError:
+    """Return the error for an id that does not exist, with similar ids as a hint.
+
+    Args:
+        folders: the folders of libraries; every file of *kind* in them is read.
+        kind: the kind of definition, or ``id`` for any kind.
+        name: the unknown id.
+        file: a file that may be meant instead.
+
+    Returns:
+        The error, to be raised by the caller.
+
+    """
+    any_kind = kind == "id"
+    suggestions = suggest_ids(list_definitions(folders, *(() if any_kind else (kind,))), name)
+    listed_by = "certeval list" if any_kind else f"certeval list {kind}s"
+    return UnknownIdError(kind, name, suggestions, file=file, listed_by=listed_by)
 
 
 def unknown_skill_error(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -21,6 +21,7 @@ _PLAIN: dict[str, tuple[str, Rule, str | None]] = {
     "tuple_type": ("expected a list, found {found}", "wrong-type", "start each entry with '- '"),
     "too_short": ("the list is empty", "value", None),
 }
+_LONGEST_EXAMPLE = 60
 _NO_MAPPING = frozenset({"model_type", "model_attributes_type"})
 
 
@@ -67,6 +68,7 @@ def _translate(detail: Any, model: type[BaseModel], positions: Positions) -> Ite
         )
     elif not (kind == "too_short" and found):  # it has entries, but they are faulty
         message, rule, hint = _wording(kind, at, found, context, detail["msg"])
+        hint = _hint_by_place(kind, at, found, model, positions) or hint
         field = f"{at[-1]}: " if at and isinstance(at[-1], str) else ""
         yield positions.diagnostic(at, f"{field}{message}", rule, hint)
 
@@ -86,6 +88,31 @@ def _wording(
     otherwise: tuple[str, Rule, str | None] = (message.lower(), "wrong-type", None)
     wording, rule, usual_hint = _PLAIN.get(kind, otherwise)
     return wording.replace("{found}", describe(found)), rule, usual_hint
+
+
+def _hint_by_place(
+    kind: str, at: FieldPath, found: object, model: type[BaseModel], positions: Positions
+) -> str | None:
+    """Return what to write where an entry of a list or a list is expected, if an example helps."""
+    if kind in _NO_MAPPING and at and isinstance(at[-1], int):
+        part = _part_at(model, at)
+        return f"write each entry like {_example(part)}" if part else None
+    if kind == "tuple_type" and positions.in_braces(at):
+        if part := _part_at(model, at):
+            return f"write [{_example(part)}]"
+        is_short = isinstance(found, str) and 0 < len(found) <= _LONGEST_EXAMPLE
+        return f"write [{found if is_short else '...'}]"
+    return None
+
+
+def _example(part: type[BaseModel]) -> str:
+    """Return an entry with the required fields of *part*: ``{skills: [...], source: ...}``."""
+    required = [(name, info) for name, info in _fields(part).items() if info.is_required()]
+    fields = [
+        f"{name}: {'[...]' if get_origin(info.annotation) is tuple else '...'}"
+        for name, info in sorted(required, key=lambda field: field[0] == "source")
+    ]
+    return f"{{{', '.join(fields)}}}"
 
 
 def _unknown_field_hint(

@@ -58,8 +58,11 @@ def _too_deep(text: str) -> Mark | None:
 
 
 _UNCLOSED = "look for a missing colon, quote or bracket here or in the lines above"
+_INDENTATION = "check the indentation: the fields of a mapping start in the same column"
 _HINTS = {
     "mapping values are not allowed": "text with a colon in it needs quotes",
+    "did not find expected '-'": _INDENTATION,
+    "did not find expected key": f"{_INDENTATION}; or {_UNCLOSED}",
     "did not find expected ',' or '}'": f"{_UNCLOSED}; text with ': ' in it needs quotes",
     "could not find expected ':'": _UNCLOSED,
     "did not find expected": _UNCLOSED,
@@ -77,6 +80,8 @@ def _worded(
     if "\t" in indentation or "'\\t'" in message:
         return "a tab in the indentation", "syntax", "YAML is indented with spaces"
     hint = next((hint for part, hint in _HINTS.items() if part in message), None)
+    if "mapping values are not allowed" in message and ": " not in line[: mark.column]:
+        hint = _INDENTATION  # the first colon of the line is that of a field, not of a text
     return f"invalid YAML: {message}{context}", "syntax", hint
 
 

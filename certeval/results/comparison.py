@@ -50,7 +50,8 @@ class Duel:
 
     ``ahead``, ``behind`` and ``level`` count the criteria on which ``first`` has the higher, the
     lower and the same raw score, or contribution if audiences use different weights. ``dominant``
-    is at least as good on every criterion and better on one; None if neither is.
+    is at least as good on every criterion and better on one; None if neither is. ``audiences`` says
+    that the two are audiences of one certificate.
     """
 
     first: str
@@ -62,6 +63,7 @@ class Duel:
     level: int
     dominant: str | None
     relation: Relation
+    audiences: bool = field(metadata={"json": False})
 
 
 @dataclass(frozen=True, kw_only=True)

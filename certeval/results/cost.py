@@ -15,6 +15,7 @@ Assumption = Literal[
     "months_billed_in_full",
     "free_access_not_deducted",
     "first_attempt",
+    "taxes_not_counted",
     "mix_of_occupations",
     "hours",
     "time_valued",

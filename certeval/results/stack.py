@@ -99,7 +99,7 @@ class Assumption:
 
     about: Literal[
         "pace", "shared_subscriptions", "objective", "unknown_costs", "prerequisites", "exams",
-        "budget", "max_months",
+        "taxes", "budget", "max_months",
     ]  # fmt: skip
     display: str = ""
 

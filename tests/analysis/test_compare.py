@@ -193,12 +193,30 @@ class TestAudiences:
         (duel,) = result.duels
         assert (duel.ahead, duel.behind, duel.dominant) == (1, 1, None)
         assert duel.relation == "different_weights"
-        assert relations(result) == ["Two and One use different weights, so neither dominates."]
+        assert relations(result) == [
+            "The weights are different for Two and One, so there is no dominance."
+        ]
+        outcome = result.to_dict()["outcome"]
+        assert outcome == "The total is highest for Two: 7.7 against 7.1 for One, by 0.6."
 
     def test_dominance_under_the_same_weights(self):
         result = self.compared([50, 30, 20], ("c2", 3))
         (display,) = relations(result)
-        assert display.startswith("Two dominates One: at least as good on every criterion")
+        assert display == (
+            "The scores are at least as high for Two as for One on every criterion and higher on "
+            "one, so no weights can reverse the order."
+        )
+
+    def test_the_same_scores_and_totals(self):
+        result = self.compared([50, 30, 20])
+        assert relations(result) == ["The scores are the same for One and Two on every criterion."]
+        assert result.to_dict()["outcome"] == "The exact total is the same for One and Two, 7.1."
+
+    def test_scores_that_weights_can_reverse(self):
+        result = self.compared([50, 30, 20], ("c2", 1), ("c1", -1))
+        assert relations(result) == [
+            "Whether the total is higher for One or for Two depends on the weights."
+        ]
 
     def test_no_dominance_under_different_weights(self):
         result = self.compared([0, 0, 100], ("c2", 1))

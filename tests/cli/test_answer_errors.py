@@ -53,7 +53,7 @@ def test_could_not_run_as_json(line, certeval):
     ("line", "message"),
     [
         ("review", "missing argument 'CERT'"),
-        ("cost ibm-ml --rais 5", "no such option: --rais"),
+        ("cost ibm-ml --prize-money 5", "no such option: --prize-money"),
     ],
 )
 def test_what_the_command_line_itself_refuses(line, message, certeval):

@@ -74,7 +74,7 @@ def test_what_is_known_already_is_the_answer_that_enter_gives(on_a_terminal):
     assert asked.code == 0
     assert "How well do you know Python? (none/basic/working/fluent) [fluent]:" in asked.shown
     assert "How well do you know Statistics? (none/basic/working/fluent) [working]:" in asked.shown
-    assert "Take it\n" in asked.out
+    assert "No objection\n" in asked.out
     assert "fit for Career changer" in asked.out
 
 

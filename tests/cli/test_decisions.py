@@ -93,8 +93,8 @@ class TestCompare:
         arguments = ("compare", "welding", "-a", "apprentice", "-a", tmp_path / "late.yaml")
         (duel,) = answer(certeval, *arguments, *GUILD)["duels"]
         assert duel["dominant"] is None
-        assert (
-            duel["display"] == "Apprentice and Master use different weights, so neither dominates."
+        assert duel["display"] == (
+            "The weights are different for Apprentice and Master, so there is no dominance."
         )
         same = text.partition("weights:")[0].replace("change: 1.5", "change: -1.5")
         (tmp_path / "late.yaml").write_text(same.replace("id: master", "id: late"))

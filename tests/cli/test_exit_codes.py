@@ -29,7 +29,29 @@ def test_min_score_of_several_audiences(certeval):
     [
         (["scroe"], "error: no such command 'scroe'. Did you mean 'score'?\n  help: see 'certeval"),
         (["score"], "error: missing argument 'CERT'\n  help: see 'certeval score --help'\n"),
-        (["score", "ibm-ml", "--audeince", "x"], "error: no such option: --audeince"),
+        (
+            ["score", "ibm-ml", "--audeince", "x"],
+            ("error: no such option: --audeince\n"
+             "  help: did you mean '--audience'? see 'certeval score --help'\n"),
+        ),
+        (
+            ["review", "ibm-ml", "--hour", "5"],
+            ("error: no such option: --hour\n"
+             "  help: did you mean '--hours-per-week'? see 'certeval review --help'\n"),
+        ),
+        (
+            ["review", "ibm-ml", "--price", "5"],
+            "error: no such option: --price\n  help: see 'certeval review --help'\n",
+        ),
+        (
+            ["fit", "ibm-ml", "-a", "career-changer", "--audience", "data-professional"],
+            ("error: --audience is given more than once\n"
+             "  help: 'certeval fit' takes one --audience; keep one of them\n"),
+        ),
+        (
+            ["review", "ibm-ml", "--salary", "50000", "--raise", "5000"],
+            "error: a salary and a raise are given\n  help: give --raise or --salary\n",
+        ),
         (["score", "ibm-ml", "-f", "xml"], "error: invalid value for"),
         (["list", "courses"], "error: invalid value for"),
         (

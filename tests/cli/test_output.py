@@ -19,6 +19,30 @@ def test_a_file_is_written_and_noted(certeval, tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize(
+    ("command", "name", "start"),
+    [
+        (["score", "ibm-ml"], "a.md", "# IBM"),
+        (["score", "ibm-ml"], "a.MARKDOWN", "# IBM"),
+        (["score", "ibm-ml"], "a.json", "{"),
+        (["score", "ibm-ml"], "a.csv", "record,"),
+        (["score", "ibm-ml"], "a.yaml", "IBM"),
+        (["score", "ibm-ml", "-f", "json"], "a.md", "{"),
+        (["show", "ibm-ml"], "a.yaml", "# yaml"),
+        (["check"], "a.sarif", "{"),
+    ],
+)
+def test_the_ending_of_the_file_sets_the_format(command, name, start, certeval, tmp_path):
+    assert certeval(*command, "-o", tmp_path / name).code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_a_format_in_the_environment_comes_before_the_ending(certeval, tmp_path, monkeypatch):
+    monkeypatch.setenv("CERTEVAL_FORMAT", "json")
+    certeval("score", "ibm-ml", "-o", tmp_path / "a.md")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("{")
+
+
 def test_a_table_in_a_file_is_plain_and_whole(certeval, tmp_path, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     certeval("score", "ibm-ml", "--explain", "-o", tmp_path / "x")

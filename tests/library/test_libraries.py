@@ -159,6 +159,19 @@ def test_an_unknown_id(arguments, message, hint, certeval):
     assert ran.err == f"error: {message}\n  help: {hint}\n"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [(["score", "ibm-ml", "-a", "nurse"], "audience"), (["show", "nurse"], "id")],
+)
+def test_an_unknown_id_that_names_a_file(arguments, kind, certeval, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "nurse.yml").write_text("")
+    ran = certeval(*arguments)
+    listed = "list audiences" if kind == "audience" else "list"
+    hint = f"did you mean the file nurse.yml? run 'certeval {listed}' to see them"
+    assert (ran.code, ran.err) == (2, f"error: unknown {kind} 'nurse'\n  help: {hint}\n")
+
+
 def test_an_id_never_is_a_path(guild):
     assert Library.only([guild]).find("certificate", "../certificates/welding") is None
 

@@ -35,15 +35,13 @@ def test_a_raise():
     assert worded(salary=30_000)["raise_per_year"] == {
         "usd_per_year": 11_000,
         "display": "$11,000 a year",
-        "basis": (
-            "the entry-level wage of Metal fabricator, 2026: $41,000 a year, against $30,000"
-        ),
+        "basis": ("Metal fabricator: $41,000 a year to start, as of 2026; you earn $30,000"),
     }
     wages = [{"year": "2025", "source": "me", "p10_usd_per_year": "67240"}]
     context = asked(builders.program("one"), role=builders.role(["a"], wages=wages))
     assert worded(context, salary=60_000)["raise_per_year"]["basis"] == (
-        "the 10th-percentile wage (no entry-level figure available) of Role, 2025: $67,240 a year, "
-        "against $60,000"
+        "Role: $67,240 a year at the 10th percentile (no entry-level figure available), as of "
+        "2025; you earn $60,000"
     )
 
 
@@ -51,7 +49,7 @@ def test_no_raise():
     assert worded()["no_raise"] is None
     assert worded(raise_per_year=0)["no_raise"] == "with no raise, the cost is never recovered"
     assert worded(salary=41_000)["no_raise"] == (
-        "no raise: the entry-level wage of Metal fabricator, 2026: $41,000 a year, against $41,000"
+        "no raise (Metal fabricator: $41,000 a year to start, as of 2026; you earn $41,000)"
     )
 
 
@@ -76,6 +74,12 @@ def test_the_position_of_a_salary(low, high, words):
     salary |= {"low_usd_per_year": str(low), "high_usd_per_year": str(high)}
     context = asked(builders.program("one", salaries=[salary]), role=role, roles={"role": role})
     assert [line["public"] for line in worded(context)["salaries"]] == [f"public table: {words}"]
+
+
+def test_a_price_for_the_whole_program():
+    page = cost(asked(builders.program("course", hours=(10, 20), whole=90))).to_markdown()
+    assert r"\$90 for the whole program (" in page
+    assert r"One-time fees: \$90." in page
 
 
 def test_disagreements():
@@ -107,6 +111,8 @@ def test_assumptions():
         "It comes with this certificate alone: other requirements of the job are not counted.",
         "You would earn the entry-level wage of Metal fabricator, 2026.",
     ]
+    course = builders.program("course", hours=(10, 20), whole=100)
+    assert worded(asked(course))["assumptions"][0] == "Taxes are not counted."
     assert "Your time is valued at $20 per hour." in worded(hour_value=20)["assumptions"]
     given = cost(guild_context(), CostOverrides(hours=(Decimal(90), Decimal(100)))).to_dict()
     assert "It takes 90-100 hours, given for this run." in given["assumptions"]

@@ -13,7 +13,7 @@ from typing import Literal
 import pytest
 
 import certeval.results
-from certeval import score
+from certeval import compare, fit, score
 from certeval.render import csv
 from certeval.render import json as as_json
 from certeval.results.base import Result
@@ -37,6 +37,20 @@ def test_a_result_survives_pickling_and_copying(card):
     assert pickle.loads(pickle.dumps(card)) == card  # noqa: S301 - our own
     assert copy.deepcopy(card) == card
     assert replace(card, warnings=("changed",)).warnings == ("changed",)
+
+
+def test_a_result_is_shown_in_one_line(card):
+    assert repr(card).startswith(
+        "<scorecard: certificate ibm-ml, audience career-changer, rubric career-certificate, "
+    )
+    assert repr(card).endswith("total 7.05, rating 7.1, column_sum 7.06>")
+    assert repr(fit("ibm-ml", skills={"python": "none"})) == (
+        "<fit: certificate ibm-ml, outcome skip, rules (8)>"
+    )
+    assert repr(compare(["ibm-ml"], all_audiences=True)) == (
+        "<comparison: rubric career-certificate, certificate ibm-ml, "
+        "alternatives data-professional career-changer>"
+    )
 
 
 def test_a_result_cannot_be_changed(card):

@@ -80,7 +80,8 @@ def assumptions(
         if context.certificate.program.free_access:
             yield "free_access_not_deducted"
     if prices.once:
-        yield "first_attempt"
+        has_exam = any(price.per == "attempt" for price in prices.once)
+        yield "first_attempt" if has_exam else "taxes_not_counted"
     if context.role and len(context.role.occupations) > 1:
         yield "mix_of_occupations"
     if hours_known:

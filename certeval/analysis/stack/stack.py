@@ -200,8 +200,8 @@ def _assumptions(
     yield Assumption("objective")
     yield Assumption("unknown_costs")
     yield Assumption("prerequisites")
-    if any(one.candidate.prices.once for one in chosen):
-        yield Assumption("exams")
+    if once := [price for one in chosen for price in one.candidate.prices.once]:
+        yield Assumption("exams" if any(price.per == "attempt" for price in once) else "taxes")
     if options.budget is not None:
         yield Assumption("budget", money(Fraction(options.budget)))
     if options.max_months is not None:

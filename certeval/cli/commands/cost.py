@@ -28,15 +28,7 @@ def main(
     ] = None,
     price: options.PriceOption = None,
     raise_per_year: options.RaiseOption = None,
-    salary: Annotated[
-        Decimal | None,
-        options.parsed(
-            "--salary",
-            "USD",
-            inputs.amount,
-            "Your current salary per year, compared with the role's entry wage.",
-        ),
-    ] = None,
+    salary: options.SalaryOption = None,
     hour_value: Annotated[
         Decimal | None,
         options.parsed("--hour-value", "USD", inputs.amount, "What an hour of your time is worth."),

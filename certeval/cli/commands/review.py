@@ -16,6 +16,7 @@ def main(
     held: options.HaveOption = None,
     hours_per_week: options.HoursPerWeekOption = None,
     raise_per_year: options.RaiseOption = None,
+    salary: options.SalaryOption = None,
     today: options.TodayOption = None,
 ) -> int | None:
     """Show the full review of a certificate for an audience.
@@ -27,8 +28,8 @@ def main(
     session.show(
         review(
             certificate, audience=audience, role=role, rubric=rubric, held=held,
-            hours_per_week=hours_per_week, raise_per_year=raise_per_year, today=today,
-            library=session.library,
+            hours_per_week=hours_per_week, raise_per_year=raise_per_year, salary=salary,
+            today=today, library=session.library,
         )
     )  # fmt: skip
     return None

@@ -43,13 +43,18 @@ def _outcome(result: Comparison) -> str:
     first = [one for one in result.alternatives if one.rank == 1]
     rest = result.alternatives[len(first) :]
     best = first[0]
+    names = joined([one.label for one in first])
     if len(first) > 1:
-        names = joined([one.label for one in first])
+        if result.certificate:
+            behind = f", higher than for {rest[0].label}, {rest[0].total}" if rest else ""
+            return f"The exact total is the same for {names}, {best.total}{behind}."
         behind = f", ahead of {rest[0].label}, {rest[0].total}" if rest else ""
         return f"{names} tie: the same exact total, {best.total}{behind}."
     lead = result.duels[0].difference  # between the first two
-    against = f"{best.total} against {rest[0].total} for {rest[0].label}"
-    return f"{best.label} is ahead: {against}, by {lead}."
+    against = f"{best.total} against {rest[0].total} for {rest[0].label}, by {lead}"
+    if result.certificate:
+        return f"The total is highest for {names}: {against}."
+    return f"{names} is ahead: {against}."
 
 
 def _duels(result: Comparison) -> Iterator[Block]:
@@ -65,6 +70,28 @@ def _duels(result: Comparison) -> Iterator[Block]:
 
 
 def _relation(duel: Duel) -> str:
+    return _relation_of_audiences(duel) if duel.audiences else _relation_of_certificates(duel)
+
+
+def _relation_of_audiences(duel: Duel) -> str:
+    first, second = duel.labels
+    match duel.relation:
+        case "same_scores":
+            return f"The scores are the same for {first} and {second} on every criterion."
+        case "dominance":
+            best, other = (first, second) if duel.dominant == duel.first else (second, first)
+            return (
+                f"The scores are at least as high for {best} as for {other} on every criterion "
+                "and higher on one, so no weights can reverse the order."
+            )
+        case "different_weights":
+            return f"The weights are different for {first} and {second}, so there is no dominance."
+        case "tie" | "depends_on_weights":
+            depends = "depends on the weights"
+            return f"Whether the total is higher for {first} or for {second} {depends}."
+
+
+def _relation_of_certificates(duel: Duel) -> str:
     first, second = duel.labels
     match duel.relation:
         case "same_scores":
@@ -85,11 +112,12 @@ def _relation(duel: Duel) -> str:
 
 
 def _side_by_side(result: Comparison) -> Table:
+    weight, ahead = (36, 2) if result.certificate else (2, 34)  # audiences differ in weights
     columns: tuple[Col[Contest], ...] = (
         Col("Criterion", lambda one: one.title, priority=40, total="Rating"),
-        Col("Weight", lambda one: str(one.weight_percent), priority=2, number=True),
+        Col("Weight", lambda one: str(one.weight_percent), priority=weight, number=True),
         *(_score_column(at, one) for at, one in enumerate(result.alternatives)),
-        Col("Ahead", _leaders, priority=34),
+        Col("Ahead", _leaders, priority=ahead),
         Col("By", lambda one: str(one.lead) if one.leaders else "", priority=1, number=True),
         Col("Worth", lambda one: str(one.worth) if one.leaders else "", priority=35, number=True),
     )

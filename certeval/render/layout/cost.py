@@ -60,7 +60,7 @@ def parts(costing: CostReport) -> Iterator[Block]:
     if costing.paces:
         yield _paces(costing)
     if costing.fees_usd.value:
-        yield Paragraph(f"One-off fees: {costing.fees_usd}.")
+        yield Paragraph(f"One-time fees: {costing.fees_usd}.")
     if costing.time_usd:
         yield Paragraph(f"Your time: {costing.time_usd.display}.")
     if costing.total_usd:
@@ -80,7 +80,8 @@ def _prices(costing: CostReport) -> Iterator[tuple[str, str]]:
     """Yield each price by its product."""
     for price in costing.prices:
         note = f" {price.note}" if price.note else ""
-        shown = f"{price.amount_usd}{note} per {price.per} ({source(price.citation)})"
+        per = "for the whole program" if price.per == "program" else f"per {price.per}"
+        shown = f"{price.amount_usd}{note} {per} ({source(price.citation)})"
         yield price.product, shown
 
 
@@ -92,9 +93,9 @@ def _paces(costing: CostReport) -> Block:
         costing.paces,
         (
             Col("Pace", pace_title, 9),
-            Col("Hours per week", lambda pace: str(pace.hours_per_week), 5, number=True),
-            Col("Hours", lambda pace: _shown(pace.hours), 4, number=True),
-            Col("Weeks", lambda pace: _shown(pace.weeks), 6, number=True),
+            Col("Hours per week", lambda pace: str(pace.hours_per_week), 4, number=True),
+            Col("Hours", lambda pace: _shown(pace.hours), 6, number=True),
+            Col("Weeks", lambda pace: _shown(pace.weeks), 5, number=True),
             Col(months, lambda pace: _shown(pace.months_billed), 7, number=True),
             Col("Cost", lambda pace: _shown(pace.cost_usd), 8, number=True, shown=billed),
             Col("Source", lambda pace: source(pace.citation), 3),

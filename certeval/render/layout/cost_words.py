@@ -40,12 +40,17 @@ _ENTRY_WAGES = {
     "entry": "the entry-level wage",
     "p10": "the 10th-percentile wage (no entry-level figure available)",
 }
+_STARTS = {
+    "entry": "to start",
+    "p10": "at the 10th percentile (no entry-level figure available)",
+}
 _ASSUMPTIONS: dict[Assumption, str] = {
     "months_billed_in_full": (
         "A month is 365.25/12 = 30.4375 days; every month begun is billed in full."
     ),
     "free_access_not_deducted": "Free trials and free courses are not deducted.",
     "first_attempt": "An exam is passed at the first attempt; taxes are not counted.",
+    "taxes_not_counted": "Taxes are not counted.",
     "time_not_counted": "Your own time is not counted.",
     "raise_before_tax": "A raise is before tax, and counts from its first day.",
     "certificate_alone": (
@@ -96,13 +101,14 @@ def no_raise(costing: CostReport) -> str | None:
     compared = costing.no_raise.compared
     if compared is None:
         return "with no raise, the cost is never recovered"
-    return f"no raise: {_compared(compared)}"
+    return f"no raise ({_compared(compared)})"
 
 
 def _compared(compared: SalaryComparison) -> str:
     """Return the entry wage and the salary."""
-    wage = compared.entry.figure.usd_per_year
-    return f"{_entry_wage(compared)}: {wage} a year, against {compared.salary}"
+    entry = compared.entry
+    start = f"{entry.figure.usd_per_year} a year {_STARTS[entry.figure.statistic]}"
+    return f"{entry.occupation}: {start}, as of {entry.year}; you earn {compared.salary}"
 
 
 def _entry_wage(compared: SalaryComparison) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from certeval.phrases import joined
 from certeval.render.document import (
     Block,
     Col,
@@ -42,6 +43,10 @@ _REASONS = {
 """The reasons that need no figures."""
 
 
+_LEVELS = {"basic": "at a basic level", "working": "at a working level", "fluent": "fluently"}
+"""How well someone knows a skill, after ``know Python``."""
+
+
 def document(report: FitReport) -> Document:
     """Return the whole answer, with its sources."""
     heading = Heading(title(report.certificate, report.audience, "fit"))
@@ -50,7 +55,7 @@ def document(report: FitReport) -> Document:
 
 def parts(report: FitReport) -> Iterator[Block]:
     """Yield the answer without title, warnings and sources."""
-    yield Paragraph(OUTCOMES[report.outcome].capitalize(), "strong")
+    yield Paragraph(headline(report).capitalize(), "strong")
     yield Items(because(report))
     for rule in report.rules:
         if rule.fired:
@@ -63,7 +68,7 @@ def parts(report: FitReport) -> Iterator[Block]:
             yield Paragraph("The list may not be complete: it may expect more of you.", "note")
         for line in report.prerequisites:
             yield from _preparation(line)
-    if report.time:
+    if report.time and not {"deadline", "unknown_time"} & {*report.reasons}:
         yield Paragraph(_time(report.time))
     for direction, words in (("against", "Skip it if"), ("for", "Take it if")):
         rules = [rule for rule in report.rules if rule.direction == direction]
@@ -71,8 +76,13 @@ def parts(report: FitReport) -> Iterator[Block]:
             yield Heading(words, level=2)
             yield _rules(rules)
     if known := _answers(report):
-        yield Heading("Assumed about you", level=2)
+        yield Heading("What we know about you", level=2)
         yield Pairs(known)
+
+
+def headline(report: FitReport) -> str:
+    """Return the outcome in words: ``no objection`` if no reason to take it applies either."""
+    return "no objection" if "no_rule_applies" in report.reasons else OUTCOMES[report.outcome]
 
 
 def failed_condition(report: FitReport) -> str | None:
@@ -156,8 +166,8 @@ def _prerequisites(lines: Sequence[PrerequisiteLine]) -> Table:
         Col("Needed", lambda line: line.needed, priority=7),
         Col("You have", _has, priority=8),
         Col("Met", lambda line: "yes" if line.met else "no", priority=8),
-        Col("Why", lambda line: line.why or "", priority=3),
-        Col("Source", lambda line: source(line.citation), priority=4),
+        Col("Why", lambda line: line.why or "", priority=4),
+        Col("Source", lambda line: source(line.citation), priority=3),
     )
     return table_of(lines, columns, marked=lambda line: not line.met)
 
@@ -177,30 +187,51 @@ def _preparation(line: PrerequisiteLine) -> Iterator[Block]:
 def _rules(rules: Sequence[RuleLine]) -> Table:
     """Return the table of rules, those that apply marked."""
     columns: tuple[Col[RuleLine], ...] = (
-        Col("Condition", lambda rule: "; ".join(map(_asks, rule.conditions)), priority=9),
-        Col("You", lambda rule: "; ".join(map(_found, rule.conditions)), priority=7),
+        Col("Condition", lambda rule: _all_asked(rule.conditions), priority=9),
+        Col("You", lambda rule: "; ".join(map(_found, rule.conditions)), priority=6),
         Col("Applies", lambda rule: "yes" if rule.fired else "no", priority=8),
-        Col("Because", lambda rule: rule.because, priority=6),
+        Col("Because", lambda rule: rule.because, priority=7),
         Col("Source", lambda rule: source(rule.citation), priority=2),
     )
     return table_of(rules, columns, marked=lambda rule: rule.fired)
 
 
 def _asks(condition: Condition) -> str:
-    """Return what a condition requires."""
-    topics = " or ".join(condition.topics)
+    """Return what a condition requires: ``You know Python fluently``."""
+    return _all_asked([condition])
+
+
+def _all_asked(conditions: Sequence[Condition]) -> str:
+    """Return what the conditions of a rule require: ``You know Python fluently and work in data``.
+
+    Goals are no verb, and follow the rest.
+    """
+    verbs = [_does(condition) for condition in conditions if condition.about != "goals"]
+    goals = [" or ".join(one.topics) for one in conditions if one.about == "goals"]
+    texts = [f"you {joined(verbs)}"] if verbs else []
+    text = "; ".join([*texts, *(f"your goal: {goal}" for goal in goals)])
+    return text[:1].upper() + text[1:]
+
+
+def _does(condition: Condition) -> str:
+    """Return what the reader has to do under a condition, after ``you``."""
+    (topic,) = condition.topics or ("",)
     match condition.about:
         case "lacks":
-            return f"{topics} below {condition.limit}"
+            return f"do not know {topic} {_LEVELS[str(condition.limit)]}"
         case "has":
-            return f"{topics}, {condition.limit}"
+            return f"know {topic} {_LEVELS[str(condition.limit)]}"
+        case "years" if condition.limit:
+            return f"have worked in {topic} for at least {_years(condition.limit)}"
         case "years":
-            least = f", at least {condition.limit} years" if condition.limit else ""
-            return f"work in {topics}{least}"
-        case "deadline":
-            return f"a deadline within {condition.limit} days"
-        case "goals":
-            return f"the goal {topics}"
+            return f"work in {topic}"
+        case _:
+            return f"have a deadline within {condition.limit} days"
+
+
+def _years(number: str) -> str:
+    """Return *number* with its unit."""
+    return f"{number} year" if number == "1" else f"{number} years"
 
 
 def _found(condition: Condition) -> str:
@@ -210,7 +241,7 @@ def _found(condition: Condition) -> str:
         case "lacks" | "has":
             return _level(found)
         case "years":
-            return f"{found} years"
+            return _years(found)
         case "deadline":
             return f"{found} days" if found else "no deadline"
         case "goals":
@@ -221,7 +252,7 @@ def _answers(report: FitReport) -> tuple[tuple[str, str], ...]:
     """Return what is known about the reader, as pairs of a name and an answer."""
     known = report.answers
     pairs = [*known.skills]
-    pairs += [(f"Work in {field}", f"{years} years") for field, years in known.years]
+    pairs += [(f"Work in {field}", _years(years)) for field, years in known.years]
     if known.goals:
         pairs.append(("Goals", ", ".join(known.goals)))
     if known.deadline_days is not None:

@@ -9,10 +9,10 @@ def document(listing: Listing) -> Document:
     if not listing.entries:
         return (Paragraph("Nothing found."),)
     columns = (
-        Column("Kind", priority=5),
+        Column("Kind", priority=7),
         Column("Id", priority=9),
-        Column("Title", priority=7),
-        Column("File", priority=6),
+        Column("Title", priority=8),
+        Column("File", priority=5),
     )
     rows = tuple(
         (entry.kind, entry.id, entry.title or "(has problems)", entry.path)

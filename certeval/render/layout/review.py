@@ -56,7 +56,7 @@ def _front_matter(review: Review) -> tuple[tuple[str, str], ...]:
         "audience": review.audience.id if review.audience else None,
         "rating": verdict.rating(review.verdict),
         "verdict": review.verdict.band,
-        "fit": fit.OUTCOMES[review.fit.outcome],
+        "fit": fit.headline(review.fit),
         "cost": review.cost.total_usd.display if review.cost.total_usd else None,
         "description": review.summary,
     }
@@ -68,7 +68,7 @@ def _in_short(review: Review) -> Iterator[tuple[str, str]]:
     band, plan = review.verdict.band, review.stack
     if rating := verdict.rating(review.verdict):
         yield "Rating", f"{rating}{f', {band}' if band else ''}"
-    outcome = fit.OUTCOMES[review.fit.outcome].capitalize()
+    outcome = fit.headline(review.fit).capitalize()
     yield "Fit", f"{outcome}. {' '.join(fit.because(review.fit))}"
     if review.cost.total_usd:
         months = review.cost.months_billed

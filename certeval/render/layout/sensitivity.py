@@ -89,9 +89,10 @@ def _total(bar: TornadoBar) -> str:
 
 def _perturbation(result: Sensitivity) -> str:
     """Return how far scores and weights move."""
+    points = "point" if result.score_change.value == 1 else "points"
     return (
-        f"each score +/-{result.score_change} (within the scale), each weight "
-        f"+/-{result.weight_change_percent}% of itself, with the other weights rescaled"
+        f"each score up or down {result.score_change} {points} (within the scale), each weight up "
+        f"or down {result.weight_change_percent}% of itself, with the other weights rescaled"
     )
 
 
@@ -187,7 +188,7 @@ def _tornado(bars: Sequence[TornadoBar], total: str) -> Table:
         Col("Width", lambda bar: str(bar.width), 3, number=True),
         Col("May become", lambda bar: ", ".join(bar.verdicts), 6,
             shown=any(bar.verdicts for bar in bars)),
-        Col("", lambda bar: RangeBar(bar.least_share, bar.total_share, bar.most_share), 5),
+        Col("Range", lambda bar: RangeBar(bar.least_share, bar.total_share, bar.most_share), 5),
     )  # fmt: skip
     return table_of(bars, columns)
 

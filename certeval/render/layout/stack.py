@@ -50,6 +50,7 @@ _ASSUMPTIONS = {
         "at any level that a later one needs."
     ),
     "exams": "Exams are passed at the first attempt; taxes are not counted.",
+    "taxes": "Taxes are not counted.",
     "budget": "At most {} in total.",
     "max_months": "At most {} months in total.",
 }

@@ -461,7 +461,7 @@ def test_every_assumption_of_a_subscription_and_a_raise():
 
 def test_only_the_assumptions_that_are_made():
     program = builders.program("one", hours=(10, 20), whole=100)
-    assert cost_of(program).assumptions == ("first_attempt", "hours", "time_not_counted")
+    assert cost_of(program).assumptions == ("taxes_not_counted", "hours", "time_not_counted")
     assert cost(about(builders.context(builders.program("bare")))).assumptions == (
         "time_not_counted",
     )

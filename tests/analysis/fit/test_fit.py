@@ -8,7 +8,7 @@ import pytest
 from certeval.analysis.fit.fit import fit
 from certeval.analysis.fit.questions import fields_of, goals_of, questions
 from certeval.cli.reader_prompts import text_of
-from certeval.render.layout.fit import because, failed_condition
+from certeval.render.layout.fit import because, failed_condition, headline
 from certeval.render.layout.related_certificate import note
 from tests import builders
 from tests.analysis.ask import about, built_in_context, without_audience
@@ -57,6 +57,17 @@ def test_the_audiences_of_the_published_review():
         "No reason against it, but none of its 'take it if' rules applies to you either.",
     )
     assert all(line.met for line in changer.prerequisites)
+
+
+def test_without_any_reason_the_headline_is_no_objection():
+    assert headline(fit(built_in_context())) == "take it"
+    assert headline(fit(built_in_context(audience="career-changer"))) == "no objection"
+
+
+@pytest.mark.parametrize("days", [1, 100, 10_000])
+def test_the_time_is_stated_once(days):
+    page = fitted(deadline_days=days).to_markdown()
+    assert page.count("It takes ") == 1
 
 
 NAME = "hired-for-the-name"
@@ -144,19 +155,19 @@ def test_conditions_and_what_is_known_of_the_reader():
         one["id"]: [(part["asks"], part["found"], part["holds"]) for part in one["conditions"]]
         for one in result.to_dict()["rules"]
     }
-    assert conditions["no-python"] == [("Python below basic", "fluent", False)]
+    assert conditions["no-python"] == [("You do not know Python at a basic level", "fluent", False)]
     assert conditions["already-an-ml-engineer"] == [
-        ("work in ml-engineering, at least 2 years", "0 years", False)
+        ("You have worked in ml-engineering for at least 2 years", "0 years", False)
     ]
     assert conditions["needs-a-job-on-the-name"] == [
-        ("a deadline within 90 days", "30 days", True),
-        (f"the goal {NAME}", NAME, True),
+        ("You have a deadline within 90 days", "30 days", True),
+        (f"Your goal: {NAME}", NAME, True),
     ]
     assert conditions["formalize-daily-python"] == [
-        ("Python, fluent", "fluent", True),
-        ("work in data", "1.5 years", True),
+        ("You know Python fluently", "fluent", True),
+        ("You work in data", "1.5 years", True),
     ]
-    assert conditions["breadth-over-depth"] == [("the goal breadth", "not a goal", False)]
+    assert conditions["breadth-over-depth"] == [("Your goal: breadth", "not a goal", False)]
     (deadline, goals) = rule(result, "needs-a-job-on-the-name").conditions
     assert (deadline.about, deadline.topics, deadline.limit) == ("deadline", (), "90")
     assert (goals.about, goals.topics, goals.limit) == ("goals", (NAME,), None)

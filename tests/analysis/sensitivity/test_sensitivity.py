@@ -92,11 +92,11 @@ def test_reader_and_warnings():
 
 
 @pytest.mark.parametrize(
-    ("changes", "shown"), [((1, 20), ("1", "20")), (("0.50", "12.5"), ("0.5", "12.5"))]
+    ("changes", "shown"), [((1, 20), ("1 point", "20")), (("0.50", "12.5"), ("0.5 points", "12.5"))]
 )
 def test_how_far_scores_and_weights_move(changes, shown):
     result = moved(rivals([60, 40], [[8, 5]]), *changes)
     assert result.to_dict()["moved_display"] == (
-        f"each score +/-{shown[0]} (within the scale), each weight +/-{shown[1]}% of itself, "
-        "with the other weights rescaled"
+        f"each score up or down {shown[0]} (within the scale), "
+        f"each weight up or down {shown[1]}% of itself, with the other weights rescaled"
     )

@@ -189,6 +189,16 @@ def test_the_next_best_plan_without_the_cheapest():
 
 
 @pytest.mark.parametrize(
+    ("prices", "assumed"),
+    [({"whole": 90}, "taxes"), ({"fee": 90}, "exams"), ({"whole": 90, "fee": 90}, "exams")],
+)
+def test_an_exam_is_assumed_to_be_passed_only_if_there_is_one(prices, assumed):
+    own = builders.program("own", level="intermediate", hours=(10, 10), **prices)
+    states = [item.about for item in plan_of(own, course("a-course", ["a"])).assumptions]
+    assert {"taxes", "exams"} & {*states} == {assumed}
+
+
+@pytest.mark.parametrize(
     ("budget", "within", "left"),
     [
         (767, "yes", []),
