@@ -10,6 +10,7 @@ from certeval.analysis.money import usd
 from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.facts import CountFact, FlagFact, GradeFact, LevelFact, TextFact
+from certeval.model.postings import Mention, region_of
 from certeval.model.program import EntryCondition as EntryFact
 from certeval.model.program import Exam
 from certeval.model.program import Retirement as RetirementFact
@@ -22,6 +23,7 @@ from certeval.results.facts import (
     FactName,
     FactValue,
     Grade,
+    Mentions,
     Retirement,
     Validity,
 )
@@ -41,10 +43,11 @@ ProgramFact = (
 
 
 def facts_of(context: Context) -> Iterator[Fact]:
-    """Yield the facts about the certificate's program.
+    """Yield the facts about the certificate's program, and how many job postings name it.
 
     Args:
-        context: The certificate, and the age at which facts become old.
+        context: The certificate, the age at which facts become old, and the role whose postings
+            are of interest beside those of no role.
 
     Yields:
         Each known fact, in reading order.
@@ -72,6 +75,19 @@ def facts_of(context: Context) -> Iterator[Fact]:
     for name, fact in known:
         if fact is not None:
             yield Fact(name, _value(certificate, fact), cite(context, certificate, fact))
+    yield from _mentions(context, "mentions", certificate.mentions)
+    yield from _mentions(context, "mentions_of_provider", certificate.mentions_of_provider)
+
+
+def _mentions(context: Context, name: FactName, counts: tuple[Mention, ...]) -> Iterator[Fact]:
+    """Yield the counts of postings for the role of *context*, and those for no role."""
+    certificate, role = context.certificate, context.role
+    for count in counts:
+        if count.role is None or (role and count.role == role.id):
+            title = role.title if role and count.role else None
+            region = region_of(certificate, count)
+            value = Mentions(count.count, count.of, title, region, count.group)
+            yield Fact(name, value, cite(context, certificate, count))
 
 
 def _value(  # noqa: PLR0911 - one for each kind of fact

@@ -138,12 +138,16 @@ class SalaryLine:
 
 @dataclass(frozen=True)
 class WageLine:
-    """A row of the role's wages, with the figures that its source gives."""
+    """A row of the role's wages, with the figures that its source gives.
+
+    ``stands_in`` is what to bear in mind if the occupation stands in for the role, in a sentence.
+    """
 
     occupation: str
     year: int
     figures: tuple[WageFigure, ...]
     note: str | None
+    stands_in: str | None
     citation: Citation
 
 

@@ -22,6 +22,8 @@ FactName = Literal[
     "exam",
     "validity",
     "retired",
+    "mentions",
+    "mentions_of_provider",
 ]
 
 
@@ -79,7 +81,29 @@ class Retirement:
     successors: tuple[str, ...]
 
 
-FactValue = str | bool | Grade | Count | EntryCondition | ExamFormat | Validity | Retirement
+@dataclass(frozen=True)
+class Mentions:
+    """How many of some job postings name the certificate, or its provider.
+
+    Attributes:
+        count: how many postings name it.
+        of: how many postings were counted.
+        role: the title of the role that they are for; None for all postings of the source.
+        region: where they are from, if that is known.
+        group: what was counted, if not only this; ``count`` is then the most that it can be.
+
+    """
+
+    count: int
+    of: int
+    role: str | None
+    region: str | None
+    group: str | None
+
+
+FactValue = (
+    str | bool | Grade | Count | EntryCondition | ExamFormat | Validity | Retirement | Mentions
+)
 
 
 @dataclass(frozen=True)

@@ -114,3 +114,22 @@ def test_conditions_of_entry_are_required_or_recommended():
         ("Required first", "A diploma"),
         ("Recommended first", "A year of practice"),
     ]
+
+
+def test_the_postings_that_name_it_for_the_role_and_for_no_role():
+    counts = [
+        {"count": "1200", "of": "54773", **SOURCE},
+        {"role": "role", "count": "0", "of": "100", "region": "Canada", **SOURCE},
+        {"role": "other", "count": "1", "of": "100", **SOURCE},
+        {"count": "7", "of": "100", "group": "Any exam", "region": "Peru", **SOURCE},
+    ]
+    provider = [{"count": "3", "of": "4", **SOURCE}]
+    judged = builders.certificate({}, mentions=counts, mentions_of_provider=provider)
+    context = builders.context(judged, role=builders.role(["a"]))
+    assert words(about(context)) == [
+        ("Postings that name it", "1,200 of 54,773"),
+        ("Postings that name it", "none of 100 for Role, Canada"),
+        ("Postings that name it", "at most 7 of 100 (Any exam), Peru"),
+        ("Postings that name the provider", "3 of 4"),
+    ]
+    assert len(words(about(builders.context(judged)))) == 3

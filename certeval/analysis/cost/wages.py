@@ -98,6 +98,7 @@ def _row(context: Context, role: Role, wage: Wage) -> WageLine:
         year=wage.year,
         figures=_figures(wage, ("entry", *_PERCENTILES)),
         note=wage.note,
+        stands_in=wage.stands_in,
         citation=cite(context, role, wage),
     )
 

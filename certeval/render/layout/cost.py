@@ -156,6 +156,8 @@ def _salaries(costing: CostReport) -> Iterator[Block]:
     if costing.wages and costing.role:
         yield Heading(f"Wages: {costing.role.title} (USD per year, by percentile)", level=2)
         yield _wages(costing.wages)
+        caveats = dict.fromkeys(line.stands_in for line in costing.wages if line.stands_in)
+        yield from (Paragraph(f"Caveat: {caveat}") for caveat in caveats)
 
 
 def _noted(text: str, note: str | None) -> str:

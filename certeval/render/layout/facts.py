@@ -8,6 +8,7 @@ from certeval.results.facts import (
     Fact,
     FactName,
     Grade,
+    Mentions,
     Retirement,
     Validity,
 )
@@ -28,6 +29,8 @@ _NAMES: dict[FactName, str] = {
     "exam": "Exam",
     "validity": "Validity",
     "retired": "Retired",
+    "mentions": "Postings that name it",
+    "mentions_of_provider": "Postings that name the provider",
 }
 
 
@@ -56,8 +59,21 @@ def fact_text(fact: Fact) -> str:  # noqa: PLR0911 - one for each kind of fact
             return _validity(fact.value)
         case Retirement(date, successors):
             return retirement(date, successors, "since")
+        case Mentions():
+            return _mentions(fact.value)
         case text:
             return text
+
+
+def _mentions(mentions: Mentions) -> str:
+    """Return how many postings name it: ``26 of 10,215 for Data analyst, Canada``."""
+    count = f"{mentions.count:,}" if mentions.count else "none"
+    counted = f"{count} of {mentions.of:,}"
+    if mentions.group:
+        counted = f"at most {counted} ({mentions.group})"
+    role = f" for {mentions.role}" if mentions.role else ""
+    region = f", {mentions.region}" if mentions.region else ""
+    return f"{counted}{role}{region}"
 
 
 def _exam(exam: ExamFormat) -> str:

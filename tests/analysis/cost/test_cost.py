@@ -489,3 +489,16 @@ def test_certificate_audience_role_and_day():
 
 def test_no_override_is_the_default():
     assert cost(guild_context()) == cost(guild_context(), NOTHING_TRIED)
+
+
+def test_an_occupation_that_stands_in_for_the_role_is_a_caveat():
+    wages = [
+        {"year": "2025", "occupation": name, "stands_in": "It is near enough.", "source": "me"}
+        | {"median_usd_per_year": "1"}
+        for name in ("Welders", "Smiths")
+    ]
+    role = builders.role(["a"], wages=wages)
+    result = cost(about(builders.context(builders.program("one"), role=role)))
+    assert [line.stands_in for line in result.wages] == ["It is near enough."] * 2
+    assert result.to_markdown().count("Caveat: It is near enough.") == 1
+    assert "Caveat" not in cost(guild_context()).to_markdown()
