@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from certeval.analysis.citation import cite, each_once
+from certeval.analysis.evidence.summary import evidence_summary
 from certeval.analysis.facts import facts_of
 from certeval.analysis.rounding import grouped, half_up
 from certeval.analysis.score import score
@@ -70,6 +71,7 @@ def verdict(
         statement=statement,
         band=scorecard.band.label if scorecard and scorecard.band else None,
         unscored=unscored,
+        evidence=evidence_summary(context),
         warnings=tuple(dict.fromkeys(warnings)),
         sources=each_once(cited),
         today=str(context.today),

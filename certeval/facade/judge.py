@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from certeval.errors import UnscoredError
 from certeval.facade import inputs, loading, lookup
@@ -16,7 +17,9 @@ from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
+    from certeval.model.context import Case
     from certeval.results.cost import CostReport
+    from certeval.results.evidence import EvidenceSummary
     from certeval.results.fit import FitReport
     from certeval.results.review import Review
     from certeval.results.scorecard import Scorecard, Scorecards
@@ -78,6 +81,7 @@ def score_audiences(
     normalize: bool = False,
     by: By | None = None,
     role: Reference | None = None,
+    explain: bool = False,
     today: Date | None = None,
     library: Library | str | Path | None = None,
 ) -> Scorecards:
@@ -93,6 +97,7 @@ def score_audiences(
         normalize: rescale weights that do not add up to 100.
         by: judge by ``opinion`` or ``evidence``; by default by opinion if there is one.
         role: the job you aim for, which evidence depends on; by default the audience's.
+        explain: say what evidence says beside a reviewer's scores.
         today: the date that decides which facts are out of date; by default the current one.
         library: a ``Library`` or the folder of one, searched before the built-in one.
 
@@ -120,12 +125,19 @@ def score_audiences(
         )
     if by != "evidence":
         try:
-            return scorecards(
-                [
-                    score_case(case, overrides=raw, weights=percent, normalize=normalize)
+            cards = [
+                score_case(case, overrides=raw, weights=percent, normalize=normalize)
+                for case in cases
+            ]
+            if explain:
+                beside = [
+                    _beside(certificate, case, rubric=rubric, role=role, today=today, library=found)
                     for case in cases
                 ]
-            )
+                cards = [
+                    replace(card, evidence=one) for card, one in zip(cards, beside, strict=True)
+                ]
+            return scorecards(cards)
         except UnscoredError:
             if by == "opinion" or scores or cases[0].rubric.evidence is None:
                 raise
@@ -139,6 +151,15 @@ def score_audiences(
             for case in cases
         ]
     )  # fmt: skip
+
+
+def _beside(certificate: Reference, case: Case, **more: Any) -> EvidenceSummary | None:
+    """Return what evidence says of a case, if its rubric says how to judge from it."""
+    from certeval.analysis.evidence.summary import evidence_summary
+
+    if case.rubric.evidence is None:
+        return None
+    return evidence_summary(loading.context_of(certificate, audience=case.audience, **more))
 
 
 def review(

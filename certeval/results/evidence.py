@@ -88,6 +88,39 @@ class Narrowing:
     after: Figure
 
 
+@dataclass(frozen=True)
+class Disagreement:
+    """A criterion for which a reviewer's score is outside the interval.
+
+    ``gap`` is how far above it, or below it if negative. ``measure`` is the one that keeps them
+    apart most, with the numbers that it was calculated from as ``detail``; None if the rubric has
+    no measures for the criterion.
+    """
+
+    criterion: str
+    title: str
+    evidence: Span
+    opinion: Figure
+    gap: Figure
+    measure: str | None
+    measure_title: str | None
+    detail: str
+
+
+@dataclass(frozen=True)
+class EvidenceSummary:
+    """What evidence says, in short, to stand beside a reviewer's scores."""
+
+    role: Named | None
+    retired: str | None
+    rating: Span | None
+    exact: bool
+    bands: tuple[str, ...]
+    confidence_percent: Figure
+    scale_max_display: str
+    disagreements: tuple[Disagreement, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class EvidenceReport(Result):
     """A certificate judged from facts, for one reader and one role.

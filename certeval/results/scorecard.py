@@ -7,6 +7,7 @@ from typing import Literal
 
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
+from certeval.results.evidence import EvidenceSummary
 from certeval.results.figures import Quantity
 
 Origin = Literal[
@@ -93,7 +94,7 @@ class Scorecard(Result):
     Where a score is not known, ``total`` and ``rating`` are the lowest that they can be, and
     ``total_high`` and ``rating_high`` the highest; these are None otherwise. ``failed`` are the
     titles of the criteria that are below their minimum. ``exact`` is false if a logarithm is in
-    the total.
+    the total. ``evidence`` is what facts say beside a reviewer's scores, if that is asked for.
     """
 
     kind: Literal["scorecard"] = "scorecard"
@@ -120,6 +121,7 @@ class Scorecard(Result):
     band_high: Verdict | None
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
+    evidence: EvidenceSummary | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

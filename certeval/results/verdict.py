@@ -6,6 +6,7 @@ from typing import Literal
 from certeval.results.base import Result
 from certeval.results.citation import Citation, Named
 from certeval.results.cost import CostReport
+from certeval.results.evidence import EvidenceSummary
 from certeval.results.facts import Fact
 from certeval.results.figures import Figure
 from certeval.results.scorecard import Scorecard
@@ -58,7 +59,8 @@ class VerdictBox(Result):
     """What the box is made of. JSON has its entries in words, and none of its parts.
 
     ``scorecard`` is None for a certificate without a rating; ``unscored`` says why, unless there is
-    no rubric. ``grades`` are the difficulty and the learner rating.
+    no rubric. ``grades`` are the difficulty and the learner rating. ``evidence`` is what facts say
+    beside a reviewer's scores; None if the rubric says nothing of evidence.
     """
 
     kind: Literal["verdict"] = "verdict"
@@ -72,6 +74,7 @@ class VerdictBox(Result):
     statement: Statement | None = field(metadata={"json": False})
     band: str | None
     unscored: str | None
+    evidence: EvidenceSummary | None
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     today: str

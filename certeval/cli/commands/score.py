@@ -24,7 +24,7 @@ def main(
     normalize: options.NormalizeOption = False,
     explain: Annotated[
         bool,
-        options.flag("--explain", "Add reasons, sources and calculations."),
+        options.flag("--explain", "Add reasons, sources and what evidence says."),
     ] = False,
     min_score: Annotated[
         Decimal | None,
@@ -48,7 +48,7 @@ def main(
     result = score_audiences(
         certificate, audiences=audience, all_audiences=all_audiences, rubric=rubric,
         scores=scores, weights=weights, normalize=normalize, by=by.value if by else None, role=role,
-        today=today, library=session.library,
+        explain=explain, today=today, library=session.library,
     )  # fmt: skip
     cards = result.scorecards
     session.show(result if all_audiences or len(cards) > 1 else cards[0], explain=explain)

@@ -16,6 +16,7 @@ from certeval.render.document import (
     table_of,
 )
 from certeval.render.layout.citations import footer, in_full, source, title
+from certeval.render.layout.evidence_summary import answer, to
 from certeval.results.evidence import (
     EvidenceFact,
     EvidenceLine,
@@ -23,7 +24,6 @@ from certeval.results.evidence import (
     EvidenceReport,
     Narrowing,
 )
-from certeval.results.figures import Span
 
 ABOUT = {
     "price": "its prices",
@@ -52,28 +52,12 @@ def document(report: EvidenceReport, *, explain: bool = False) -> Document:
 
 def parts(report: EvidenceReport) -> Iterator[Block]:
     """Yield the answer without title and sources."""
-    yield Paragraph(answer(report), "strong")
+    yield Paragraph(f"By evidence{answer(report)}", "strong")
     yield _table(report)
     yield from disagreement(report)
     if report.narrowing:
         yield Paragraph(_narrowing(report.narrowing))
     yield from (Paragraph(f"Warning: {warning}.") for warning in report.warnings)
-
-
-def answer(report: EvidenceReport) -> str:
-    """Return the answer in a sentence: the rating as an interval, and what it rests on."""
-    role = f" for the role {report.role.title}" if report.role else ""
-    if report.retired:
-        return f"Retired on {report.retired}: it can no longer be taken, so it has no rating."
-    if report.rating is None:
-        return "None of the measures applies to it, so it has no rating."
-    about = "" if report.exact else "about "
-    bands = " to ".join(report.bands)
-    return (
-        f"By evidence{role}: {about}{_to(report.rating)} / {report.scale_max_display}"
-        f"{f' ({bands})' if bands else ''}. {report.confidence_percent} of the weight rests on "
-        f"evidence."
-    )
 
 
 def disagreement(report: EvidenceReport) -> Iterator[Block]:
@@ -88,12 +72,8 @@ def disagreement(report: EvidenceReport) -> Iterator[Block]:
 
 
 def _gap(line: EvidenceLine) -> str:
-    score = _to(line.score) if line.score else ""
+    score = to(line.score) if line.score else ""
     return f"{line.title}: evidence says {score}, the reviewer {line.opinion}."
-
-
-def _to(span: Span) -> str:
-    return span.display.replace("-", " to ")
 
 
 def _table(report: EvidenceReport) -> Table:
@@ -119,10 +99,10 @@ def _table(report: EvidenceReport) -> Table:
             Col("Weight", lambda line: str(line.weight_percent), 5, number=True),
             Col(
                 "Weighted Score",
-                lambda line: _to(line.contribution) if line.contribution else "",
+                lambda line: to(line.contribution) if line.contribution else "",
                 4,
                 number=True,
-                total=_to(report.rating) if report.rating else "none",
+                total=to(report.rating) if report.rating else "none",
             ),
             Col(
                 "Known",
@@ -137,7 +117,7 @@ def _table(report: EvidenceReport) -> Table:
 
 
 def _score(line: EvidenceLine | EvidenceMeasure) -> str:
-    return _to(line.score) if line.score else "not applicable"
+    return to(line.score) if line.score else "not applicable"
 
 
 def _narrowing(narrowing: Narrowing) -> str:
@@ -177,7 +157,7 @@ def _measurement(measure: EvidenceMeasure) -> str:
     if measure.span is None:
         return "unknown"
     unit = measure.unit or ""
-    return f"{_to(measure.span)}{unit if unit == '%' else f' {unit}'}"
+    return f"{to(measure.span)}{unit if unit == '%' else f' {unit}'}"
 
 
 def _cited(facts: Iterable[EvidenceFact]) -> Iterator[str]:

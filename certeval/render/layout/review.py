@@ -17,6 +17,7 @@ from certeval.render.document import (
 from certeval.render.layout import (
     cost,
     curriculum,
+    evidence_summary,
     fit,
     gaps,
     interview,
@@ -115,6 +116,7 @@ def _score(review: Review) -> Iterator[Block]:
         yield scorecard.reasons(review.scorecard)
     else:
         yield Paragraph(f"Not rated: {verdict.unscored(review.verdict)}.")
+    yield from evidence_summary.parts(review.verdict.evidence)
 
 
 def _facts(review: Review) -> Iterator[Block]:

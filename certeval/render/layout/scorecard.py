@@ -16,6 +16,7 @@ from certeval.render.document import (
     Table,
     table_of,
 )
+from certeval.render.layout import evidence_summary
 from certeval.render.layout.citations import in_full, title
 from certeval.results.figures import Figure
 from certeval.results.scorecard import GroupLine, Line, Origin, Scorecard
@@ -182,6 +183,7 @@ def _footnote(card: Scorecard) -> str:
 
 
 def _explanation(card: Scorecard) -> Iterator[Block]:
+    yield from evidence_summary.parts(card.evidence)
     if not card.adds_up:
         yield Paragraph(_footnote(card), "note")
     for line in card.lines:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from certeval.render.document import Block, Col, Document, Heading, Paragraph, Table, table_of
+from certeval.render.layout import evidence_summary
 from certeval.render.layout.citations import footer, source, title
 from certeval.render.layout.cost_words import unknown
 from certeval.render.layout.facts import fact_name, fact_text
@@ -17,7 +18,8 @@ _PACES = {"advertised": "as advertised", "realistic": "as reported"}
 def document(box: VerdictBox) -> Document:
     """Return the whole answer, with its sources."""
     heading = Heading(title(box.certificate, box.audience, "verdict"))
-    return (heading, *parts(box), *footer(box.sources, box.old, box.warnings))
+    gaps = evidence_summary.gaps(box.evidence)
+    return (heading, *parts(box), *gaps, *footer(box.sources, box.old, box.warnings))
 
 
 def parts(box: VerdictBox) -> Iterator[Block]:
@@ -71,6 +73,9 @@ def entries(box: VerdictBox) -> tuple[Entry, ...]:
     if card := box.scorecard:
         band = f", {card.band.label}: {card.band.meaning}" if card.band else ""
         lines.append(Entry("Rating", f"{_rating(card)}{band}", computed=True, citation=None))
+    if box.evidence:
+        text = evidence_summary.rated(box.evidence)
+        lines.append(Entry("By evidence", text, computed=True, citation=None))
     if box.statement:
         lines += [
             Entry(name, text, computed=False, citation=box.statement.citation)
