@@ -5,17 +5,18 @@ one certificate for several. If one of them has no score for a criterion, none o
 that criterion, because totals over different criteria cannot be compared.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from certeval.analysis.rank.standing import standing_of
 from certeval.analysis.rounding import aligned_text
 from certeval.analysis.score import score
 from certeval.analysis.weighted_sum import weighted_sum
-from certeval.errors import UnscoredAlternativesError, UnscoredError
+from certeval.errors import UnscoredAlternativesError, UnscoredError, UsageError
 from certeval.model.context import Case
 from certeval.results.alternative import Alternative
 from certeval.results.scorecard import Line, Scorecard
@@ -126,18 +127,18 @@ def _without_unshared(case: Case, shared: set[str], warnings: Sequence[str]) -> 
     return replace(case, certificate=certificate, warnings=(*case.warnings, *warnings))
 
 
-def competition_ranks(totals: Sequence[Fraction]) -> tuple[int, ...]:
+def competition_ranks(totals: Sequence[Any]) -> tuple[int, ...]:
     """Rank totals, the highest first; equal totals share the better rank.
 
     Args:
-        totals: Exact totals in one unit.
+        totals: Exact totals in one unit, or standings.
 
     Returns:
         One rank per total, from 1: ``(5, 7, 7)`` gives ``(3, 1, 1)``.
 
     """
-    rising = sorted(-total for total in totals)
-    return tuple(1 + bisect_left(rising, -total) for total in totals)
+    rising = sorted(totals)
+    return tuple(1 + len(rising) - bisect_right(rising, total) for total in totals)
 
 
 def by_rank(found: Iterable[Alternative]) -> list[Alternative]:
@@ -168,7 +169,8 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
     titles = [one.title for one in named]
     totals = [card.total.value for card in cards]
     columns = aligned_text(totals, _PLACES)
-    ranked = zip(cards, named, competition_ranks(totals), columns, strict=True)
+    orders = [standing_of(card) for card in cards]
+    ranked = zip(cards, named, orders, competition_ranks(orders), columns, strict=True)
     return tuple(
         Alternative(
             id=one.id,
@@ -177,15 +179,16 @@ def alternatives(cards: Sequence[Scorecard]) -> tuple[Alternative, ...]:
             certificate=card.certificate,
             audience=card.audience,
             rank=rank,
-            tied=totals.count(card.total.value) > 1,
+            tied=orders.count(order) > 1,
             total=card.total,
             total_column=column,
             total_high=card.total_high,
             rating=card.rating,
             rating_high=card.rating_high,
             band=card.band.label if card.band else None,
+            failed=card.failed,
         )
-        for card, one, rank, column in ranked
+        for card, one, order, rank, column in ranked
     )
 
 
@@ -212,6 +215,31 @@ def decision_matrix(cards: Sequence[Scorecard]) -> Matrix:
 
 def _width(line: Line) -> Fraction:
     return line.raw_high.value - line.raw.value if line.raw_high else Fraction(0)
+
+
+def passing(cards: Sequence[Scorecard]) -> tuple[Scorecard, ...]:
+    """Return the scorecards that no weights can put behind another: those that fail no minimum.
+
+    Args:
+        cards: Scorecards over the same criteria.
+
+    Returns:
+        Those that pass, or all of them if none does. A warning names the others.
+
+    Raises:
+        UsageError: only one of several passes.
+
+    """
+    kept = [card for card in cards if not card.failed] or [*cards]
+    failing = [card.certificate.id for card in cards if card not in kept]
+    if not failing:
+        return tuple(cards)
+    names = ", ".join(failing)
+    if len(kept) == 1:
+        message = f"only '{kept[0].certificate.id}' passes, so no weights change the order"
+        raise UsageError(message, f"below a minimum: {names}")
+    warning = f"not compared, as whatever fails a minimum ranks last under any weights: {names}"
+    return tuple(replace(card, warnings=(*card.warnings, warning)) for card in kept)
 
 
 def warnings_of(cards: Sequence[Scorecard]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Score a certificate for an audience under a rubric: the weighted sum."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -66,8 +66,9 @@ def score(
     kept = {item.criterion.id: percents[item.criterion.id] for item in resolved.scores}
     if sum(kept.values()) != HUNDRED_PERCENT:
         kept = rescale(kept)
-    warnings = [*case.warnings, *rescaled, *_missing(resolved)]
-    return _scorecard(case, _lines(resolved.scores, kept, rubric), resolved, warnings)
+    lines = _lines(resolved.scores, kept, rubric)
+    warnings = [*case.warnings, *rescaled, *_missing(resolved), *minimum_warnings(lines)]
+    return _scorecard(case, lines, resolved, warnings)
 
 
 def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
@@ -81,6 +82,37 @@ def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
 
     """
     return Scorecards(scorecards=tuple(cards))
+
+
+def minimum_warnings(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield a warning of each criterion that is below its minimum, or may be.
+
+    Args:
+        lines: The criteria.
+
+    Yields:
+        What fails, or cannot be determined.
+
+    """
+    for line in lines:
+        if line.fails_minimum:
+            yield f"fails: {line.title} is below the minimum of {line.minimum}"
+        elif may_fail(line):
+            yield f"may fail: whether {line.title} reaches {line.minimum} cannot be determined"
+
+
+def may_fail(line: Line) -> bool:
+    """Return whether a score that is not known may be below the minimum, or not.
+
+    Args:
+        line: The criterion.
+
+    Returns:
+        Whether both are possible.
+
+    """
+    least = line.minimum
+    return least is not None and not line.fails_minimum and line.raw.value < least.value
 
 
 def _missing(resolved: ResolvedScores) -> list[str]:
@@ -140,6 +172,7 @@ def _lines(
                 contribution_high=(
                     None if open_end is None else _contribution(weight, open_end, rubric.rounding)
                 ),
+                minimum=None if least is None else exact(Fraction(least)),
                 fails_minimum=least is not None and item.high < least,
                 confidence_percent=None,
                 reason=item.reason,
@@ -189,6 +222,8 @@ def _scorecard(
         exact=all(item.exact for item in resolved.scores),
         confidence_percent=None,
         failed=tuple(line.title for line in lines if line.fails_minimum),
+        may_fail=tuple(line.title for line in lines if may_fail(line)),
+        tie_breakers=rubric.tie_breakers,
         not_applicable=tuple(item.title for item in resolved.not_applicable),
         scale=Bounds(rubric.scale.min, rubric.scale.max),
         scale_max_display=exact_text(rubric.scale.max),

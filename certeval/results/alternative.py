@@ -14,6 +14,8 @@ class Alternative:
     across audiences. ``label`` is the title, with the id if two alternatives have the same title.
     Equal totals share the better rank and are ``tied``. If scores are not known, ``total`` and
     ``rating`` are the lowest that they can be, and the others the highest; None otherwise.
+    ``failed`` are the titles of criteria that are below their minimum: such an alternative ranks
+    after all that pass.
     """
 
     id: str
@@ -29,3 +31,4 @@ class Alternative:
     rating: Quantity
     rating_high: Quantity | None
     band: str | None
+    failed: tuple[str, ...]

@@ -24,7 +24,8 @@ class Entry:
     """A certificate with its rank.
 
     ``rank`` follows from the exact ``total``, never from the rating: equal totals share the better
-    rank and are ``tied``. ``behind`` is the distance to the best total. ``title`` is None if a
+    rank and are ``tied``, unless tie-breakers order them. ``behind`` is the distance to the best
+    total of those that pass; None for one that fails. ``title`` is None if a
     table has none. ``failed`` are the titles of the criteria that are below their minimum: such a
     certificate ranks after all that pass. ``against`` is the rank for the other audience, if there
     is one.
@@ -37,7 +38,7 @@ class Entry:
     total: Quantity
     rating: Quantity
     band: str | None
-    behind: Quantity
+    behind: Quantity | None
     failed: tuple[str, ...]
     against: OtherRank | None
 
@@ -80,7 +81,8 @@ class Ranking(Result):
     ``more_at_last_rank`` share the rank of the last one shown. ``ties`` has the first ten of
     ``tie_count`` among the entries. ``file`` is the table that was read, with ``rows_read`` rows;
     ``bad_rows`` has the first hundred of ``bad_count`` rows that could not be ranked. ``left_out``
-    are certificates of the library.
+    are certificates of the library. ``tie_breakers`` are the titles of the criteria whose scores
+    order equal totals.
     """
 
     kind: Literal["ranking"] = "ranking"
@@ -91,6 +93,7 @@ class Ranking(Result):
     entries: tuple[Entry, ...]
     ranked: int
     more_at_last_rank: int
+    tie_breakers: tuple[str, ...]
     ties: tuple[Tie, ...]
     tie_count: int
     rows_read: int | None

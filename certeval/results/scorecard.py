@@ -41,6 +41,7 @@ class Line:
 
     ``base_raw`` is the certificate's own score before adjustments and overrides, or None if it has
     none. ``share`` is the position of ``raw`` on the scale, from 0 (minimum) to 1 (maximum).
+    ``minimum`` is the lowest score that is acceptable, if there is one.
     If the score is not known, it lies between ``raw`` and ``raw_high``, which is None otherwise.
     ``measurement`` is what was measured, in ``unit``. ``confidence_percent`` is how much of a score
     from facts rests on evidence.
@@ -61,6 +62,7 @@ class Line:
     weight_percent: Quantity
     contribution: Quantity
     contribution_high: Quantity | None
+    minimum: Quantity | None
     fails_minimum: bool
     confidence_percent: Quantity | None
     reason: str | None
@@ -93,8 +95,10 @@ class Scorecard(Result):
 
     Where a score is not known, ``total`` and ``rating`` are the lowest that they can be, and
     ``total_high`` and ``rating_high`` the highest; these are None otherwise. ``failed`` are the
-    titles of the criteria that are below their minimum. ``exact`` is false if a logarithm is in
-    the total. ``evidence`` is what facts say beside a reviewer's scores, if that is asked for.
+    titles of the criteria that are below their minimum, and ``may_fail`` of those that may be, as
+    their scores are not known. ``tie_breakers`` are the ids of criteria that order equal totals.
+    ``exact`` is false if a logarithm is in the total. ``evidence`` is what facts say beside a
+    reviewer's scores, if that is asked for.
     """
 
     kind: Literal["scorecard"] = "scorecard"
@@ -112,6 +116,8 @@ class Scorecard(Result):
     exact: bool
     confidence_percent: Quantity | None
     failed: tuple[str, ...]
+    may_fail: tuple[str, ...] = ()
+    tie_breakers: tuple[str, ...] = ()
     not_applicable: tuple[str, ...]
     scale: Bounds
     scale_max_display: str

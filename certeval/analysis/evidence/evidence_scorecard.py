@@ -10,7 +10,7 @@ from certeval.analysis.evidence.evidence import cite, judge, settings_of
 from certeval.analysis.figures import exact, shown
 from certeval.analysis.group_lines import group_lines, weight_places_of
 from certeval.analysis.rounding import exact_text, percent, rating_of
-from certeval.analysis.score import band_of
+from certeval.analysis.score import band_of, may_fail, minimum_warnings
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import RetiredError
 from certeval.model.context import Context
@@ -69,6 +69,8 @@ def evidence_scorecard(
             judged.confidence * _WHOLE, percent(judged.confidence * _WHOLE)
         ),
         failed=tuple(line.title for line in lines if line.fails_minimum),
+        may_fail=tuple(line.title for line in lines if may_fail(line)),
+        tie_breakers=rubric.tie_breakers,
         not_applicable=tuple(left_out),
         scale=Bounds(rubric.scale.min, rubric.scale.max),
         scale_max_display=exact_text(rubric.scale.max),
@@ -76,7 +78,7 @@ def evidence_scorecard(
         adds_up=True,
         band=band_of(rubric, low),
         band_high=band_of(rubric, high) if is_open else None,
-        warnings=context.warnings,
+        warnings=(*context.warnings, *minimum_warnings(lines)),
         sources=each_once(cite(fact.definition, fact.fact) for fact in facts),
     )
 
@@ -126,6 +128,7 @@ def _line(
         weight_percent=weight,
         contribution=low,
         contribution_high=high if is_open else None,
+        minimum=None if least is None else exact(Fraction(least)),
         fails_minimum=least is not None and score.high < least,
         confidence_percent=Quantity(one.confidence * _WHOLE, percent(one.confidence * _WHOLE)),
         reason=None,

@@ -71,8 +71,11 @@ def rank_intervals(  # noqa: PLR0913 - the last ones are keyword-only
 
 def _interval(card: Scorecard) -> Interval:
     """Return the total; certificates that fail a minimum are below all that pass."""
-    below = Fraction(card.scale.max - card.scale.min + 1) if card.failed else Fraction(0)
-    return Interval(card.total.value - below, (card.total_high or card.total).value - below)
+    below = Fraction(card.scale.max - card.scale.min + 1)
+    low, high = card.total.value, (card.total_high or card.total).value
+    if card.failed or card.may_fail:
+        low -= below
+    return Interval(low, high - below if card.failed else high)
 
 
 def _order(entry: IntervalEntry) -> tuple[bool, Fraction, int, int, Fraction, str]:

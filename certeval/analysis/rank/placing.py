@@ -55,7 +55,7 @@ def place(
             rank=len(entries) + 1,
             size=count,
             total=exact(Fraction(total, unit)),
-            behind=exact(Fraction(rows[0].total - total, unit)),
+            behind=None if equals[0].failed else exact(Fraction(rows[0].total - total, unit)),
         )
         entries += _entries(equals, tie, rubric, against or {})
         tie_count += count > 1
@@ -71,7 +71,7 @@ class _Tie(NamedTuple):
     rank: int
     size: int
     total: Quantity
-    behind: Quantity
+    behind: Quantity | None
 
 
 def _entries(
@@ -94,6 +94,20 @@ def _entries(
         )
         for row in rows
     ]
+
+
+def tie_breakers_of(rubric: Rubric) -> tuple[str, ...]:
+    """Return what orders equal totals.
+
+    Args:
+        rubric: names the criteria.
+
+    Returns:
+        The titles of the criteria, the first of them first.
+
+    """
+    titles = {item.id: item.title for item in rubric.criteria}
+    return tuple(titles[name] for name in rubric.tie_breakers)
 
 
 def other_ranks(entries: Sequence[Entry]) -> dict[str, OtherRank]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from certeval.analysis.decision_matrix import competition_ranks, warnings_of
-from certeval.analysis.rank.placing import other_ranks, place
+from certeval.analysis.rank.placing import other_ranks, place, tie_breakers_of
 from certeval.analysis.rank.similarity import spearman, ws
-from certeval.analysis.rank.standing import Standing, standing
+from certeval.analysis.rank.standing import standing_of
 from certeval.analysis.rank.top_rows import ScoredRow, TopRows
 from certeval.analysis.rounding import exact_text, half_up
 from certeval.model.rubric import Rubric
@@ -38,8 +38,8 @@ def rank(
         The entries, the best first; ties; and how similar the two rankings are.
 
     """
-    top_rows = _top_rows(cards, rubric, top)
-    others = other_ranks(place(_top_rows(against, rubric, None), rubric).entries)
+    top_rows = _top_rows(cards, top)
+    others = other_ranks(place(_top_rows(against, None), rubric).entries)
     placed = place(top_rows, rubric, against=others)
     return Ranking(
         rubric=cards[0].rubric,
@@ -49,6 +49,7 @@ def rank(
         entries=placed.entries,
         ranked=top_rows.added,
         more_at_last_rank=top_rows.tied_beyond_cut,
+        tie_breakers=tie_breakers_of(rubric),
         ties=placed.ties,
         tie_count=placed.tie_count,
         rows_read=None,
@@ -61,22 +62,17 @@ def rank(
     )
 
 
-def _top_rows(cards: Sequence[Scorecard], rubric: Rubric, top: int | None) -> TopRows:
+def _top_rows(cards: Sequence[Scorecard], top: int | None) -> TopRows:
     rows = TopRows(top)
     for card in cards:
         total, named = card.total.value, card.certificate
-        scores = {line.criterion: line.raw.value for line in card.lines}
-        order: Standing = total
-        if rubric.tie_breakers or any(item.minimum is not None for item in rubric.criteria):
-            ties = [scores.get(name, Fraction(0)) for name in rubric.tie_breakers]
-            order = standing(not card.failed, total, ties)
-        rows.add(ScoredRow(total, named.id, named.title, order, card.failed))
+        rows.add(ScoredRow(total, named.id, named.title, standing_of(card), card.failed))
     return rows
 
 
 def _similarity(cards: Sequence[Scorecard], against: Sequence[Scorecard]) -> Similarity:
     one, other = (
-        competition_ranks([card.total.value for card in each]) for each in (cards, against)
+        competition_ranks([standing_of(card) for card in each]) for each in (cards, against)
     )
     return Similarity(_figure(spearman(one, other)), _figure(ws(one, other)))
 

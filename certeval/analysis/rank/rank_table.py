@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from certeval.analysis.citation import named
-from certeval.analysis.rank.placing import place
+from certeval.analysis.rank.placing import place, tie_breakers_of
 from certeval.analysis.rank.row_scorer import RowScorer
 from certeval.analysis.rank.top_rows import ScoredRow, TopRows
 from certeval.analysis.rounding import exact_text
@@ -93,6 +93,7 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
         entries=placed.entries,
         ranked=rows.added,
         more_at_last_rank=rows.tied_beyond_cut,
+        tie_breakers=tie_breakers_of(rubric),
         ties=placed.ties,
         tie_count=placed.tie_count,
         rows_read=table.rows,

@@ -3,9 +3,26 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from certeval.results.scorecard import Scorecard
+
 Number = int | Fraction
 Standing = Number | tuple[bool, Number, tuple[Number, ...]]
 """Orders totals: the total itself, or whether it passes, the total, and what breaks ties."""
+
+
+def standing_of(card: Scorecard) -> Standing:
+    """Return what orders the total of a scorecard.
+
+    Args:
+        card: the scorecard. Where scores are not known, the lowest that they can be count.
+
+    Returns:
+        A value that is greater for what ranks before.
+
+    """
+    scores = {line.criterion: line.raw.value for line in card.lines}
+    ties = [scores.get(name, Fraction()) for name in card.tie_breakers]
+    return standing(not card.failed, card.total.value, ties)
 
 
 def standing(passes: bool, total: Number, ties: Sequence[Number]) -> Standing:  # noqa: FBT001

@@ -8,6 +8,7 @@ from certeval.analysis.decision_matrix import (
     alternatives,
     by_rank,
     decision_matrix,
+    passing,
     warnings_of,
 )
 from certeval.analysis.robustness.pass_probability import pass_probabilities
@@ -44,6 +45,7 @@ def robustness(
         several, how often each has each rank, and who is ahead of whom.
 
     """
+    cards = passing(cards)
     matrix, given = decision_matrix(cards), alternatives(cards)
     exact = plan.may_be_exact and len(cards) <= _PAIR and not matrix.widths
     shares: Shares = ((), ())

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from certeval.analysis.decision_matrix import alternatives, by_rank, decision_matrix, warnings_of
+from certeval.analysis.decision_matrix import (
+    alternatives,
+    by_rank,
+    decision_matrix,
+    passing,
+    warnings_of,
+)
 from certeval.analysis.figures import exact
 from certeval.analysis.sensitivity.critical_criterion import critical_criterion, tie_conditions
 from certeval.analysis.sensitivity.stability import stability, verdict_stability
@@ -30,6 +36,7 @@ def sensitivity(
         would make each pair tie.
 
     """
+    cards = passing(cards)
     given, matrix = alternatives(cards), decision_matrix(cards)
     ids = [one.id for one in given]
     card_of = dict(zip(ids, cards, strict=True))

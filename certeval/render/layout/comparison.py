@@ -51,10 +51,14 @@ def _outcome(result: Comparison) -> str:
         behind = f", ahead of {rest[0].label}, {rest[0].total}" if rest else ""
         return f"{names} tie: the same exact total, {best.total}{behind}."
     lead = result.duels[0].difference  # between the first two
-    against = f"{best.total} against {rest[0].total} for {rest[0].label}, by {lead}"
+    against = f"{best.total} against {rest[0].total} for {rest[0].label}"
+    if rest[0].failed and not best.failed:
+        return f"{names} is ahead, as {rest[0].label} fails a minimum: {against}."
+    if not lead.value:
+        return f"{names} is ahead of {rest[0].label} by a tie-breaker: both total {best.total}."
     if result.certificate:
-        return f"The total is highest for {names}: {against}."
-    return f"{names} is ahead: {against}."
+        return f"The total is highest for {names}: {against}, by {lead}."
+    return f"{names} is ahead: {against}, by {lead}."
 
 
 def _duels(result: Comparison) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from certeval.render.document import (
     table_of,
 )
 from certeval.render.layout.scorecard import to
+from certeval.render.layout.standings import fails
 from certeval.results.interval_ranking import IntervalEntry, IntervalRanking
 
 _BY = {"evidence": "evidence", "opinion": "reviewers' scores"}
@@ -84,5 +85,4 @@ def _ranks(entry: IntervalEntry) -> str:
 
 
 def _rating(entry: IntervalEntry) -> str:
-    fails = f" (fails {', '.join(entry.failed)})" if entry.failed else ""
-    return f"{to(entry.rating, entry.rating_high)}{fails}"
+    return f"{to(entry.rating, entry.rating_high)}{fails(entry.failed)}"

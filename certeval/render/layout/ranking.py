@@ -1,6 +1,6 @@
 """Lay out a ranking: the table, ties, the other audience's ranks, and what was left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from certeval.phrases import counted, joined
@@ -15,7 +15,7 @@ from certeval.render.document import (
     table_of,
 )
 from certeval.render.layout.citations import footer
-from certeval.render.layout.standings import rank_text, reader_of
+from certeval.render.layout.standings import fails, rank_text, reader_of
 from certeval.results.ranking import Entry, OtherRank, Ranking, Similarity, Tie
 
 _MOST_LINES = 10
@@ -30,11 +30,12 @@ def _blocks(ranking: Ranking) -> Iterator[Block]:
     of = f" of {ranking.file}" if ranking.file else ""
     yield Heading(f"Ranking{of}{reader_of(ranking.audience)}")
     yield _table(ranking)
-    yield from (Paragraph(_tie(tie), "strong") for tie in ranking.ties)
+    yield from (Paragraph(_tie(tie, ranking.tie_breakers), "strong") for tie in ranking.ties)
     if ranking.tie_count > len(ranking.ties):
         more = counted(ranking.tie_count - len(ranking.ties), "more tie")
         yield Paragraph(f'And {more}: tied ranks are marked with "=".')
     yield from (Paragraph(text) for text in _scope(ranking))
+    yield from (Paragraph(text, "note") for text in _order_notes(ranking))
     if _some_round_alike(ranking):
         yield Paragraph("Equal ratings are not necessarily ties: ranks use exact totals.", "note")
     if ranking.left_out:
@@ -59,12 +60,12 @@ def _table(ranking: Ranking) -> Table:
         Col("Title", lambda one: one.title or "", priority=3, shown=titled),
         Col(
             "Rating",
-            lambda one: f"{one.rating} / {ranking.scale_max_display}",
+            lambda one: f"{one.rating} / {ranking.scale_max_display}{fails(one.failed)}",
             priority=7,
             number=True,
         ),
         Col("Exact total", lambda one: one.total.display, priority=8, number=True),
-        Col("Behind", lambda one: one.behind.display, priority=5, number=True),
+        Col("Behind", lambda one: str(one.behind or ""), priority=5, number=True),
         Col("Band", lambda one: one.band or "", priority=4),
     )
     return table_of(ranking.entries, columns)
@@ -74,10 +75,11 @@ def _rank(one: Entry | OtherRank) -> str:
     return rank_text(one.rank, tied=one.tied)
 
 
-def _tie(tie: Tie) -> str:
+def _tie(tie: Tie, tie_breakers: Sequence[str]) -> str:
     more = tie.count - len(tie.ids)
     names = joined([*tie.ids, *([f"{more} more"] if more else [])])
-    return f"A tie at rank {tie.rank}: {names} have the same exact total, {tie.total}."
+    also = "".join(f" and {title}" for title in tie_breakers)
+    return f"A tie at rank {tie.rank}: {names} have the same exact total, {tie.total}{also}."
 
 
 def _scope(ranking: Ranking) -> Iterator[str]:
@@ -118,10 +120,22 @@ def _bad(ranking: Ranking) -> str:
     return f" {counted(ranking.bad_count, 'invalid row')} left out: {which}."
 
 
-def _some_round_alike(ranking: Ranking) -> bool:
-    """Return whether two entries have the same rating but different ranks."""
+def _order_notes(ranking: Ranking) -> Iterator[str]:
+    """Yield what orders entries apart from their totals."""
+    if any(one.failed for one in ranking.entries):
+        yield "What fails a minimum ranks after all that pass, whatever its total."
     pairs = pairwise(ranking.entries)
-    return any(one.rating == two.rating and one.rank != two.rank for one, two in pairs)
+    if any(
+        one.total == two.total and one.rank != two.rank and bool(one.failed) == bool(two.failed)
+        for one, two in pairs
+    ):
+        yield f"Equal totals are ordered by {', then '.join(ranking.tie_breakers)}."
+
+
+def _some_round_alike(ranking: Ranking) -> bool:
+    """Return whether two entries have the same rating but different totals."""
+    pairs = pairwise(ranking.entries)
+    return any(one.rating == two.rating and one.total != two.total for one, two in pairs)
 
 
 WORDS = {Entry: {"rank_display": _rank}, OtherRank: {"rank_display": _rank}}

@@ -1,9 +1,10 @@
 """Lay out a scorecard: the table, and on request the reason and source of every number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from certeval.phrases import joined
 from certeval.render.document import (
     Bar,
     Block,
@@ -52,8 +53,6 @@ def parts(card: Scorecard) -> Iterator[Block]:
     yield _table(card)
     if verdict := _verdict(card):
         yield Paragraph(verdict, "strong")
-    for criterion in card.failed:
-        yield Paragraph(f"Fails a requirement: {criterion} is below its minimum.", "strong")
     yield from (Paragraph(f"Warning: {warning}.") for warning in card.warnings)
 
 
@@ -71,12 +70,18 @@ def to(low: Figure, high: Figure | None) -> str:
 
 
 def _verdict(card: Scorecard) -> str | None:
+    if card.failed:
+        return "Fails a minimum, whatever the rating."
     if card.band is None:
         return None
     if card.band_high is None or card.band_high == card.band:
         return f"{rating(card)} is {card.band.label}: {card.band.meaning}"
     text = rating(card)
     return f"{text[0].upper()}{text[1:]} is between {card.band.label} and {card.band_high.label}."
+
+
+def _below(titles: Sequence[str]) -> str:
+    return f"{joined(titles)} {'is' if len(titles) == 1 else 'are'} below the minimum"
 
 
 def reasons(card: Scorecard) -> Table:
@@ -90,11 +95,18 @@ def reasons(card: Scorecard) -> Table:
 
 
 def shortfall(card: Scorecard, least: Decimal) -> str | None:
-    """Say by how much a rating misses *least*, or return None if it reaches it."""
-    if card.rating.value >= Fraction(least):
-        return None
+    """Say by how much a rating misses *least*, or return None if it reaches it.
+
+    Whatever fails a minimum misses it, too.
+    """
     reader = f" for {card.audience.id}" if card.audience else ""
     name = f"{card.certificate.id}{reader}"
+    if card.failed:
+        return f"{name}: fails: {_below(card.failed)}"
+    if card.rating.value >= Fraction(least):
+        if not card.may_fail:
+            return None
+        return f"{name}: cannot be determined: {joined(card.may_fail)} may be below the minimum"
     if card.rating_high is not None and card.rating_high.value >= Fraction(least):
         return f"{name}: cannot be determined: the rating is {rating(card)}, and {least:f} is asked"
     return f"{name}: rating {rating(card)} is below {least:f} (exact total {card.total})"

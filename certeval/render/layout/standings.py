@@ -21,12 +21,21 @@ def rank_text(rank: int, *, tied: bool) -> str:
     return f"{rank}{'=' if tied else ''}"
 
 
+def fails(criteria: Sequence[str]) -> str:
+    """Return the end of a rating that says which criteria are below their minimum, if any."""
+    return f" (fails {', '.join(criteria)})" if criteria else ""
+
+
 def rated(one: Alternative, scale_max: str) -> Paragraph:
     """Return the rating and exact total of a single alternative."""
     verdict = f": {one.band}" if one.band else ""
     if one.total_high:
         return Paragraph(f"{to(one.rating, one.rating_high)} / {scale_max}")
     return Paragraph(f"{one.rating} / {scale_max}, exactly {one.total}{verdict}")
+
+
+def _rating(one: Alternative, scale_max: str) -> str:
+    return f"{to(one.rating, one.rating_high)} / {scale_max}{fails(one.failed)}"
 
 
 def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
@@ -36,8 +45,7 @@ def standings(alternatives: Sequence[Alternative], scale_max: str) -> Table:
         Col("Rank", lambda one: rank_text(one.rank, tied=one.tied), priority=8, number=True),
         Col("Id", lambda one: one.id, priority=9),
         Col("Title", lambda one: one.title, priority=5),
-        Col("Rating", lambda one: f"{to(one.rating, one.rating_high)} / {scale_max}", priority=7,
-            number=True),
+        Col("Rating", lambda one: _rating(one, scale_max), priority=7, number=True),
         Col("Lowest total" if is_open else "Exact total", lambda one: one.total_column, priority=6,
             number=True),
         Col("Band", lambda one: one.band or "", priority=4, shown=not is_open),
