@@ -146,19 +146,32 @@ def measurement_for(function: ValueFunction, score: Fraction, scale: Scale) -> F
         logarithmic axis; None if the curve does not reach the score.
 
     """
-    for (low, low_score), (high, high_score) in pairwise(curve_of(function, scale)):
+    pieces = list(pairwise(curve_of(function, scale)))
+    for (low, low_score), (high, high_score) in pieces:
         if low_score == score:
             return low
         if high_score == score:
             return high
         if min(low_score, high_score) < score < max(low_score, high_score):
-            part = (score - low_score) / (high_score - low_score)
-            if function.axis == "linear":
-                return low + part * (high - low)
-            apart = _LOGARITHM.subtract(_log(high), _log(low))
-            logarithm = _LOGARITHM.fma(_decimal(part), apart, _log(low))
-            return Fraction(half_up(_LOGARITHM.exp(logarithm), function.places))
+            return _along(function, ((low, low_score), (high, high_score)), score)
+    if pieces and function.beyond == "extend":
+        for piece, is_last in ((pieces[0], False), (pieces[-1], True)):
+            (_, low_score), (_, high_score) = piece
+            rises = high_score > low_score
+            if low_score != high_score and (score > high_score) == (rises == is_last):
+                return _along(function, piece, score)
     return None
+
+
+def _along(function: ValueFunction, piece: _Curve, score: Fraction) -> Fraction:
+    """Return where the line through the two points of *piece* reaches *score*."""
+    (low, low_score), (high, high_score) = piece
+    part = (score - low_score) / (high_score - low_score)
+    if function.axis == "linear":
+        return low + part * (high - low)
+    apart = _LOGARITHM.subtract(_log(high), _log(low))
+    logarithm = _LOGARITHM.fma(_decimal(part), apart, _log(low))
+    return Fraction(half_up(_LOGARITHM.exp(logarithm), function.places))
 
 
 def _score(value: Value) -> Fraction:

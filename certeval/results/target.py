@@ -55,7 +55,8 @@ class NeededScore:
     has no value if the criterion has no weight. If the target is reached already (``holds``), it is
     the score down to which it stays reached. ``on_grid`` is the lowest score on the rubric's steps
     that is enough; it has no value if none is, or if there are no steps. ``highest`` is the total
-    with the criterion at the scale's maximum.
+    with the criterion at the highest score that it can have. ``measurement`` is what has to be
+    measured for the needed score, in ``unit``; nothing for scores that are given.
     """
 
     criterion: str
@@ -68,6 +69,8 @@ class NeededScore:
     reachable: bool
     highest: Quantity
     state: Literal["holds_at_any_score", "holds", "reachable", "out_of_reach", "no_weight"]
+    measurement: Figure
+    unit: str | None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ class LineChange:
     criterion: str
     title: str
     changed: bool
+    unit: str | None
+    measured_before: str | None
+    measured_after: str | None
     raw: Change
     weight_percent: Change
     contribution: Change

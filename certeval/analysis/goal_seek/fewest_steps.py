@@ -34,11 +34,11 @@ def fewest_steps(distance: Distance) -> LeastRaise:
     candidates = [
         Candidate(
             at,
-            (distance.high - line.raw.value) / unit,
+            (distance.top(line) - line.raw.value) / unit,
             contribution(line.weight_percent.value, unit),
         )
         for at, line in enumerate(distance.card.lines)
-        if line.weight_percent.value and line.raw.value < distance.high
+        if line.weight_percent.value and line.raw.value < distance.top(line)
     ]
     problem = RaiseProblem(distance.need, whole_units=distance.step is not None)
     portions = () if distance.reached else problem.fewest(candidates)

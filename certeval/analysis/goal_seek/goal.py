@@ -1,5 +1,6 @@
 """The goal of a target, and the distance from a scorecard to it."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -13,6 +14,7 @@ from certeval.analysis.rounding import (
     places_of,
     rating_of,
 )
+from certeval.analysis.value import value_range
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import ScoreError, UsageError
 from certeval.model.rubric import Rubric
@@ -61,7 +63,8 @@ class Goal(NamedTuple):
 class Distance(NamedTuple):
     """A scorecard, the total that it should reach, and the scale of its raw scores.
 
-    ``places`` is how many decimals raw scores are displayed with.
+    ``places`` is how many decimals raw scores are displayed with. ``tops`` are the highest scores
+    that value functions can give, by criterion.
     """
 
     card: Scorecard
@@ -70,6 +73,7 @@ class Distance(NamedTuple):
     high: Fraction
     step: Fraction | None
     places: int
+    tops: Mapping[str, Fraction] = {}
 
     @property
     def need(self) -> LowerBound:
@@ -83,11 +87,23 @@ class Distance(NamedTuple):
 
     @property
     def reachable(self) -> bool:
-        """Return whether the goal is within the scale."""
-        return self.bound.reached_by(self.high)
+        """Return whether the goal is within the scale, and within what can be measured."""
+        return self.bound.reached_by(self.highest(*self.card.lines))
+
+    def top(self, line: Line) -> Fraction:
+        """Return the highest score that a criterion can have.
+
+        Args:
+            line: the criterion.
+
+        Returns:
+            The scale's maximum, or less if its value function gives less.
+
+        """
+        return max(line.raw.value, self.tops.get(line.criterion, self.high))
 
     def highest(self, *lines: Line) -> Fraction:
-        """Return a total with some criteria at the scale's maximum.
+        """Return a total with some criteria at the highest score that they can have.
 
         Args:
             lines: the criteria.
@@ -97,7 +113,8 @@ class Distance(NamedTuple):
 
         """
         gained = (
-            contribution(line.weight_percent.value, self.high - line.raw.value) for line in lines
+            contribution(line.weight_percent.value, self.top(line) - line.raw.value)
+            for line in lines
         )
         return self.card.total.value + sum(gained, Fraction())
 
@@ -203,4 +220,9 @@ def distance_to(goal: Goal, card: Scorecard, rubric: Rubric) -> Distance:
         Fraction(scale.max),
         None if scale.step is None else Fraction(scale.step),
         max(places_of(Fraction(number)) or 0 for number in numbers),
+        {
+            one.id: value_range(one.value_function, scale)[1]
+            for one in rubric.criteria
+            if one.value_function and card.by == "opinion"
+        },
     )

@@ -83,9 +83,9 @@ def joint_raise(distance: Distance, lines: Sequence[Line]) -> JointRaise:
     total = _total(distance, lines, least if on_grid is None else on_grid)
     raises = []
     for line in lines:
-        to = min(line.raw.value + least, distance.high)
-        end = None if on_grid is None else min(line.raw.value + on_grid, distance.high)
-        above = exclusive and to != distance.high
+        to = min(line.raw.value + least, distance.top(line))
+        end = None if on_grid is None else min(line.raw.value + on_grid, distance.top(line))
+        above = exclusive and to != distance.top(line)
         raises.append(distance.score_raise(line, to, end, exclusive=above))
     return JointRaise(
         raises=tuple(raises),
@@ -107,7 +107,7 @@ def _equal_raise(distance: Distance, lines: Sequence[Line]) -> Fraction:
     has to reach the missing points.
     """
     rooms = sorted(
-        (distance.high - line.raw.value, line.weight_percent.value)
+        (distance.top(line) - line.raw.value, line.weight_percent.value)
         for line in lines
         if line.weight_percent.value
     )
@@ -122,7 +122,7 @@ def _equal_raise(distance: Distance, lines: Sequence[Line]) -> Fraction:
 def _total(distance: Distance, lines: Sequence[Line], raised: Fraction) -> Fraction:
     """Return the total after a raise of each of *lines*, to the maximum at most."""
     gained = (
-        contribution(line.weight_percent.value, min(raised, distance.high - line.raw.value))
+        contribution(line.weight_percent.value, min(raised, distance.top(line) - line.raw.value))
         for line in lines
     )
     return distance.card.total.value + sum(gained, Fraction())

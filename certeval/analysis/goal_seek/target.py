@@ -20,7 +20,7 @@ from certeval.analysis.weighted_sum import contribution
 from certeval.model.rubric import Rubric
 from certeval.model.scale import Scale
 from certeval.results.figures import NO_FIGURE, Quantity
-from certeval.results.scorecard import Scorecard
+from certeval.results.scorecard import Line, Scorecard
 from certeval.results.target import Bound, Chance, Loss, ScaleSteps, Target
 
 
@@ -41,7 +41,7 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         UnknownCriterionError: the rubric does not have a criterion.
 
     """
-    if card.by == "evidence":  # such scores are on no steps
+    if card.by == "evidence" or any(map(_is_on_no_step, card.lines)):
         scale = rubric.scale.model_copy(update={"step": None})
         rubric = rubric.model_copy(update={"scale": scale})
     distance = distance_to(goal, card, rubric)
@@ -72,10 +72,10 @@ def target(card: Scorecard, rubric: Rubric, goal: Goal, together: Sequence[str] 
         missing=exact(max(distance.need.value, Fraction())),
         spare=exact(max(-distance.need.value, Fraction())),
         reachable=distance.reachable,
-        highest=exact(distance.high),
+        highest=exact(distance.highest(*card.lines)),
         lost=exact(distance.high - card.total.value),
         losses=_losses(distance),
-        needed_scores=needed_scores(distance),
+        needed_scores=needed_scores(distance, rubric),
         least_raise=fewest_steps(distance),
         joint_raise=joint_raise(distance, chosen) if chosen else None,
         weights=break_even_weights(distance),
@@ -90,6 +90,11 @@ def _chance(card: Scorecard, bound: LowerBound) -> Chance | None:
     if bound.reached_by(card.total.value):
         return "certain"
     return "possible" if bound.reached_by(card.total_high.value) else "out_of_reach"
+
+
+def _is_on_no_step(line: Line) -> bool:
+    """Return whether a score comes from a measurement, or from the middle of the scale."""
+    return line.measurement is not None or line.origin == "middle"
 
 
 def _bound(bound: LowerBound) -> Bound:

@@ -43,10 +43,21 @@ def needed_scores(result: Target) -> Table:
         Col("Now", lambda one: str(one.raw), 6, number=True),
         Col("Needs more than" if exclusive else "Needs",
             lambda one: one.needed.display or "no weight", 7, number=True),
+        Col("Measured", _measured, 7, number=True, shown=_are_measured(result)),
         Col(f"In steps of {step}" if step else "On the scale", _on_scale, 8, number=True),
         Col("Total at most", lambda one: str(one.highest), 5, number=True),
     )  # fmt: skip
     return table_of(result.needed_scores, columns, marked=lambda one: one.reachable)
+
+
+def _are_measured(result: Target) -> bool:
+    return any(one.measurement.display for one in result.needed_scores)
+
+
+def _measured(one: NeededScore) -> str:
+    """Return what has to be measured, with its unit."""
+    shown = str(one.measurement) if one.reachable else ""
+    return f"{shown} {one.unit}" if shown and one.unit else shown
 
 
 def _on_scale(one: NeededScore) -> str:
@@ -63,6 +74,7 @@ def slack(result: Target) -> Table:
         Col("Criterion", lambda one: one.title, 9),
         Col("Now", lambda one: str(one.raw), 6, number=True),
         Col("Holds down to", _lowest, 7, number=True),
+        Col("Measured", _measured, 7, number=True, shown=_are_measured(result)),
         Col(f"In steps of {step}", lambda one: one.on_grid.display or "any score", 8, number=True,
             shown=step is not None),
     )  # fmt: skip

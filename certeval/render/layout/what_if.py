@@ -106,6 +106,8 @@ def _score(score: ScoreChange) -> Table:
     rating = score.rating
     columns: tuple[Col[LineChange], ...] = (
         Col("Criterion", lambda line: line.title, 9, total="Rating"),
+        Col("Measured", _measured, 6, number=True,
+            shown=any(line.measured_after for line in score.lines)),
         Col("Raw Score", lambda line: _both(line.raw), 6, number=True),
         Col("Weight", lambda line: _both(line.weight_percent), 5, number=True),
         Col("Before", lambda line: _before(line.contribution), 7, number=True,
@@ -116,6 +118,13 @@ def _score(score: ScoreChange) -> Table:
             total=_difference(rating)),
     )  # fmt: skip
     return table_of(score.lines, columns, marked=lambda line: line.changed)
+
+
+def _measured(line: LineChange) -> str:
+    """Return what was measured before and after, with its unit."""
+    ends = dict.fromkeys(end for end in (line.measured_before, line.measured_after) if end)
+    shown = " to ".join(ends)
+    return f"{shown} {line.unit}" if shown and line.unit else shown
 
 
 def _both(change: Change) -> str:
