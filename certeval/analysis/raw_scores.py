@@ -73,7 +73,7 @@ def resolve_scores(
     """
     known = [criterion.id for criterion in case.rubric.criteria]
     given = find_criteria("scores", overrides, known)
-    found = dict(_scores(case, {name: _text(value) for name, value in given.items()}))
+    found = dict(_scores(case, given))
     entries = Entries(case.rubric)
     missing: list[Criterion] = []
     skipped: list[Criterion] = []
@@ -102,7 +102,9 @@ def _score(case: Case, criterion: Criterion) -> Score | None:
     return next((one for one in case.certificate.scores if one.criterion == criterion.id), None)
 
 
-def _scores(case: Case, overrides: Mapping[str, str]) -> Iterator[tuple[str, ResolvedScore]]:
+def _scores(
+    case: Case, overrides: Mapping[str, Decimal | str]
+) -> Iterator[tuple[str, ResolvedScore]]:
     """Yield the criteria that have a score, by id."""
     audience, entries = case.audience, Entries(case.rubric)
     adjustments = {item.criterion: item for item in audience.adjustments} if audience else {}
@@ -111,9 +113,9 @@ def _scores(case: Case, overrides: Mapping[str, str]) -> Iterator[tuple[str, Res
         base = _base(entries, criterion, score)
         own = (base.score if base else None, score.reason if score else None)
         if criterion.id in overrides:
-            text = overrides[criterion.id]
-            if entries.absence(criterion, text) is None:
-                entry = _override(entries, criterion, text)
+            value = overrides[criterion.id]
+            if entries.absence(criterion, _text(value)) is None:
+                entry = _override(entries, criterion, value)
                 yield criterion.id, _resolved(criterion, entry, "set", None, own)
         elif score and (for_audience := _own(score, audience)):
             entry = entries.raw(for_audience.raw)
@@ -145,16 +147,21 @@ def _base(entries: Entries, criterion: Criterion, score: Score | None) -> Entry 
     if score is None:
         return None
     if score.raw is not None:
-        return entries.raw(score.raw)
+        try:
+            return entries.raw(score.raw)
+        except ScoreError as error:
+            raise ScoreError(f"{criterion.id}: {error.message}", error.hint) from None
     text = score.measured or ""
     return None if entries.absence(criterion, text) else entries.read(criterion, text)
 
 
-def _override(entries: Entries, criterion: Criterion, text: str) -> Entry:
+def _override(entries: Entries, criterion: Criterion, value: Decimal | str) -> Entry:
     try:
-        return entries.read(criterion, text)
+        if isinstance(value, Decimal) and criterion.value_function is None:
+            return entries.raw(value)
+        return entries.read(criterion, _text(value))
     except ScoreError as error:
-        item = f"{criterion.id}={text}"
+        item = f"{criterion.id}={_text(value)}"
         raise type(error)(error.message, error.hint, parameter="scores", item=item) from None
 
 

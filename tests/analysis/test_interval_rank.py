@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from certeval.analysis.decision_matrix import competition_ranks
 from certeval.analysis.evidence.derive import Interval
 from certeval.analysis.evidence.interval_rank import (
-    certainly_ahead,
     certainly_first,
     possible_ranks,
 )
@@ -30,7 +29,6 @@ def test_intervals_that_overlap_cannot_be_told_apart():
 def test_one_that_is_above_all_others_is_first():
     found = totals((1, 2), (6, 7), (3, 5))
     assert certainly_first(found) == 1
-    assert certainly_ahead(found, 1) == (0, 2)
     assert possible_ranks(found) == ((3, 3), (1, 1), (2, 2))
 
 

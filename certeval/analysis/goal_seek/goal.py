@@ -16,7 +16,7 @@ from certeval.analysis.rounding import (
 )
 from certeval.analysis.value import value_range
 from certeval.analysis.weighted_sum import contribution
-from certeval.errors import ScoreError, UsageError
+from certeval.errors import UsageError
 from certeval.model.rubric import Rubric
 from certeval.results.figures import NO_FIGURE, Figure
 from certeval.results.scorecard import Line, Scorecard
@@ -195,7 +195,6 @@ def distance_to(goal: Goal, card: Scorecard, rubric: Rubric) -> Distance:
 
     Raises:
         UsageError: *goal* is outside the scale.
-        ScoreError: a raw score is not on the scale, which the library does not let happen.
 
     """
     scale = rubric.scale
@@ -208,10 +207,6 @@ def distance_to(goal: Goal, card: Scorecard, rubric: Rubric) -> Distance:
     if not low <= goal.score <= high:
         message = f"{exact_text(goal.score)} is outside the scale {low:f}-{high:f}"
         raise UsageError(message, f"totals go from {low:f} to {high:f}", parameter="score")
-    stated = [line for line in card.lines if line.measurement is None and card.by == "opinion"]
-    for line in stated:
-        if problem := scale.problem_with(Decimal(exact_text(line.raw.value))):
-            raise ScoreError(f"{line.criterion}: {problem[0]}", problem[1])
     numbers = [scale.min, scale.max, scale.step or 0, *(line.raw.value for line in card.lines)]
     return Distance(
         card,
