@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from certeval.analysis.evidence.measure import measure
-from certeval.analysis.evidence.reading import Reading
+from certeval.analysis.evidence.reading import Fact, Reading
 from certeval.analysis.value import value_of_word, value_over, value_range
 from certeval.model.context import Context
 from certeval.model.criterion import Criterion
@@ -141,10 +141,9 @@ def _measured(
     parameters = {name: Fraction(value) for name, value in rule.parameters}
     reading = measure(rule.measure, context, parameters)
     score = _score(context, scale, rule, reading) if reading.applicable else None
-    stale = any(_is_stale(context, settings, reading, at) for at in range(len(reading.facts)))
-    by_provider = bool(reading.facts) and all(
-        _is_by_provider(context, reading, at) for at in range(len(reading.facts))
-    )
+    facts = reading.facts
+    stale = any(is_stale(context, settings, fact) for fact in facts)
+    by_provider = bool(facts) and all(_is_by_provider(context, fact) for fact in facts)
     trust = Fraction(1) if reading.known else Fraction(0)
     for holds, counts in (
         (stale, settings.stale_counts_percent),
@@ -161,44 +160,51 @@ def _score(context: Context, scale: Scale, rule: MeasureRule, reading: Reading) 
         value = value_of_word(function, reading.word)
         if value is not None:
             return Interval(value.score, value.score, value.exact)
-    low, high = _ends(context, rule, reading)
-    if low is None or high is None or low > high:
+    ends = _ends(context, rule, reading)
+    if ends is None:
         return Interval(*value_range(function, scale))
-    lowest, highest = value_over(function, low, high, scale)
+    lowest, highest = value_over(function, *ends, scale)
     return Interval(lowest.score, highest.score, lowest.exact and highest.exact)
 
 
 def _ends(
     context: Context, rule: MeasureRule, reading: Reading
-) -> tuple[Fraction | None, Fraction | None]:
-    """Return the measurements possible: the reading's ends, or those of the rubric's bounds."""
+) -> tuple[Fraction, Fraction] | None:
+    """Return the measurements possible; None if nothing bounds them."""
     level = context.certificate.program.level
     bounds = next((one for one in rule.bounds if level and one.level == level.level), None)
     bounds = bounds or next((one for one in rule.bounds if one.level is None), None)
-    low, high = reading.low, reading.high
-    if low is not None and high is None and rule.unlisted_adds is not None:
-        high = low + Fraction(rule.unlisted_adds)
-    if bounds:
-        low = Fraction(bounds.low) if low is None else low
-        high = max(Fraction(bounds.high), low) if high is None else high
-    if not reading.known and not bounds:
-        return None, None
-    points = [at for at, _ in rule.value_function.points]
-    if points:  # beyond its ends a curve that holds gives nothing new
-        low = min(Fraction(points[0]), high or Fraction(points[0])) if low is None else low
-        high = max(Fraction(points[-1]), low) if high is None else high
-    return low, high
+    low, points = reading.low, rule.value_function.points
+    if low is None:
+        return (Fraction(bounds.low), Fraction(bounds.high)) if bounds else None
+    if reading.high is not None:
+        return low, reading.high
+    ends = [low + Fraction(rule.unlisted_adds)] if rule.unlisted_adds is not None else []
+    ends += [Fraction(bounds.high)] if bounds else []
+    if points and rule.value_function.beyond == "hold":  # beyond its end it gives nothing new
+        ends.append(Fraction(points[-1][0]))
+    return (low, max(low, min(ends))) if ends else None
 
 
-def _is_stale(context: Context, settings: EvidenceSettings, reading: Reading, at: int) -> bool:
-    fact = reading.facts[at]
+def is_stale(context: Context, settings: EvidenceSettings, fact: Fact) -> bool:
+    """Return whether a fact is older than facts of its kind may be.
+
+    Args:
+        context: the day of the question.
+        settings: up to what age facts count as fresh.
+        fact: the fact.
+
+    Returns:
+        Whether it is out of date; never if the rubric sets no age for its kind.
+
+    """
     months: int | None = getattr(settings.fresh_for_months, fact.kind)
     return Freshness(context.today, months).is_old(fact.definition.date_of(fact.fact))
 
 
-def _is_by_provider(context: Context, reading: Reading, at: int) -> bool:
-    """Return whether the fact is the word of the certificate's own provider or platform."""
-    fact, certificate = reading.facts[at], context.certificate
+def _is_by_provider(context: Context, fact: Fact) -> bool:
+    """Return whether a fact is the word of the certificate's own provider or platform."""
+    certificate = context.certificate
     if fact.definition is not certificate:
         return False
     source = next(one for one in certificate.sources if one.id == fact.fact.source)

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from certeval.analysis.citation import each_once, named
 from certeval.analysis.evidence.derive import CriterionScore, Interval
-from certeval.analysis.evidence.evidence import cite, judge, settings_of
-from certeval.analysis.figures import exact, shown
+from certeval.analysis.evidence.judged import Judged, cite, judge, settings_of
+from certeval.analysis.figures import exact, percentage, shown
 from certeval.analysis.group_lines import group_lines, weight_places_of
-from certeval.analysis.rounding import exact_text, percent, rating_of
+from certeval.analysis.rounding import exact_text, rating_of
 from certeval.analysis.score import band_of, may_fail, minimum_warnings
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import RetiredError
@@ -45,9 +45,9 @@ def evidence_scorecard(
     judged = judge(context, weights=weights, normalize=normalize)
     if judged.total is None:
         raise RetiredError(context.certificate.id, context.certificate.retired_on(context.today))
-    lines = tuple(_lines(rubric, settings.places, judged.scores, judged.weights))
+    lines = tuple(_lines(rubric, settings.places, judged))
     low, high = (rating_of(end, rubric.rounding) for end in judged.total[:2])
-    is_open = judged.total.width > 0
+    is_open, total_places = judged.total.width > 0, settings.places + 2
     facts = [fact for one in judged.scores for measured in one.measures
              for fact in measured.reading.facts]  # fmt: skip
     left_out = [one.criterion.title for one in judged.scores if one.score is None]
@@ -60,14 +60,12 @@ def evidence_scorecard(
         lines=lines,
         groups=group_lines(lines, rubric),
         weight_total_percent=exact(weight, "%"),
-        total=_total(judged.total.low, settings.places),
-        total_high=_total(judged.total.high, settings.places) if is_open else None,
+        total=shown(judged.total.low, total_places),
+        total_high=shown(judged.total.high, total_places) if is_open else None,
         rating=Quantity(Fraction(low), f"{low:f}"),
         rating_high=Quantity(Fraction(high), f"{high:f}") if is_open else None,
         exact=judged.total.exact,
-        confidence_percent=Quantity(
-            judged.confidence * _WHOLE, percent(judged.confidence * _WHOLE)
-        ),
+        confidence_percent=percentage(judged.confidence * _WHOLE),
         failed=tuple(line.title for line in lines if line.fails_minimum),
         may_fail=tuple(line.title for line in lines if may_fail(line)),
         tie_breakers=rubric.tie_breakers,
@@ -83,23 +81,13 @@ def evidence_scorecard(
     )
 
 
-def _total(value: Fraction, places: int) -> Quantity:
-    return shown(value, places + 2)
-
-
-def _lines(
-    rubric: Rubric,
-    places: int,
-    scores: tuple[CriterionScore, ...],
-    weights: tuple[Fraction, ...],
-) -> Iterator[Line]:
-    applies = [(one, one.score, weight) for one, weight in zip(scores, weights, strict=True)
-               if one.score]  # fmt: skip
-    whole = sum((weight for _, _, weight in applies), Fraction())
-    percents = [weight * _WHOLE / whole for _, _, weight in applies]
-    weight_places = max(weight_places_of(weight) for weight in percents)
-    for (one, score, _), weight in zip(applies, percents, strict=True):
-        yield _line(rubric, places, one, score, shown(weight, weight_places, "%"))
+def _lines(rubric: Rubric, places: int, judged: Judged) -> Iterator[Line]:
+    shares = judged.shares
+    weight_places = max(weight_places_of(percent) for percent in shares)
+    for one, percent in zip(judged.scores, shares, strict=True):
+        if one.score:
+            weight = shown(percent, weight_places, "%")
+            yield _line(rubric, places, one, one.score, weight)
 
 
 def _line(
@@ -130,7 +118,7 @@ def _line(
         contribution_high=high if is_open else None,
         minimum=None if least is None else exact(Fraction(least)),
         fails_minimum=least is not None and score.high < least,
-        confidence_percent=Quantity(one.confidence * _WHOLE, percent(one.confidence * _WHOLE)),
+        confidence_percent=percentage(one.confidence * _WHOLE),
         reason=None,
         base_reason=None,
     )

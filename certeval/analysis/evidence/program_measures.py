@@ -6,6 +6,7 @@ from fractions import Fraction
 from certeval.analysis.evidence.reading import NOT_APPLICABLE, Fact, Reading, unknown
 from certeval.analysis.figures import share
 from certeval.analysis.rounding import exact_text
+from certeval.model.certificate import Certificate
 from certeval.model.context import Context
 from certeval.model.curriculum import Course
 
@@ -20,8 +21,8 @@ def courses_with_project(context: Context) -> Reading:
         context: the certificate.
 
     Returns:
-        The reading. A course of which nothing is said may have a project. Not applicable to an
-        exam.
+        The reading. A course of which nothing is said, and one that the list leaves out, may have a
+        project. Not applicable to an exam.
 
     """
     return _courses(context, lambda course: course.project_kind in ("guided", "open"), shared=True)
@@ -82,19 +83,29 @@ def _courses(
         return NOT_APPLICABLE
     if not courses:
         return unknown("curriculum")
-    known = sum(counts(course) for course in courses)
-    open_ones = [course for course in courses if course.project_kind is None]
-    complete = certificate.is_complete("curriculum")
-    most = known + len(open_ones)
-    low, high = Fraction(known), Fraction(most)
-    if shared:
-        low, high = low * _WHOLE / len(courses), high * _WHOLE / len(courses)
-    if len(open_ones) == len(courses):
+    open_ones = sum(course.project_kind is None for course in courses)
+    unlisted = _unlisted(certificate)
+    if open_ones == len(courses) or (shared and unlisted is None):
         return unknown("curriculum")
+    known = sum(counts(course) for course in courses)
+    low, high = Fraction(known), Fraction(known + open_ones + (unlisted or 0))
+    if shared:
+        whole = len(courses) + (unlisted or 0)
+        low, high = low * _WHOLE / whole, high * _WHOLE / whole
     return Reading(
         low,
-        high if complete else None,
+        None if unlisted is None else high,
         facts=(Fact("curriculum", certificate, courses[0], ""),),
-        missing=() if complete and not open_ones else ("curriculum",),
+        missing=() if unlisted == open_ones == 0 else ("curriculum",),
         detail=share(known, len(courses)).display if shared else str(known),
     )
+
+
+def _unlisted(certificate: Certificate) -> int | None:
+    """Return how many courses the list leaves out; None if that is unknown."""
+    if certificate.is_complete("curriculum"):
+        return 0
+    stated = certificate.program.courses
+    if stated is None or stated.at_least:
+        return None
+    return max(0, int(stated.value) - len(certificate.courses()))

@@ -1,4 +1,4 @@
-"""Measures of what a certificate teaches, held against what a role and the field ask for."""
+"""Measures of what a certificate teaches of what a role and the field ask for."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
@@ -95,7 +95,7 @@ def _taught(
 def _reading(
     context: Context, covered: Sequence[bool], counts: Sequence[Fraction] | None = None
 ) -> Reading:
-    """Return the reading of the share of things that are *covered*, each counted as told."""
+    """Return the reading of the share of things that are *covered*, counted *counts* times."""
     certificate = context.certificate
     if not covered or not certificate.taught():
         return unknown("curriculum")

@@ -66,11 +66,14 @@ def _detail(measure: EvidenceMeasure) -> str:
 def _cause(line: EvidenceLine, opinion: Fraction) -> EvidenceMeasure | None:
     """Return the measure that keeps the score of *line* furthest from a reviewer's."""
 
-    def pull(measure: EvidenceMeasure) -> Fraction:
-        low, high = (measure.score.low, measure.score.high) if measure.score else (opinion, opinion)
-        if line.combine == "highest":
-            return high
-        away = opinion - high if line.gap and (line.gap.value or 0) > 0 else low - opinion
-        return away * Fraction(measure.weight_percent.value or 0)
+    return max(line.measures, key=lambda one: _pull(line, one, opinion), default=None)
 
-    return max(line.measures, key=pull, default=None)
+
+def _pull(line: EvidenceLine, measure: EvidenceMeasure, opinion: Fraction) -> Fraction:
+    if measure.score is None:
+        return Fraction(0)
+    if line.combine == "highest":
+        return measure.score.high
+    is_above = (line.gap.value if line.gap and line.gap.value else 0) > 0
+    away = opinion - measure.score.high if is_above else measure.score.low - opinion
+    return away * Fraction(measure.weight_percent.value or 0)

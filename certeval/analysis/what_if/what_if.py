@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from certeval.analysis.citation import each_once, named
 from certeval.analysis.cost.cost import cost
 from certeval.analysis.cost.payback import CostOverrides
-from certeval.analysis.evidence.evidence import settings_of
 from certeval.analysis.evidence.evidence_scorecard import evidence_scorecard
+from certeval.analysis.evidence.judged import settings_of
 from certeval.analysis.what_if.changed_cost import changed_cost
 from certeval.analysis.what_if.changed_score import (
     BeforeAfter,
