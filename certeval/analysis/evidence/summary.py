@@ -65,7 +65,6 @@ def _detail(measure: EvidenceMeasure) -> str:
 
 def _cause(line: EvidenceLine, opinion: Fraction) -> EvidenceMeasure | None:
     """Return the measure that keeps the score of *line* furthest from a reviewer's."""
-
     return max(line.measures, key=lambda one: _pull(line, one, opinion), default=None)
 
 
