@@ -7,6 +7,7 @@ places that the value function declares.
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ class Value(NamedTuple):
     exact: bool = True
 
 
+@lru_cache(maxsize=256)
 def curve_of(function: ValueFunction, scale: Scale) -> _Curve:
     """Return the points of *function*, by measurement.
 
@@ -197,6 +199,7 @@ def _between(function: ValueFunction, piece: _Curve, measurement: Fraction) -> V
     return Value(Fraction(half_up(score, function.places)), exact=False)
 
 
+@lru_cache(maxsize=1024)
 def _log(value: Fraction) -> Decimal:
     return _LOGARITHM.ln(_decimal(value))
 

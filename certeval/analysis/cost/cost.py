@@ -103,6 +103,20 @@ def cost(context: Context, overrides: CostOverrides = NOTHING_TRIED) -> CostRepo
     )
 
 
+def realistic_total(context: Context) -> Span | None:
+    """Compute only the total of ``cost``, which takes a fraction of the time.
+
+    Args:
+        context: The certificate, and the reader with their hours per week.
+
+    Returns:
+        USD in total at the reader's pace; None if a price or the hours are unknown.
+
+    """
+    load, prices = workload(context), prices_of(context.certificate)
+    return _total(_own_pace(load, prices, context.reader), prices, None, timed=False)
+
+
 def workload(context: Context, hours: tuple[Decimal, Decimal] | None = None) -> Workload | None:
     """Return the hours from start to finish that count.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from certeval.analysis.cost.cost import cost
+from certeval.analysis.cost.cost import realistic_total
 from certeval.analysis.cost.pace import WEEKS_A_YEAR
 from certeval.analysis.evidence.reading import Fact, Reading, unknown
 from certeval.analysis.figures import span
@@ -23,7 +23,7 @@ def total_cost(context: Context) -> Reading:
         The reading; unknown without a price, or without hours if it is paid by the month.
 
     """
-    found = cost(context).total_usd
+    found = realistic_total(context)
     if found is None:
         return unknown(*_missing(context))
     return Reading(found.low, found.high, facts=tuple(_cost_facts(context)), detail=found.display)

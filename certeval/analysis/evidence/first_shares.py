@@ -4,9 +4,9 @@ The draws are those of ``robustness``: R. Lahdelma and P. Salminen, "SMAA-2", Op
 (2001), with scores that are uniform in their intervals.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from operator import mul
+from operator import eq
 from random import Random
 
 from certeval.results.scorecard import Scorecard
@@ -37,17 +37,13 @@ def first_shares(cards: Sequence[Scorecard], draws: int, seed: int) -> tuple[Fra
         and not cards[at].failed
         and (cards[at].total_high or cards[at].total).value >= least
     ]
-    random = Random(seed)  # noqa: S311 - sampling needs no secrets
-    rows = [_row(cards[at]) for at in order]
     firsts = [0] * len(cards)
-    for _ in range(draws if order else 0):
-        totals = [
-            sum(map(mul, weights, (low + width * random.random() for low, width in ends)), fixed)
-            for fixed, weights, ends in rows
-        ]
-        best = max(totals)
-        for place, total in zip(order, totals, strict=True):
-            firsts[place] += total == best
+    if order:
+        chance = Random(seed).random  # noqa: S311 - sampling needs no secrets
+        columns = [_column(cards[at], draws, chance) for at in order]
+        best = list(map(max, *columns)) if len(columns) > 1 else columns[0]
+        for at, column in zip(order, columns, strict=True):
+            firsts[at] = sum(map(eq, column, best))
     return tuple(Fraction(count, draws) for count in firsts)
 
 
@@ -55,18 +51,12 @@ def _id(card: Scorecard) -> tuple[str, str]:
     return card.certificate.id, card.audience.id if card.audience else ""
 
 
-_Row = tuple[float, list[float], list[tuple[float, float]]]
-
-
-def _row(card: Scorecard) -> _Row:
-    """Return the points that are certain, and the weights and intervals of the other scores."""
-    fixed, weights, ends = 0.0, [], []
+def _column(card: Scorecard, draws: int, chance: Callable[[], float]) -> list[float]:
+    """Return a total for each draw."""
+    totals = [float(card.total.value)] * draws
     for line in card.lines:
-        share = float(line.weight_percent.value) / 100
-        low = float(line.raw.value)
-        if line.raw_high is None:
-            fixed += share * low
-        else:
-            weights.append(share)
-            ends.append((low, float(line.raw_high.value) - low))
-    return fixed, weights, ends
+        if line.raw_high:
+            width = float(line.raw_high.value - line.raw.value)
+            points = float(line.weight_percent.value) / 100 * width
+            totals = [total + points * chance() for total in totals]
+    return totals
