@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         UsageError,
         WeightsError,
     )
+    from certeval.facade.catalog import listing
     from certeval.facade.decide import compare, rank, rank_table
     from certeval.facade.evidence import evidence
     from certeval.facade.explore import robustness, sensitivity, target, what_if
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from certeval.facade.library import Library
     from certeval.facade.market import postings
     from certeval.facade.plan import curriculum, gaps, interview, overlap, stack, worksheet
-    from certeval.facade.write import check, definition, listing, schema, weights
+    from certeval.facade.write import check, definition, schema, weights
     from certeval.model.audience import Audience
     from certeval.model.certificate import Certificate
     from certeval.model.role import Role
@@ -53,6 +54,7 @@ _HOMES = {
         "ScoreError", "UnknownCriterionError", "UnknownIdError", "UnscoredError", "UsageError",
         "WeightsError",
     ),
+    "facade.catalog": ("listing",),
     "facade.decide": ("compare", "rank", "rank_table"),
     "facade.evidence": ("evidence",),
     "facade.explore": ("robustness", "sensitivity", "target", "what_if"),
@@ -60,7 +62,7 @@ _HOMES = {
     "facade.library": ("Library",),
     "facade.market": ("postings",),
     "facade.plan": ("curriculum", "gaps", "interview", "overlap", "stack", "worksheet"),
-    "facade.write": ("check", "definition", "listing", "schema", "weights"),
+    "facade.write": ("check", "definition", "schema", "weights"),
     "model.audience": ("Audience",),
     "model.certificate": ("Certificate",),
     "model.role": ("Role",),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from certeval.facade import decide, evidence, explore, judge, market, plan, write
+from certeval.facade import catalog, decide, evidence, explore, judge, market, plan, write
 from certeval.library.library import Library as Definitions
 
 P = ParamSpec("P")
@@ -51,6 +51,6 @@ class Library(Definitions):
     worksheet = _here(plan.worksheet)
     postings = _here(market.postings)
     weights = _here(write.weights)
-    listing = _here(write.listing)
+    listing = _here(catalog.listing)
     definition = _here(write.definition)
     check = _here(write.check)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from certeval.library.loaded import Definitions
     from certeval.results.check import CheckReport
     from certeval.results.definition import Shown
-    from certeval.results.listing import Listing
     from certeval.results.weights import ElicitedWeights, MethodId
 
 
@@ -91,27 +90,6 @@ def weights_under(
         hint = f"write {lacking[0]}=POINTS; the most important criterion has 100"
         raise UsageError(f"no points for {', '.join(lacking)}", hint)
     return elicit(rubric, Preference(method, order, given), loaded.files["rubric", rubric.id])
-
-
-def listing(kind: str | None = None, *, library: Library | str | Path | None = None) -> Listing:
-    """List what a library has, and in which files.
-
-    Args:
-        kind: ``certificate``, ``audience``, ``rubric``, ``role``, ``market``, ``skill`` or
-            ``measure``; by default all but skills and measures.
-        library: a ``Library`` or the folder of one, searched before the built-in one.
-
-    Returns:
-        An entry for each definition.
-
-    """
-    from certeval.library.listing import list_definitions
-    from certeval.library.measure_view import list_measures
-
-    if kind == "measure":
-        return list_measures()
-    found = lookup.library_with(library)
-    return list_definitions(found.folders, *([kind] if kind else []))
 
 
 def definition(

@@ -1,8 +1,8 @@
 """List the definitions in a library, and their files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from certeval.diagnostics import Diagnostic
 from certeval.library.definitions import read_definition
@@ -12,8 +12,18 @@ from certeval.model.problems import FieldPath
 from certeval.model.references import defined
 from certeval.results.listing import Entry, Listing
 
+if TYPE_CHECKING:
+    from certeval.model.certificate import Certificate
 
-def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
+
+class Listed(NamedTuple):
+    """The definitions in a library, and the valid certificates among them by id."""
+
+    listing: Listing
+    certificates: Mapping[str, "Certificate"]
+
+
+def list_definitions(folders: Sequence[Path], *kinds: str) -> Listed:
     """List every definition in *folders* with its title; reads each file.
 
     Args:
@@ -22,9 +32,10 @@ def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
             kind except ``skill``.
 
     Returns:
-        The definitions by kind and id, and the problems of their files.
+        The definitions by kind and id, the problems of their files, and the certificates.
 
     """
+    certificates: dict[str, Certificate] = {}
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     for kind in kinds or FOLDERS:
@@ -38,7 +49,9 @@ def list_definitions(folders: Sequence[Path], *kinds: str) -> Listing:
             title = file.definition.title if file.definition else None
             entries.append(Entry(kind, name, title, display_path(path)))
             problems += file.problems
-    return Listing(entries=tuple(entries), problems=tuple(problems))
+            if kind == "certificate" and file.definition:
+                certificates[name] = file.definition
+    return Listed(Listing(entries=tuple(entries), problems=tuple(problems)), certificates)
 
 
 def _skills(folders: Sequence[Path]) -> tuple[list[Entry], list[Diagnostic]]:

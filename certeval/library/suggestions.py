@@ -1,5 +1,6 @@
 """Suggest ids that may be meant by one that does not exist."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,8 @@ def suggest_ids(listing: Listing, name: str, limit: int = 3) -> list[str]:
     """Return the ids in *listing* that may be meant by *name*, the likeliest first.
 
     Ids with a similar spelling come first. If there are none, those with similar words in their
-    titles are suggested: those with the most such words first, then those with short titles.
+    titles are suggested: only those with all words if there are any; else those with the most such
+    words first, then those with short titles.
 
     Args:
         listing: the definitions that exist.
@@ -28,13 +30,15 @@ def suggest_ids(listing: Listing, name: str, limit: int = 3) -> list[str]:
     ids = [entry.id for entry in listing.entries]
     if spelled := closest(name, ids, limit, 0.75):
         return spelled
-    words = [word for word in name.lower().replace("_", "-").split("-") if len(word) > 1]
+    words = [word for word in re.split(r"[\s_-]+", name.lower()) if len(word) > 1]
     ranked = []
     for entry in listing.entries:
         of_title = [word.strip("()-:,.") for word in (entry.title or "").lower().split()]
         met = sum(bool(closest(word, of_title, 1, 0.8)) for word in words)
         ranked.append((-met, len(of_title), entry.id))
-    titled = [one for met, _, one in sorted(ranked) if met]
+    ranked.sort()
+    most = ranked[0][0] if ranked else 0
+    titled = [one for met, _, one in ranked if met and (met == most or -most < len(words))]
     return list(dict.fromkeys([*titled, *closest(name, ids, limit)]))[:limit]
 
 
@@ -54,7 +58,8 @@ def unknown_id_error(
 
     """
     any_kind = kind == "id"
-    suggestions = suggest_ids(list_definitions(folders, *(() if any_kind else (kind,))), name)
+    listed = list_definitions(folders, *(() if any_kind else (kind,)))
+    suggestions = suggest_ids(listed.listing, name)
     listed_by = "certeval list" if any_kind else f"certeval list {kind}s"
     return UnknownIdError(kind, name, suggestions, file=file, listed_by=listed_by)
 

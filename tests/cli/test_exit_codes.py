@@ -53,7 +53,7 @@ def test_min_score_of_several_audiences(certeval):
             "error: a salary and a raise are given\n  help: give --raise or --salary\n",
         ),
         (["score", "ibm-ml", "-f", "xml"], "error: invalid value for"),
-        (["list", "courses"], "error: invalid value for"),
+        (["list", "--level", "expert"], "error: invalid value for"),
         (
             ["score", "ibm-ml", "--set", "accessibility"],
             "error: --set 'accessibility': expected CRITERION=SCORE\n  help: for example --set ",

@@ -36,6 +36,7 @@ def test_the_built_in_skills_are_listed(certeval):
         "id": "machine-learning",
         "title": "Machine learning and its libraries",
         "path": entries["python"]["path"],
+        "facts": None,
     }
     assert list(entries) == sorted(entries)
     assert "sklearn" not in entries  # an alias
