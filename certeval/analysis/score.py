@@ -1,12 +1,14 @@
 """Score a certificate for an audience under a rubric: the weighted sum."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 from certeval.analysis.citation import cite, named
 from certeval.analysis.figures import exact, shown
 from certeval.analysis.group_lines import group_lines, weight_places_of
+from certeval.analysis.minimum import may_fail, minimum_warnings
 from certeval.analysis.raw_scores import ResolvedScore, ResolvedScores, resolve_scores
 from certeval.analysis.rounding import exact_text, places_of, rating_of, rounded
 from certeval.analysis.weighted_sum import contribution
@@ -59,10 +61,34 @@ def score(
         WeightsError: the weights do not add up to 100%, or are all zero.
 
     """
-    rubric = case.rubric
-    stated = resolve_weights(case.audience, rubric, weights or {})
+    stated = resolve_weights(case.audience, case.rubric, weights or {})
     percents, rescaled = normalize_weights(stated, normalize=normalize)
-    resolved = resolve_scores(case, overrides or {}, percents)
+    return score_with(case, percents, overrides or {}, rescaled)
+
+
+def score_with(
+    case: Case,
+    percents: Mapping[str, Fraction],
+    overrides: Mapping[str, Decimal | str] = MappingProxyType({}),
+    rescaled: Sequence[str] = (),
+) -> Scorecard:
+    """Score a certificate under weights that are resolved.
+
+    Args:
+        case: The certificate, the rubric, and the audience, if there is one.
+        percents: The weight of each criterion in percent; they add up to 100.
+        overrides: Raw scores or measurements by criterion, in place of the stated ones.
+        rescaled: Warnings of weights that were rescaled.
+
+    Returns:
+        The scorecard.
+
+    Raises:
+        ScoreError, UnscoredError, UnknownCriterionError, UsageError: As ``score``.
+
+    """
+    rubric = case.rubric
+    resolved = resolve_scores(case, overrides, percents)
     kept = {item.criterion.id: percents[item.criterion.id] for item in resolved.scores}
     if sum(kept.values()) != HUNDRED_PERCENT:
         kept = rescale(kept)
@@ -82,37 +108,6 @@ def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
 
     """
     return Scorecards(scorecards=tuple(cards))
-
-
-def minimum_warnings(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield a warning of each criterion that is below its minimum, or may be.
-
-    Args:
-        lines: The criteria.
-
-    Yields:
-        What fails, or cannot be determined.
-
-    """
-    for line in lines:
-        if line.fails_minimum:
-            yield f"fails: {line.title} is below the minimum of {line.minimum}"
-        elif may_fail(line):
-            yield f"may fail: whether {line.title} reaches {line.minimum} cannot be determined"
-
-
-def may_fail(line: Line) -> bool:
-    """Return whether a score that is not known may be below the minimum, or not.
-
-    Args:
-        line: The criterion.
-
-    Returns:
-        Whether both are possible.
-
-    """
-    least = line.minimum
-    return least is not None and not line.fails_minimum and line.raw.value < least.value
 
 
 def _missing(resolved: ResolvedScores) -> list[str]:

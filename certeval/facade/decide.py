@@ -193,7 +193,7 @@ def rank_table(
     weights: Named[Number] | None = None,
     normalize: bool = False,
     library: Library | str | Path | None = None,
-) -> Ranking:
+) -> Ranking | IntervalRanking:
     """Rank the rows of a table by their exact totals.
 
     Args:

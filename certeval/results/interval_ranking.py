@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from certeval.model.table import BadRow
 from certeval.results.base import Result
 from certeval.results.citation import Named
 from certeval.results.figures import Quantity
@@ -39,7 +40,9 @@ class IntervalRanking(Result):
     """Certificates with totals that are intervals, those that are first most often first.
 
     ``certain_first`` is the id of the one that is above all others whatever the unknowns are; None
-    if the first cannot be told.
+    if the first cannot be told. ``file`` is the table that was read, if one was, with
+    ``rows_read`` rows; ``bad_rows`` has the first hundred of ``bad_count`` rows that could not be
+    ranked.
     """
 
     kind: Literal["interval-ranking"] = "interval-ranking"
@@ -54,4 +57,8 @@ class IntervalRanking(Result):
     seed: int
     left_out: tuple[LeftOut, ...]
     scale_max_display: str
+    file: str | None = None
+    rows_read: int | None = None
+    bad_count: int = 0
+    bad_rows: tuple[BadRow, ...] = ()
     warnings: tuple[str, ...]

@@ -9,8 +9,9 @@ from certeval.analysis.evidence.derive import CriterionScore, Interval
 from certeval.analysis.evidence.judged import Judged, cite, judge, settings_of
 from certeval.analysis.figures import exact, percentage, shown
 from certeval.analysis.group_lines import group_lines, weight_places_of
+from certeval.analysis.minimum import may_fail, minimum_warnings
 from certeval.analysis.rounding import exact_text, rating_of
-from certeval.analysis.score import band_of, may_fail, minimum_warnings
+from certeval.analysis.score import band_of
 from certeval.analysis.weighted_sum import contribution
 from certeval.errors import RetiredError
 from certeval.model.context import Context

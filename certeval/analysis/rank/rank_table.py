@@ -1,11 +1,14 @@
 """Rank the rows of a table of any length as certificates with the same raw scores."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol
 
 from certeval.analysis.citation import named
+from certeval.analysis.evidence.rank_intervals import rank_intervals
+from certeval.analysis.rank.open_rows import require_few, row_cards
 from certeval.analysis.rank.placing import place, tie_breakers_of
 from certeval.analysis.rank.row_scorer import RowScorer
 from certeval.analysis.rank.top_rows import ScoredRow, TopRows
@@ -16,6 +19,7 @@ from certeval.model.audience import Audience
 from certeval.model.context import Files
 from certeval.model.rubric import Rubric
 from certeval.model.table import BadRow, RawRow
+from certeval.results.interval_ranking import IntervalRanking
 from certeval.results.ranking import Ranking
 
 
@@ -54,7 +58,7 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
     top: int | None = None,
     warnings: Sequence[str] = (),
     files: Files = MappingProxyType({}),
-) -> Ranking:
+) -> Ranking | IntervalRanking:
     """Rank the rows of a table as certificates with the same raw scores.
 
     Args:
@@ -68,13 +72,15 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
         files: The files of *rubric* and *audience*.
 
     Returns:
-        The entries, the best first, and the rows that could not be ranked.
+        The entries, the best first, and the rows that could not be ranked. If scores are not known
+        and the rubric takes them for intervals, the ranks that are possible.
 
     Raises:
         DefinitionError: the table cannot be read, or no row can be ranked.
         WeightsError: the weights do not add up to 100% and are not rescaled, or all are zero.
         UnknownCriterionError: a weight names a criterion that the rubric does not have.
-        UsageError: a weight is negative, or its criterion is ambiguous or repeated.
+        UsageError: a weight is negative, or its criterion is ambiguous or repeated; there are too
+            many rows with intervals.
 
     """
     stated = resolve_weights(audience, rubric, weights or {})
@@ -84,6 +90,20 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
     if table.has_duplicates:  # known only now: read the table again, without them
         scorer = RowScorer(rubric, audience, shares)
         rows = _score(table, scorer, top)
+    notes = (*warnings, *notes, *table.warnings)
+    if rubric.missing_score == "interval" and scorer.missing:
+        require_few(rows.added)
+        known = _scorable(table, RowScorer(rubric, audience, shares))
+        cards = tuple(row_cards(known, rubric, audience, shares, files))
+        found = rank_intervals(cards, top=top)
+        return replace(
+            found,
+            file=table.path,
+            rows_read=table.rows,
+            bad_count=table.bad_count,
+            bad_rows=tuple(table.bad_rows),
+            warnings=(*notes, *found.warnings),
+        )
     placed = place(rows, rubric, scorer.unit)
     return Ranking(
         rubric=named(rubric, files),
@@ -102,12 +122,7 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
         left_out=(),
         against=None,
         similarity=None,
-        warnings=(
-            *warnings,
-            *notes,
-            *table.warnings,
-            *_missing_scores(scorer, rows.added, rubric),
-        ),
+        warnings=(*notes, *_missing_scores(scorer, rows.added, rubric)),
     )
 
 
@@ -123,17 +138,28 @@ def _score(table: RawTable, scorer: RowScorer, top: int | None) -> TopRows:
     return rows
 
 
+def _scorable(table: RawTable, scorer: RowScorer) -> Iterator[RawRow]:
+    """Yield the rows of *table* that can be scored, and reject the others."""
+    for row in table:
+        try:
+            scorer.score(row.scores)
+        except RowError as error:
+            table.reject(BadRow(row.line, error.message, error.hint))
+        else:
+            yield row
+
+
 def _missing_scores(scorer: RowScorer, rows: int, rubric: Rubric) -> Iterator[str]:
     """Yield a warning for each criterion without a score in some of the *rows* ranked."""
     excluded = rubric.missing_score == "exclude"
-    what = {
+    counted = {
         "exclude": "left out there; the other weights are rescaled",
         "lowest": "counted as the scale's minimum",
         "middle": "counted as the middle of the scale",
-    }.get(rubric.missing_score, "")
+    }
     for item in rubric.criteria:
         if count := scorer.missing[item.id]:
             where = "every row" if count == rows else f"{count} of {rows} rows"
-            yield f"no score for {item.title} in {where}: {what}"
+            yield f"no score for {item.title} in {where}: {counted[rubric.missing_score]}"
     if excluded and any(count < rows for count in scorer.missing.values()):
         yield "totals over different criteria are hard to compare"

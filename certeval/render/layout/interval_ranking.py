@@ -13,6 +13,7 @@ from certeval.render.document import (
     RangeBar,
     table_of,
 )
+from certeval.render.layout.ranking import rows_ranked
 from certeval.render.layout.scorecard import to
 from certeval.render.layout.standings import fails
 from certeval.results.interval_ranking import IntervalEntry, IntervalRanking
@@ -23,7 +24,8 @@ _BY = {"evidence": "evidence", "opinion": "reviewers' scores"}
 def document(ranking: IntervalRanking) -> Document:
     """Return the answer, the table, and what was left out."""
     reader = f" for {ranking.audience.title}" if ranking.audience else ""
-    return (Heading(f"Ranking by {_BY[ranking.by]}{reader}"), *_blocks(ranking))
+    of = f" of {ranking.file}" if ranking.file else f" by {_BY[ranking.by]}"
+    return (Heading(f"Ranking{of}{reader}"), *_blocks(ranking))
 
 
 def _blocks(ranking: IntervalRanking) -> Iterator[Block]:
@@ -52,6 +54,8 @@ def _blocks(ranking: IntervalRanking) -> Iterator[Block]:
             Col("", bar, 0),
         ),
     )  # fmt: skip
+    if ranking.rows_read is not None:
+        yield Paragraph(rows_ranked(ranking))
     if ranking.ranked > len(ranking.entries):
         yield Paragraph(f"{ranking.ranked - len(ranking.entries)} more are not shown.")
     yield Paragraph(

@@ -16,6 +16,7 @@ from certeval.render.document import (
 )
 from certeval.render.layout.citations import footer
 from certeval.render.layout.standings import fails, rank_text, reader_of
+from certeval.results.interval_ranking import IntervalRanking
 from certeval.results.ranking import Entry, OtherRank, Ranking, Similarity, Tie
 
 _MOST_LINES = 10
@@ -85,7 +86,7 @@ def _tie(tie: Tie, tie_breakers: Sequence[str]) -> str:
 def _scope(ranking: Ranking) -> Iterator[str]:
     """Yield the numbers of ranked and shown certificates, and the similarity of two rankings."""
     if ranking.rows_read is not None:
-        yield f"Ranked: {ranking.ranked:,} of {counted(ranking.rows_read, 'row')}.{_bad(ranking)}"
+        yield rows_ranked(ranking)
     if len(ranking.entries) < ranking.ranked:
         more = ranking.more_at_last_rank
         share = f"; {more} more tie with the last one" if more else ""
@@ -110,7 +111,13 @@ def _left_out(ranking: Ranking) -> Iterator[tuple[str, str]]:
         yield reason, ", ".join(one.id for one in ranking.left_out if one.reason == reason)
 
 
-def _bad(ranking: Ranking) -> str:
+def rows_ranked(ranking: Ranking | IntervalRanking) -> str:
+    """Say how many rows of a table are ranked, and which are not."""
+    read = counted(ranking.rows_read or 0, "row")
+    return f"Ranked: {ranking.ranked:,} of {read}.{_bad(ranking)}"
+
+
+def _bad(ranking: Ranking | IntervalRanking) -> str:
     if not ranking.bad_count:
         return ""
     lines = [str(row.line) for row in ranking.bad_rows[:_MOST_LINES]]
