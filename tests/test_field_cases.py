@@ -64,7 +64,8 @@ def certificate(row, judge):
     return Certificate.model_validate(
         {
             "kind": "certificate", "id": row["id"], "title": row["id"].title(),
-            "provider": "Somebody", "rubric": judge.id, "sources": builders.SOURCES, "scores": scores,
+            "provider": "Somebody", "rubric": judge.id, "sources": builders.SOURCES,
+            "scores": scores,
         }
     )  # fmt: skip
 
@@ -132,6 +133,13 @@ def test_missing_scores_are_compared_over_what_all_have(certeval):
     assert of_entries_compared(compared) == {"full": Fraction(52, 7), "na": Fraction(52, 7)}
 
 
+def test_what_does_not_apply_to_one_is_not_compared():
+    several = list(certificates("two-kinds-of-missing").values())
+    compared = api.compare(several, rubric=rubric("two-kinds-of-missing"))
+    assert [one.criterion for one in compared.contests] == ["depth", "mentor"]
+    assert any("does not apply to all of them" in one for one in compared.warnings)
+
+
 def test_a_measurement_can_be_tried(certeval):
     one = certificates("lower-is-better")["dear-and-poor"]
     tried = api.what_if(one, scores={"fee": 120}, rubric=rubric("lower-is-better")).score
@@ -154,7 +162,7 @@ def test_a_target_names_the_measurement():
     assert (fee.needed.value, fee.measurement.value) == (450, 550)
     olaf = certificates("own-scales")["olaf"]
     interview, _, portfolio = api.target(olaf, score=80, rubric=rubric("own-scales")).needed_scores
-    assert (interview.needed.value, interview.measurement.display) == (87, "34.800")
+    assert (interview.needed.value, interview.measurement.display) == (87, "34.8")
     assert not portfolio.reachable
     potting = certificates("words")["potting"]
     depth, _ = api.target(potting, score=8, rubric=rubric("words")).needed_scores
@@ -368,7 +376,7 @@ class TestWeights:
 
     def test_normalize_hides_no_other_fault(self, judge):
         judge.write_text(judge.read_text().replace("weight_percent: 9", "weight_percent: x"))
-        assert faults(judge) == ["expected a number, found the text 'x'"]
+        assert faults(judge) == ["weight_percent: expected a number, found 'x'"]
         judge.write_text("- a list\n")
         assert faults(judge) == ["expected a mapping, found a list"]
         judge.write_text("kind: rubric\ncriteria: [a]\n")

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from certeval.analysis.entry import Entries
 from certeval.analysis.rank.standing import standing_of
 from certeval.analysis.rounding import aligned_text
 from certeval.analysis.score import score
@@ -92,7 +93,7 @@ def drop_unshared_criteria(cases: Sequence[Case]) -> tuple[Case, ...]:
     if not cases or cases[0].rubric.missing_score != "exclude":
         return tuple(cases)
     criteria = [(item.id, item.title) for item in cases[0].rubric.criteria]
-    scored = [{item.criterion for item in case.certificate.scores} for case in cases]
+    scored = [_scored(case) for case in cases]
     shared = set.intersection(*scored)
     if not any(name in shared for name, _ in criteria):
         raise UnscoredAlternativesError(
@@ -118,6 +119,19 @@ def drop_unshared_criteria(cases: Sequence[Case]) -> tuple[Case, ...]:
             lacking = ", ".join(dict.fromkeys(without))
             warnings.append(f"{title}: not compared, as {lacking} has no score for it")
     return tuple(_without_unshared(case, shared, warnings) for case in cases)
+
+
+def _scored(case: Case) -> set[str]:
+    """Return the ids of the criteria that the certificate has a score for."""
+    entries = Entries(case.rubric)
+    criteria = {one.id: one for one in case.rubric.criteria}
+    return {
+        item.criterion
+        for item in case.certificate.scores
+        if item.raw is not None
+        or item.criterion not in criteria
+        or entries.absence(criteria[item.criterion], item.measured or "") is None
+    }
 
 
 def _without_unshared(case: Case, shared: set[str], warnings: Sequence[str]) -> Case:

@@ -61,6 +61,7 @@ def compare(
     """
     from certeval.analysis.compare import compare as answer
     from certeval.analysis.evidence.compare_intervals import compare_intervals
+    from certeval.analysis.evidence.shared_criteria import over_shared_criteria
 
     found = lookup.library_with(library, certificates, audience, rubric, normalize=normalize)
     of_library = found.ids("audience") if all_audiences else []
@@ -79,7 +80,7 @@ def compare(
     )  # fmt: skip
     if scored.has_intervals:
         return compare_intervals(scored.cards, role=scored.role)
-    return answer(scored.cards)
+    return answer(over_shared_criteria(scored.cards, scored.rubric))
 
 
 def rank(

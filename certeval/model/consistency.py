@@ -43,7 +43,9 @@ def certificate_problems(data: object, rubric: Rubric) -> Iterator[Problem]:
                 hint = f"in the rubric {rubric.id}, {fault[1]}"
                 yield Problem((*place, "raw"), fault[0], hint)
         yield from _measured_problems(at, score, rubric)
-    if rubric.missing_score == "error" and (missing := _missing(scores, rubric)):
+    weighing = {one.id for one in rubric.criteria if one.weight_percent or one.weight}
+    missing = [name for name in _missing(scores, rubric) if name in weighing]
+    if rubric.missing_score == "error" and missing:
         hint = f"the rubric {rubric.id} needs a score for every criterion"
         yield Problem(("scores",), f"no score for {', '.join(missing)}", hint)
 
