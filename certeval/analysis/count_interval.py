@@ -8,6 +8,7 @@ percent (J. A. Hanley and A. Lippman-Hand, JAMA 249, 1983).
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from certeval.analysis.rounding import half_up
 
@@ -18,6 +19,7 @@ _CLOSE = Decimal("1e-16")
 _NEGLIGIBLE = Decimal("1e-22")
 
 
+@lru_cache(maxsize=1024)
 def proportion_interval(
     count: int, of: int, confidence_percent: Fraction
 ) -> tuple[Fraction, Fraction]:

@@ -38,7 +38,10 @@ RUNS = {
     "compare": ["compare", "welding", "soldering", "brazing"],
     "compare-audiences": ["compare", "welding", "--all-audiences"],
     "rank": ["rank", "welding", "soldering", "brazing", "--against", "master"],
-    "rank-all": ["rank", "--all"],
+    "rank-all": ["rank", "--all", "--by", "opinion"],
+    "evidence": ["evidence", "welding"],
+    "interval-ranking": ["rank", "--all"],
+    "interval-comparison": ["compare", "welding", "inspector"],
     "rank-table": ["rank", "--from", "tests/cases/candidates.csv", "--map", "title=Name"],
     "sensitivity": ["sensitivity", "welding"],
     "sensitivity-two": ["sensitivity", "welding", "soldering"],
@@ -70,6 +73,7 @@ RUNS = {
 MARKDOWN = [
     "score", "scorecards", "review", "verdict", "cost", "fit", "curriculum", "gaps", "stack",
     "postings", "overlap", "interview", "worksheet", "compare", "rank", "sensitivity",
-    "robustness", "target", "what-if", "weights", "list", "show-audience",
+    "robustness", "target", "what-if", "weights", "list", "show-audience", "evidence",
+    "interval-ranking", "interval-comparison",
 ]  # fmt: skip
 """One run of each kind of result."""

@@ -17,7 +17,7 @@ from certeval.results.definition import Shown
 
 _TABLE_WIDTH = 76
 _BESIDE_TEXT = 44  # what a table's other columns may take, so that its widest has room to wrap
-_DEEPEST = 4
+_DEEPEST = 6
 
 
 def document(shown: Shown) -> Document:
