@@ -70,7 +70,7 @@ def _single(kind: Any, marks: Any, value: object) -> object:
     if isinstance(kind, type) and issubclass(kind, Frozen):
         return _read(kind, value)
     scalar = next((mark for mark in marks if isinstance(mark, Scalar)), None)
-    if value is None:
+    if value is None or (scalar is None and isinstance(value, dict | list)):
         return Unreadable(value)
     try:
         return scalar.read(value) if scalar else value
