@@ -19,7 +19,6 @@ from certeval.model.value_function import ValueFunction
 from tests import builders
 
 SCALE = Scale(min=Decimal(0), max=Decimal(10))
-numbers = st.integers(-50, 50)
 
 
 @st.composite
@@ -122,8 +121,11 @@ def test_what_changes_no_total(case, seed, factor):
     chance = Random(seed)  # noqa: S311 - any order will do
     mixed = chance.sample(criteria, len(criteria))
     assert total(rubric(mixed, groups[::-1]), criteria, row) == expected
-    scaled = [{**one, "weight": str(int(one["weight"]) * factor)} for one in criteria]
-    assert total(rubric(scaled, groups), criteria, row) == expected
+    scaled, scaled_groups = (
+        [{**one, "weight": str(int(one["weight"]) * factor)} for one in parts]
+        for parts in (criteria, groups)
+    )
+    assert total(rubric(scaled, scaled_groups), criteria, row) == expected
     alone = [
         one if "group" in one else {**one, "group": f"alone-{one['id']}", "weight": "3"}
         for one in criteria
