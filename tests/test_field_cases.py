@@ -241,6 +241,12 @@ class TestMinimum:
         assert {one.id: (one.best_rank, one.worst_rank) for one in ranking.entries} == {
             "open": (1, 3), "sure": (1, 2), "low": (2, 3),
         }  # fmt: skip
+        firsts = {one.id: one.first_percent.value for one in ranking.entries}
+        assert firsts["open"] + firsts["sure"] == 100
+        assert 40 < firsts["open"] < 60, "half of all draws reach the minimum"
+        assert "open: may fail: whether Accredited reaches 5 cannot be determined" in (
+            ranking.warnings
+        )
         path = tmp_path / "c.yaml"
         path.write_text(
             "kind: certificate\nid: c\ntitle: C\nprovider: P\nrubric: must-have\nsources:\n"

@@ -9,6 +9,7 @@ from fractions import Fraction
 from operator import eq
 from random import Random
 
+from certeval.analysis.minimum import may_fail
 from certeval.results.scorecard import Scorecard
 
 DRAWS = 1000
@@ -29,13 +30,12 @@ def first_shares(cards: Sequence[Scorecard], draws: int, seed: int) -> tuple[Fra
         fails a requirement is never first, nor one that another is certainly ahead of.
 
     """
-    least = max((card.total.value for card in cards if not card.failed), default=None)
+    passing = [card.total.value for card in cards if not card.failed and not card.may_fail]
+    least = max(passing, default=Fraction(cards[0].scale.min))
     order = [
         at
         for at in sorted(range(len(cards)), key=lambda at: _id(cards[at]))
-        if least is not None
-        and not cards[at].failed
-        and (cards[at].total_high or cards[at].total).value >= least
+        if not cards[at].failed and (cards[at].total_high or cards[at].total).value >= least
     ]
     firsts = [0] * len(cards)
     if order:
@@ -52,11 +52,19 @@ def _id(card: Scorecard) -> tuple[str, str]:
 
 
 def _column(card: Scorecard, draws: int, chance: Callable[[], float]) -> list[float]:
-    """Return a total for each draw."""
+    """Return a total for each draw; one below all others if a minimum is not reached."""
+    below = float(card.scale.max - card.scale.min) + 1
     totals = [float(card.total.value)] * draws
     for line in card.lines:
         if line.raw_high:
             width = float(line.raw_high.value - line.raw.value)
             points = float(line.weight_percent.value) / 100 * width
-            totals = [total + points * chance() for total in totals]
+            drawn = [chance() for _ in totals]
+            totals = [total + points * at for total, at in zip(totals, drawn, strict=True)]
+            if line.minimum and may_fail(line):
+                least = float(line.minimum.value - line.raw.value) / width
+                totals = [
+                    total - below if at < least else total
+                    for total, at in zip(totals, drawn, strict=True)
+                ]
     return totals
