@@ -41,6 +41,7 @@ def curriculum(context: Context) -> Curriculum:
         certificate=named(context.certificate, context.files),
         phases=phases,
         taught=tuple(skill for skill in taught if skill not in in_courses),
+        only_attests=certificate.only_attests,
         course_hours=_sum(known) if known and len(known) == len(courses) else None,
         hours=whole,
         warnings=context.warnings,

@@ -42,7 +42,8 @@ class PhaseLine:
 class Curriculum(Result):
     """The courses of a certificate by phase.
 
-    ``taught`` are skills beyond the topics and tools of courses. ``course_hours`` is the sum over
+    ``taught`` are skills beyond the topics and tools of courses; if it ``only_attests``, it is an
+    exam on them and has no courses. ``course_hours`` is the sum over
     all courses, None unless each has hours; ``hours`` are those of the whole program by source.
     """
 
@@ -50,6 +51,7 @@ class Curriculum(Result):
     certificate: Named
     phases: tuple[PhaseLine, ...]
     taught: tuple[str, ...]
+    only_attests: bool
     course_hours: Span | None
     hours: tuple[Hours, ...]
     warnings: tuple[str, ...]

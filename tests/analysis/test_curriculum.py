@@ -87,3 +87,12 @@ def test_a_source_is_cited_once():
     result = curriculum_of([course(1, tools=["a"]), course(2)], ["a", "b"])
     assert [item.publisher for item in result.sources] == ["Me"]
     assert result.taught == ("b",)
+
+
+def test_an_exam_has_no_courses_and_attests_skills():
+    exam = builders.program("one", ["a"], exam={"source": "me"})
+    text = curriculum(builders.context(exam)).to_markdown()
+    assert "It is an exam without courses." in text
+    assert "Attested: a." in text
+    text = curriculum(builders.context(builders.program("one", ["a"]))).to_markdown()
+    assert "Taught: a." in text

@@ -66,7 +66,7 @@ def parts(costing: CostReport) -> Iterator[Block]:
     if costing.total_usd:
         whole = "Total cost, with your time" if costing.time_usd else "Total cost"
         yield Paragraph(f"{whole}: {costing.total_usd.display}", "strong")
-    yield from (Paragraph(f"Unknown: {what}.") for what in unknown(costing.unknown))
+    yield from (Paragraph(sentence(what)) for what in unknown(costing.unknown))
     yield from _payback(costing)
     yield from _salaries(costing)
     if costing.disagreements:

@@ -34,10 +34,13 @@ def parts(taught: Curriculum) -> Iterator[Block]:
                 for phase in taught.phases
             )
         )
+    elif taught.only_attests:
+        yield Paragraph("It is an exam without courses.")
     else:
         yield Paragraph("No course list available.")
     if taught.taught:
         words = "Also taught" if taught.phases else "Taught"
+        words = "Attested" if taught.only_attests else words
         yield Paragraph(f"{words}: {', '.join(taught.taught)}.")
     if taught.course_hours:
         yield Paragraph(f"The courses add up to {taught.course_hours.display} hours.")
