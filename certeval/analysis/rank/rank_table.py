@@ -1,5 +1,6 @@
 """Rank the rows of a table of any length as certificates with the same raw scores."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,6 +22,7 @@ from certeval.model.rubric import Rubric
 from certeval.model.table import BadRow, RawRow
 from certeval.results.interval_ranking import IntervalRanking
 from certeval.results.ranking import Ranking
+from certeval.results.scorecard import Scorecard
 
 
 class RawTable(Protocol):
@@ -102,7 +104,11 @@ def rank_table(  # noqa: PLR0913 - each is named where it is called
             rows_read=table.rows,
             bad_count=table.bad_count,
             bad_rows=tuple(table.bad_rows),
-            warnings=(*notes, *found.warnings),
+            warnings=(
+                *notes,
+                *_missing_scores(scorer, rows.added, rubric),
+                *_open_minimums(cards),
+            ),
         )
     placed = place(rows, rubric, scorer.unit)
     return Ranking(
@@ -149,6 +155,16 @@ def _scorable(table: RawTable, scorer: RowScorer) -> Iterator[RawRow]:
             yield row
 
 
+def _open_minimums(cards: Sequence[Scorecard]) -> Iterator[str]:
+    """Yield a warning for each criterion whose minimum may be reached or not."""
+    counts = Counter(title for card in cards for title in card.may_fail)
+    for title, count in counts.items():
+        yield (
+            f"whether {title} reaches its minimum cannot be determined in {count} of "
+            f"{len(cards)} rows"
+        )
+
+
 def _missing_scores(scorer: RowScorer, rows: int, rubric: Rubric) -> Iterator[str]:
     """Yield a warning for each criterion without a score in some of the *rows* ranked."""
     excluded = rubric.missing_score == "exclude"
@@ -156,6 +172,7 @@ def _missing_scores(scorer: RowScorer, rows: int, rubric: Rubric) -> Iterator[st
         "exclude": "left out there; the other weights are rescaled",
         "lowest": "counted as the scale's minimum",
         "middle": "counted as the middle of the scale",
+        "interval": "counted as anything on the scale",
     }
     for item in rubric.criteria:
         if count := scorer.missing[item.id]:
