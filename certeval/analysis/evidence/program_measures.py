@@ -25,7 +25,7 @@ def courses_with_project(context: Context) -> Reading:
         project. Not applicable to an exam.
 
     """
-    return _courses(context, lambda course: course.project_kind in ("guided", "open"), shared=True)
+    return _courses(context, _has_project, shared=True)
 
 
 def guided_projects(context: Context) -> Reading:
@@ -38,7 +38,7 @@ def guided_projects(context: Context) -> Reading:
         The reading, as for courses with a project.
 
     """
-    return _courses(context, lambda course: course.project_kind == "guided")
+    return _courses(context, lambda course: _is(course, "guided"))
 
 
 def open_projects(context: Context) -> Reading:
@@ -51,7 +51,7 @@ def open_projects(context: Context) -> Reading:
         The reading, as for courses with a project.
 
     """
-    return _courses(context, lambda course: course.project_kind == "open")
+    return _courses(context, lambda course: _is(course, "open"))
 
 
 def learner_rating(context: Context) -> Reading:
@@ -73,8 +73,20 @@ def learner_rating(context: Context) -> Reading:
     return Reading(value, value, facts=(cited,), detail=display)
 
 
+def _has_project(course: Course) -> bool | None:
+    """Return whether a course has a project; None if that is unknown."""
+    if course.project_kind is None:
+        return True if course.project else None
+    return course.project_kind != "none"
+
+
+def _is(course: Course, kind: str) -> bool | None:
+    """Return whether a course has a project of a kind; None if that is unknown."""
+    return None if course.project_kind is None else course.project_kind == kind
+
+
 def _courses(
-    context: Context, counts: Callable[[Course], bool], *, shared: bool = False
+    context: Context, counts: Callable[[Course], bool | None], *, shared: bool = False
 ) -> Reading:
     """Return the reading of the number of courses that count, or of their share in percent."""
     certificate = context.certificate
@@ -83,11 +95,12 @@ def _courses(
         return NOT_APPLICABLE
     if not courses:
         return unknown("curriculum")
-    open_ones = sum(course.project_kind is None for course in courses)
+    found = [counts(course) for course in courses]
+    open_ones = found.count(None)
     unlisted = _unlisted(certificate)
     if open_ones == len(courses) or (shared and unlisted is None):
         return unknown("curriculum")
-    known = sum(counts(course) for course in courses)
+    known = found.count(True)
     low, high = Fraction(known), Fraction(known + open_ones + (unlisted or 0))
     if shared:
         whole = len(courses) + (unlisted or 0)
