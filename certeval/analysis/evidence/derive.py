@@ -34,18 +34,6 @@ class Interval(NamedTuple):
         """How far the ends are apart, in points."""
         return self.high - self.low
 
-    def times(self, share: Fraction) -> "Interval":
-        """Return both ends times a share.
-
-        Args:
-            share: the factor, from 0.
-
-        Returns:
-            The interval of the products.
-
-        """
-        return self._replace(low=self.low * share, high=self.high * share)
-
 
 class MeasureScore(NamedTuple):
     """What a measure says of a criterion.
@@ -224,13 +212,13 @@ def overall(
         The interval of the total, in points, and the confidence, 0 to 1.
 
     """
-    kept = [(weight, one) for weight, one in zip(weights, scores, strict=True) if one.score]
-    whole = sum((weight for weight, _ in kept), Fraction())
-    low = high = confidence = Fraction()
-    for weight, one in kept:
-        if one.score:
-            low += weight / whole * one.score.low
-            high += weight / whole * one.score.high
-            confidence += weight / whole * one.confidence
-    exact = all(one.score.exact for _, one in kept if one.score)
-    return Interval(low, high, exact), confidence
+    kept = [
+        (weight, one.score, one.confidence)
+        for weight, one in zip(weights, scores, strict=True)
+        if one.score
+    ]
+    whole = sum((weight for weight, _, _ in kept), Fraction())
+    low = sum((weight * score.low for weight, score, _ in kept), Fraction()) / whole
+    high = sum((weight * score.high for weight, score, _ in kept), Fraction()) / whole
+    known = sum((weight * confidence for weight, _, confidence in kept), Fraction()) / whole
+    return Interval(low, high, all(score.exact for _, score, _ in kept)), known

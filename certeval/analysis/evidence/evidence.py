@@ -76,10 +76,8 @@ def evidence(context: Context) -> EvidenceReport:
 
 def _opinion(context: Context) -> Scorecard | None:
     """Return the scorecard of the reviewer's scores; None if there are none."""
-    if context.case is None:
-        return None
     try:
-        return score(context.case)
+        return score(context.case) if context.case else None
     except UnscoredError:
         return None
 

@@ -57,14 +57,14 @@ def _with_known(one: CriterionScore, kind: str) -> CriterionScore:
     if evidence is None:
         return one
     measures: Sequence[MeasureScore] = [
-        _at_middle(measured) if kind in measured.reading.missing else measured
+        _at_middle(measured, measured.score)
+        if measured.score and kind in measured.reading.missing
+        else measured
         for measured in one.measures
     ]
     return one._replace(score=combined(evidence, measures))
 
 
-def _at_middle(measured: MeasureScore) -> MeasureScore:
-    if measured.score is None:
-        return measured
-    middle = (measured.score.low + measured.score.high) / 2
-    return measured._replace(score=Interval(middle, middle, measured.score.exact))
+def _at_middle(measured: MeasureScore, score: Interval) -> MeasureScore:
+    middle = (score.low + score.high) / 2
+    return measured._replace(score=Interval(middle, middle, score.exact))

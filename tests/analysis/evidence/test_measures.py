@@ -78,7 +78,8 @@ class TestMoneyAndTime:
 
     def test_payback_needs_wages(self):
         paid = of(facts_of_a_program(fee=200))
-        for wanted in (None, role(["a"])):
+        wages = [{"source": "me", "year": "2025", "median_usd_per_year": "9"}]
+        for wanted in (None, role(["a"]), role(["a"], wages=wages)):
             reading = read("payback-weeks", paid, {"raise_percent_of_entry_wage": 5}, role=wanted)
             assert reading == unknown("wages")
 
