@@ -258,3 +258,29 @@ def test_where_every_score_of_a_career_changer_comes_from():
         "hiring-impact",
         "accessibility",
     ]
+
+
+def test_no_exam_closes_a_gap_and_courses_come_before_it():
+    plan = api.stack("google-pmle", hours_per_week=7)
+    *courses, last = plan.steps
+    assert last.is_own
+    certificates = Library().certificates
+    assert courses
+    assert not any(certificates[step.certificate.id].only_attests for step in courses)
+
+
+def test_a_price_per_attempt_is_that_of_an_exam():
+    for one in Library().certificates.values():
+        by_attempt = any(price.per == "attempt" for price in one.program.prices)
+        assert not by_attempt or one.only_attests, one.id
+
+
+def test_what_people_look_for_is_found():
+    found = {entry.id for entry in api.listing(words="google data").entries}
+    assert {"google-data-analytics", "google-advanced-data-analytics"} <= found
+    beginners = api.listing(skills="python", level="beginner", max_price=60)
+    assert "ibm-data-science" in {entry.id for entry in beginners.entries}
+    assert beginners.left_out
+    with pytest.raises(api.CertevalError) as caught:
+        api.score("google data")
+    assert "google-data-analytics" in caught.value.suggestions
