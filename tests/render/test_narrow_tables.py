@@ -29,7 +29,7 @@ def heads(lines, first):
 @pytest.mark.parametrize(
     ("width", "command", "first", "titles"),
     [
-        (80, "list", "Title", ["Kind", "Id", "Title"]),
+        (80, "list", "Title", ["Id", "Title", "Price"]),
         (60, "fit welding", "Skill", ["Skill", "Needed", "You have", "Met", "Why"]),
         (44, "fit welding", "Condition", ["Condition", "Applies", "Because"]),
         (48, "cost welding", "Pace", ["Pace", "Hours", "billed", "Cost"]),
