@@ -127,6 +127,7 @@ def test_the_postings_that_name_it_for_the_role_and_for_no_role():
         {"role": "role", "count": "0", "of": "100", "region": "Canada", **SOURCE},
         {"role": "other", "count": "1", "of": "100", **SOURCE},
         {"count": "7", "of": "100", "group": "Any exam", "region": "Peru", **SOURCE},
+        {"count": "0", "of": "100", "group": "Any exam", "region": "Chile", **SOURCE},
     ]
     provider = [{"count": "3", "of": "4", **SOURCE}]
     judged = builders.certificate({}, mentions=counts, mentions_of_provider=provider)
@@ -135,6 +136,7 @@ def test_the_postings_that_name_it_for_the_role_and_for_no_role():
         ("Postings that name it", "1,200 of 54,773"),
         ("Postings that name it", "none of 100 for Role, Canada"),
         ("Postings that name it", "at most 7 of 100 (Any exam), Peru"),
+        ("Postings that name it", "none of 100, Chile"),
         ("Postings that name the provider", "3 of 4"),
     ]
-    assert len(words(about(builders.context(judged)))) == 3
+    assert len(words(about(builders.context(judged)))) == 4

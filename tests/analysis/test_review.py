@@ -134,3 +134,14 @@ def test_the_source_of_the_jobs_is_listed():
     whole = review(about(builders.context(judged)))
     assert whole.jobs.citation.publisher == "You"
     assert "You" in {item.publisher for item in whole.sources}
+
+
+def test_months_are_billed_only_by_a_subscription():
+    def page(**price):
+        judged = builders.program("one", hours=(70, 70), **price)
+        return review(about(builders.context(judged), hours_per_week=7)).to_markdown()
+
+    monthly, once = page(month=10), page(fee=100)
+    assert "3 billed months" in monthly
+    assert "billed months" not in once
+    assert "(3 months begun)" in once

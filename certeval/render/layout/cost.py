@@ -85,6 +85,11 @@ def _prices(costing: CostReport) -> Iterator[tuple[str, str]]:
         yield price.product, shown
 
 
+def billed_monthly(costing: CostReport) -> bool:
+    """Return whether there is a subscription, so that months are billed."""
+    return any(price.per == "month" for price in costing.prices)
+
+
 def _paces(costing: CostReport) -> Block:
     """Return the table of paces."""
     billed = any(pace.cost_usd for pace in costing.paces)

@@ -69,7 +69,7 @@ def _mentions(mentions: Mentions) -> str:
     """Return how many postings name it: ``26 of 10,215 for Data analyst, Canada``."""
     count = f"{mentions.count:,}" if mentions.count else "none"
     counted = f"{count} of {mentions.of:,}"
-    if mentions.group:
+    if mentions.group and mentions.count:
         counted = f"at most {counted} ({mentions.group})"
     role = f" for {mentions.role}" if mentions.role else ""
     region = f", {mentions.region}" if mentions.region else ""

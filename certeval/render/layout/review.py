@@ -73,7 +73,8 @@ def _in_short(review: Review) -> Iterator[tuple[str, str]]:
     yield "Fit", f"{outcome}. {' '.join(fit.because(review.fit))}"
     if review.cost.total_usd:
         months = review.cost.months_billed
-        time = f", {months.display} billed months" if months else ""
+        billed = months if cost.billed_monthly(review.cost) else None
+        time = f", {billed.display} billed months" if billed else ""
         yield "This certificate alone", f"{review.cost.total_usd.display}{time}"
     if plan and len(plan.steps) > 1:
         least = "" if plan.bill.complete else "at least "

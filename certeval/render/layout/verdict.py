@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from certeval.render.document import Block, Col, Document, Heading, Paragraph, Table, table_of
 from certeval.render.layout import evidence_summary
 from certeval.render.layout.citations import footer, source, title
+from certeval.render.layout.cost import billed_monthly
 from certeval.render.layout.cost_words import unknown
 from certeval.render.layout.facts import fact_name, fact_text
 from certeval.results.cost import CostReport
@@ -94,9 +95,10 @@ def _effort(cost: CostReport) -> Iterator[Entry]:
 
 def _time(cost: CostReport) -> str:
     """Return the hours, and the time at each pace."""
+    months = "billed months" if billed_monthly(cost) else "months begun"
     known = [f"{cost.hours.display} hours"] if cost.hours else []
     known += [
-        f"{pace.weeks.display} weeks ({pace.months_billed.display} billed months) at "
+        f"{pace.weeks.display} weeks ({pace.months_billed.display} {months}) at "
         f"{pace.hours_per_week} hours per week"
         for pace in cost.paces
         if pace.of == "reader" and pace.months_billed and pace.weeks
