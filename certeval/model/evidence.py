@@ -8,7 +8,7 @@ from pydantic import Field
 from certeval.model.base import Frozen, Sourced, Validated
 from certeval.model.levels import ProgramLevel
 from certeval.model.measures import MEASURES
-from certeval.model.problems import Problem
+from certeval.model.problems import Problem, readable
 from certeval.model.scalars import (
     Amount,
     Count,
@@ -68,6 +68,8 @@ class MeasureRule(Sourced, Validated):
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong between the fields, each of which is valid alone."""
+        if not readable(self.measure, self.parameters):
+            return
         known = MEASURES.get(self.measure)
         if known is None:
             hint = suggestion(self.measure, list(MEASURES), "measures")
