@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from certeval.facade.decide import compare, rank, rank_table
     from certeval.facade.evidence import evidence
     from certeval.facade.explore import robustness, sensitivity, target, what_if
-    from certeval.facade.judge import cost, fit, review, score, score_audiences, verdict
+    from certeval.facade.judge import cost, fit, review, verdict
     from certeval.facade.library import Library
     from certeval.facade.market import postings
     from certeval.facade.plan import curriculum, gaps, interview, overlap, stack, worksheet
+    from certeval.facade.scoring import score, score_audiences
     from certeval.facade.write import check, definition, schema, weights
     from certeval.model.audience import Audience
     from certeval.model.certificate import Certificate
@@ -58,7 +59,8 @@ _HOMES = {
     "facade.decide": ("compare", "rank", "rank_table"),
     "facade.evidence": ("evidence",),
     "facade.explore": ("robustness", "sensitivity", "target", "what_if"),
-    "facade.judge": ("cost", "fit", "review", "score", "score_audiences", "verdict"),
+    "facade.judge": ("cost", "fit", "review", "verdict"),
+    "facade.scoring": ("score", "score_audiences"),
     "facade.library": ("Library",),
     "facade.market": ("postings",),
     "facade.plan": ("curriculum", "gaps", "interview", "overlap", "stack", "worksheet"),

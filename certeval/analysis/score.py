@@ -21,6 +21,7 @@ from certeval.results.citation import Citation
 from certeval.results.figures import Quantity
 from certeval.results.scorecard import (
     Bounds,
+    Condition,
     Line,
     Origin,
     Scorecard,
@@ -108,6 +109,26 @@ def scorecards(cards: Sequence[Scorecard]) -> Scorecards:
 
     """
     return Scorecards(scorecards=tuple(cards))
+
+
+def condition(card: Scorecard, least: Decimal) -> Condition:
+    """Return whether a rating reaches a lowest one.
+
+    Args:
+        card: The scorecard, whose rating may be an interval.
+        least: The lowest rating, in points of the scale.
+
+    Returns:
+        Whether it does, and no criterion is below its minimum; it cannot be determined if that
+        depends on what is not known.
+
+    """
+    highest = (card.rating_high or card.rating).value
+    if card.failed or highest < Fraction(least):
+        return "fails"
+    if card.may_fail or card.rating.value < Fraction(least):
+        return "cannot_be_determined"
+    return "holds"
 
 
 def _missing(resolved: ResolvedScores) -> list[str]:

@@ -109,7 +109,7 @@ def _rated(entry: Entry, certificate: Certificate | None, library: Library) -> E
     """Return *entry* with a reviewer's rating, if there is one."""
     if entry.facts is None or certificate is None or not certificate.scores:
         return entry
-    from certeval.facade.judge import score
+    from certeval.facade.scoring import score
 
     with suppress(CertevalError):  # listing is no place to report it
         rating = score(entry.id, by="opinion", library=library).rating

@@ -1,165 +1,23 @@
-"""Judge a certificate: its score, review and verdict, what it costs, and whether it suits you."""
+"""Judge a certificate: its review and verdict, what it costs, and whether it suits you."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from certeval.errors import UnscoredError
-from certeval.facade import inputs, loading, lookup
+from certeval.facade import inputs, loading
 from certeval.facade.dates import Date
-from certeval.facade.evidence import By, evidence_cards, require_opinion
 from certeval.facade.inputs import Hours, Named, Number
-from certeval.facade.loading import Ask, Changes
+from certeval.facade.loading import Ask
 from certeval.facade.lookup import Reference, References
 
 if TYPE_CHECKING:
     from certeval.library.library import Library
-    from certeval.model.context import Case
     from certeval.results.cost import CostReport
-    from certeval.results.evidence import EvidenceSummary
     from certeval.results.fit import FitReport
     from certeval.results.review import Review
-    from certeval.results.scorecard import Scorecard, Scorecards
     from certeval.results.verdict import VerdictBox
-
-
-def score(
-    certificate: Reference,
-    *,
-    audience: Reference | None = None,
-    rubric: Reference | None = None,
-    scores: Named[Number] | None = None,
-    weights: Named[Number] | None = None,
-    normalize: bool = False,
-    by: By | None = None,
-    role: Reference | None = None,
-    today: Date | None = None,
-    library: Library | str | Path | None = None,
-) -> Scorecard:
-    """Score a certificate, criterion by criterion.
-
-    Args:
-        certificate: an id, a file or a ``Certificate``.
-        audience: whom to score for; by default the rubric's primary audience.
-        rubric: what to score under; by default the certificate's own rubric.
-        scores: raw scores by criterion, in place of the certificate's.
-        weights: percent by criterion, in place of the audience's and the rubric's.
-        normalize: rescale weights that do not add up to 100.
-        by: judge by a reviewer's ``opinion`` or by ``evidence``; by default by opinion if there is
-            one, and else by evidence. The two are never mixed.
-        role: the job you aim for, which evidence depends on; by default the audience's.
-        today: the date that decides which facts are out of date; by default the current one.
-        library: a ``Library`` or the folder of one, searched before the built-in one.
-
-    Returns:
-        The scorecard: total, rating, and a line for each criterion.
-
-    Raises:
-        CertevalError: a definition does not exist, has errors or has no scores, or a number
-            is invalid.
-
-    """
-    cards = score_audiences(
-        certificate, audiences=None if audience is None else [audience], rubric=rubric,
-        scores=scores, weights=weights, normalize=normalize, by=by, role=role, today=today,
-        library=library,
-    )  # fmt: skip
-    return cards.scorecards[0]
-
-
-def score_audiences(
-    certificate: Reference,
-    *,
-    audiences: References | None = None,
-    all_audiences: bool = False,
-    rubric: Reference | None = None,
-    scores: Named[Number] | None = None,
-    weights: Named[Number] | None = None,
-    normalize: bool = False,
-    by: By | None = None,
-    role: Reference | None = None,
-    explain: bool = False,
-    today: Date | None = None,
-    library: Library | str | Path | None = None,
-) -> Scorecards:
-    """Score a certificate for several audiences.
-
-    Args:
-        certificate: an id, a file or a ``Certificate``.
-        audiences: whom to score for; by default the rubric's primary audience.
-        all_audiences: score for every audience of the library as well, the primary one first.
-        rubric: what to score under; by default the certificate's own rubric.
-        scores: raw scores by criterion, in place of the certificate's.
-        weights: percent by criterion, in place of the audience's and the rubric's.
-        normalize: rescale weights that do not add up to 100.
-        by: judge by ``opinion`` or ``evidence``; by default by opinion if there is one.
-        role: the job you aim for, which evidence depends on; by default the audience's.
-        explain: say what evidence says beside a reviewer's scores.
-        today: the date that decides which facts are out of date; by default the current one.
-        library: a ``Library`` or the folder of one, searched before the built-in one.
-
-    Returns:
-        A scorecard for each audience.
-
-    Raises:
-        CertevalError: as in ``score``.
-
-    """
-    from certeval.analysis.score import score as score_case
-    from certeval.analysis.score import scorecards
-
-    if scores:
-        require_opinion(by, "scores")
-    raw = inputs.by_name(scores, "scores", inputs.entry)
-    percent = inputs.by_name(weights, "weights", inputs.number)
-    found = lookup.library_with(library, certificate, audiences, rubric, normalize=normalize)
-    wanted = [*(found.ids("audience") if all_audiences else ()), *lookup.each(audiences)]
-    cases = loading.cases_of([certificate], wanted, rubric, today, found)
-    if all_audiences:
-        primary = cases[0].rubric.primary_audience
-        cases = tuple(
-            sorted(cases, key=lambda case: not case.audience or case.audience.id != primary)
-        )
-    if by != "evidence":
-        try:
-            cards = [
-                score_case(case, overrides=raw, weights=percent, normalize=normalize)
-                for case in cases
-            ]
-            if explain:
-                beside = [
-                    _beside(certificate, case, rubric=rubric, role=role, today=today, library=found)
-                    for case in cases
-                ]
-                cards = [
-                    replace(card, evidence=one) for card, one in zip(cards, beside, strict=True)
-                ]
-            return scorecards(cards)
-        except UnscoredError:
-            if by == "opinion" or scores or cases[0].rubric.evidence is None:
-                raise
-    changes = Changes(weights, normalize)
-    return scorecards(
-        [
-            evidence_cards(
-                certificate, audience=case.audience, rubric=rubric, role=role, changes=changes,
-                today=today, library=found,
-            ).cards[0]
-            for case in cases
-        ]
-    )  # fmt: skip
-
-
-def _beside(certificate: Reference, case: Case, **more: Any) -> EvidenceSummary | None:
-    """Return what evidence says of a case, if its rubric says how to judge from it."""
-    from certeval.analysis.evidence.summary import evidence_summary
-
-    if case.rubric.evidence is None:
-        return None
-    return evidence_summary(loading.context_of(certificate, audience=case.audience, **more))
 
 
 def review(

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from certeval.facade.dates import Date
     from certeval.facade.lookup import Reference, References
     from certeval.library.library import Library
-    from certeval.model.context import Case
     from certeval.model.rubric import Rubric
     from certeval.results.citation import Named as NamedDefinition
     from certeval.results.scorecard import Scorecard
@@ -86,13 +85,7 @@ def judged(
             certificates, audience=audience, rubric=rubric, role=role, changes=changes,
             today=today, library=found,
         )
-        for audience in _audiences(cases)
+        for audience in dict.fromkeys(lookup.names(audiences)) or [None]
     ]  # fmt: skip
     cards = tuple(card for row in zip(*(one.cards for one in groups), strict=True) for card in row)
     return Judged(cards, terms, groups[0].role)
-
-
-def _audiences(cases: tuple[Case, ...]) -> list[Any]:
-    """Return the audiences of *cases*, each once; None stands for no audience."""
-    found = {case.audience.id if case.audience else None: case.audience for case in cases}
-    return list(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from certeval.facade import catalog, decide, evidence, explore, judge, market, plan, write
+from certeval.facade import catalog, decide, evidence, explore, judge, market, plan, scoring, write
 from certeval.library.library import Library as Definitions
 
 P = ParamSpec("P")
@@ -29,8 +29,8 @@ class Library(Definitions):
     Each question is the function of that name in ``certeval``, asked of this library.
     """
 
-    score = _here(judge.score)
-    score_audiences = _here(judge.score_audiences)
+    score = _here(scoring.score)
+    score_audiences = _here(scoring.score_audiences)
     evidence = _here(evidence.evidence)
     review = _here(judge.review)
     verdict = _here(judge.verdict)

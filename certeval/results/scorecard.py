@@ -19,6 +19,10 @@ plus the audience's adjustment; its score; without one, the scale's minimum, its
 on it; or facts."""
 
 
+Condition = Literal["holds", "fails", "cannot_be_determined"]
+"""Whether a rating, which may be an interval, reaches the lowest one that is asked for."""
+
+
 @dataclass(frozen=True)
 class Bounds:
     """The scale of raw scores and ratings."""
@@ -128,6 +132,7 @@ class Scorecard(Result):
     warnings: tuple[str, ...]
     sources: tuple[Citation, ...]
     evidence: EvidenceSummary | None = None
+    condition: Condition | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

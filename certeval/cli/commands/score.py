@@ -7,7 +7,7 @@ from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.facade import inputs
-from certeval.facade.judge import score_audiences
+from certeval.facade.scoring import score_audiences
 
 
 @command
@@ -48,7 +48,7 @@ def main(
     result = score_audiences(
         certificate, audiences=audience, all_audiences=all_audiences, rubric=rubric,
         scores=scores, weights=weights, normalize=normalize, by=by.value if by else None, role=role,
-        explain=explain, today=today, library=session.library,
+        explain=explain, min_score=min_score, today=today, library=session.library,
     )  # fmt: skip
     cards = result.scorecards
     session.show(result if all_audiences or len(cards) > 1 else cards[0], explain=explain)
