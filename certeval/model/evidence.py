@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from certeval.model.base import Frozen, Sourced, Validated
+from certeval.model.identifiers import is_identifier
 from certeval.model.levels import ProgramLevel
 from certeval.model.measures import MEASURES
 from certeval.model.problems import Problem, readable
@@ -68,7 +69,7 @@ class MeasureRule(Sourced, Validated):
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong between the fields, each of which is valid alone."""
-        if not readable(self.measure, self.parameters):
+        if not readable(self.parameters) or not is_identifier(str(self.measure)):
             return
         known = MEASURES.get(self.measure)
         if known is None:
