@@ -8,12 +8,12 @@ from certeval.render.document import (
     Col,
     Document,
     Heading,
-    Items,
+    Pairs,
     Paragraph,
     RangeBar,
     table_of,
 )
-from certeval.render.layout.ranking import rows_ranked
+from certeval.render.layout.ranking import left_out, rows_ranked
 from certeval.render.layout.scorecard import to
 from certeval.render.layout.standings import fails
 from certeval.results.interval_ranking import IntervalEntry, IntervalRanking
@@ -65,7 +65,7 @@ def _blocks(ranking: IntervalRanking) -> Iterator[Block]:
     )
     if ranking.left_out:
         yield Heading("Left out", level=2)
-        yield Items(tuple(f"{one.id}: {one.reason}" for one in ranking.left_out))
+        yield Pairs(tuple(left_out(ranking)))
     yield from (Paragraph(f"Warning: {warning}.") for warning in ranking.warnings)
 
 

@@ -41,7 +41,7 @@ def _blocks(ranking: Ranking) -> Iterator[Block]:
         yield Paragraph("Equal ratings are not necessarily ties: ranks use exact totals.", "note")
     if ranking.left_out:
         yield Heading("Left out", level=2)
-        yield Pairs(tuple(_left_out(ranking)))
+        yield Pairs(tuple(left_out(ranking)))
     yield from footer((), None, ranking.warnings)
 
 
@@ -104,7 +104,7 @@ def _similarity(found: Similarity) -> str:
     )
 
 
-def _left_out(ranking: Ranking) -> Iterator[tuple[str, str]]:
+def left_out(ranking: Ranking | IntervalRanking) -> Iterator[tuple[str, str]]:
     """Yield each reason with its certificates."""
     reasons = dict.fromkeys(one.reason for one in ranking.left_out)
     for reason in reasons:

@@ -1,5 +1,6 @@
 """Rankings, comparisons and other answers about totals that are intervals."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -18,6 +19,7 @@ from certeval.analysis.goal_seek.target import target
 from certeval.analysis.robustness.robustness import robustness
 from certeval.analysis.robustness.sampling_plan import SamplingPlan
 from certeval.analysis.score import score
+from certeval.analysis.what_if.what_if import Scenario, what_if
 from certeval.errors import RetiredError, UsageError
 from certeval.model.context import Case
 from tests.analysis.evidence.facts import LINEAR, ME, WANTED, ask, judge, of, rule, terms
@@ -293,3 +295,17 @@ class TestOtherQuestions:
     def test_a_target_of_a_known_total_is_reached_or_not(self):
         under = rubric(HALF, 0, 10, missing_score="interval", bands=BANDS)
         assert target(card("x", 5, 5), under, Goal(Fraction(5))).chance is None
+
+    def test_without_a_price_there_is_none_to_change(self):
+        with pytest.raises(UsageError, match="has no price to replace"):
+            what_if(by_facts(), Scenario(price=Decimal(9)), "evidence")
+
+    def test_a_change_of_pace_without_one_of_weights(self):
+        weeks = judge(rule("weeks-to-finish"))
+        found = what_if(by_facts(weeks), Scenario(hours_per_week=Fraction(10)), "evidence")
+        total = found.score.total
+        assert (total.before.value, total.before_high.value) == (0, 10)
+        assert (total.after.value, total.after_high.value) == (Fraction(1, 5), Fraction(3, 5))
+        assert (total.difference.value, total.difference_high.value) == (
+            Fraction(1, 5), Fraction(-47, 5),
+        )  # fmt: skip
