@@ -61,7 +61,7 @@ def test_min_score_of_several_audiences(certeval):
         (["score", "ibm-ml", "--set", "=5"], "error: --set '=5': expected CRITERION=SCORE\n"),
         (
             ["score", "ibm-ml", "--set", "accessibility=high"],
-            "error: --set accessibility: expected a number, found 'high'\n",
+            "error: --set accessibility=high: expected a number, found 'high'\n",
         ),
         (
             ["score", "ibm-ml", "--set", "accessibility=5", "--set", "accessibility=6"],
