@@ -113,7 +113,7 @@ def test_a_full_disk_is_no_bug(what, written_to):
 
 def test_output_to_a_stream_by_its_name(tmp_path):
     done = shell(f"{CERTEVAL} list -f csv -o /dev/stdout | cat", tmp_path)
-    assert done.stdout.startswith("record,number,id,title,path\n")
+    assert done.stdout.startswith("record,number,id,title,path,")
 
 
 def test_check_writes_what_the_stream_can_show(process, tmp_path):
