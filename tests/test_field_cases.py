@@ -425,3 +425,14 @@ def faults(judge):
     with pytest.raises(api.DefinitionError) as caught:
         api.rank_table(table("importances"), rubric=judge, normalize=True)
     return [one.message for one in caught.value.diagnostics]
+
+
+def test_a_target_leaves_the_audiences_adjustment_out_of_the_measurement():
+    one = certificates("lower-is-better")["dear-and-poor"]
+    reader = builders.audience(
+        rubric="lower-is-better", adjustments=[builders.adjustment("fee", 100)]
+    )
+    _, fee = api.target(
+        one, score=600, audience=reader, rubric=rubric("lower-is-better")
+    ).needed_scores
+    assert (fee.needed.value, fee.measurement.value) == (450, 650)

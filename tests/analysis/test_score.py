@@ -14,6 +14,7 @@ from certeval.errors import (
     WeightsError,
 )
 from certeval.model.context import Case
+from certeval.model.value_function import ValueFunction
 from certeval.render.layout.scorecard import shortfall
 from tests import builders
 
@@ -251,3 +252,26 @@ def test_the_shortfall_of_a_rating():
 def test_scorecards_keep_their_order():
     card = score(Case(JUDGED, None, HALVES))
     assert scorecards([card, card]).scorecards == (card, card)
+
+
+def test_a_score_that_does_not_end_is_shown_with_the_decimals_of_contributions():
+    third = builders.rubric({"a": 100}, 0, 1)
+    third = third.model_copy(
+        update={
+            "criteria": (
+                third.criteria[0].model_copy(
+                    update={
+                        "value_function": ValueFunction.model_validate({"points": {"0": 0, "3": 1}})
+                    }
+                ),
+            )
+        }
+    )
+    card = score(Case(builders.certificate({}), None, third), overrides={"a": "1"})
+    assert line(card, "a").raw.value == Fraction(1, 3)
+    assert line(card, "a").raw.display == "0.33"
+
+
+def test_an_override_can_say_that_there_is_no_score():
+    with pytest.raises(UnscoredError):
+        score(Case(JUDGED, None, HALVES), overrides={"a": "unknown"})

@@ -188,3 +188,8 @@ def test_a_range_holds_the_scores_of_all_its_measurements(curve, one, other):
     lowest, highest = value_over(curve, low, high, SCALE)
     for at in (low, high, (low + high) / 2):
         assert lowest.score <= value_of(curve, at, SCALE).score <= highest.score
+
+
+def test_words_that_were_read_already_are_taken_as_they_are():
+    words = function(words={"yes": 10, "no": 1}).words
+    assert function(words=words).words == words

@@ -3,6 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
+from certeval.model.certificate import Score
 from certeval.model.consistency import certificate_problems
 from certeval.model.rubric import Rubric
 from certeval.model.weights import as_importances
@@ -119,3 +120,24 @@ def test_only_percents_become_importances():
     assert as_importances(data)[0] == {"criteria": [{"weight": "8"}, {"weight": "9"}, 7]}
     for fine in ({"criteria": [{"weight_percent": "100"}]}, {"criteria": [{"weight": "8"}]}, 7):
         assert as_importances(fine) == (fine, ())
+
+
+def test_evidence_needs_the_settings_of_the_rubric():
+    rule = {
+        "measure": "hours", "weight": "1", "source": "me", "value_function": {"better": "more"},
+    }  # fmt: skip
+    assert messages(criterion("a", evidence={"measures": [rule]})) == [
+        "evidence without the rubric's settings"
+    ]
+
+
+def test_a_score_is_raw_or_measured():
+    def found(**fields):
+        entry = {"criterion": "a", "reason": "R", "source": "me", **fields}
+        with pytest.raises(ValidationError) as caught:
+            Score.model_validate(entry)
+        (error,) = caught.value.errors()
+        return error["msg"]
+
+    assert found() == "no score"
+    assert found(raw="7", measured="240") == "a raw score and a measurement"
