@@ -37,7 +37,7 @@ class IntervalComparison(Result):
     """Certificates with scores that are intervals, criterion by criterion.
 
     ``entries`` are in the order asked for. ``certain_first`` is the id of the one whose total is
-    above all others whatever the unknowns are; None if the first cannot be told.
+    above all others whatever the unknowns are; None if none is certainly first.
     """
 
     kind: Literal["interval-comparison"] = "interval-comparison"

@@ -40,7 +40,7 @@ class IntervalRanking(Result):
     """Certificates with totals that are intervals, those that are first most often first.
 
     ``certain_first`` is the id of the one that is above all others whatever the unknowns are; None
-    if the first cannot be told. ``file`` is the table that was read, if one was, with
+    if none is certainly first. ``file`` is the table that was read, if one was, with
     ``rows_read`` rows; ``bad_rows`` has the first hundred of ``bad_count`` rows that could not be
     ranked.
     """

@@ -2,7 +2,7 @@
 
 One total is certainly above another if its lowest value is above the other's highest: the necessary
 preference of S. Greco, V. Mousseau and R. Slowinski, "Ordinal Regression Revisited", European
-Journal of Operational Research 191 (2008). Anything else cannot be told apart.
+Journal of Operational Research 191 (2008). No other two are certainly ordered.
 """
 
 from bisect import bisect_right
@@ -56,7 +56,7 @@ def certainly_first(totals: Sequence[Interval]) -> int | None:
         totals: the intervals of the totals, in points.
 
     Returns:
-        Its index, or None if the first cannot be told.
+        Its index, or None if none is certainly first.
 
     """
     ranks = possible_ranks(totals)

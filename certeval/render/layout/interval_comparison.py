@@ -1,4 +1,4 @@
-"""Lay out a comparison of intervals: criterion by criterion, and what cannot be told."""
+"""Lay out a comparison of intervals: criterion by criterion, and who is certainly ahead."""
 
 from collections.abc import Callable, Iterator
 
@@ -26,8 +26,8 @@ def _blocks(comparison: IntervalComparison) -> Iterator[Block]:
             Col(entry.id, _score_of(entry), max(4, 8 - at), number=True, total=_rating(entry))
         )
     columns.append(
-        Col("Ahead", lambda line: line.ahead or "cannot be told", 3,
-            total=comparison.certain_first or "cannot be told")
+        Col("Ahead", lambda line: line.ahead or "not certain", 3,
+            total=comparison.certain_first or "not certain")
     )  # fmt: skip
     yield table_of(comparison.criteria, columns)
     likely = max(comparison.entries, key=lambda entry: entry.first_percent.value)
@@ -44,7 +44,7 @@ def _answer(comparison: IntervalComparison) -> str:
     for entry in comparison.entries:
         if entry.id == comparison.certain_first:
             return f"{entry.title} is better{role}, whatever the unknowns are."
-    return f"Which is better{role} cannot be told: the intervals overlap."
+    return f"None is certainly better{role}: the intervals overlap."
 
 
 def _score_of(entry: IntervalEntry) -> Callable[[IntervalCriterion], str]:

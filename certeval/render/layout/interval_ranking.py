@@ -1,4 +1,4 @@
-"""Lay out a ranking of intervals: which ranks are possible, and what cannot be told apart."""
+"""Lay out a ranking of intervals: which ranks are possible, and who is certainly ahead."""
 
 from collections.abc import Iterator
 
@@ -77,7 +77,7 @@ def _answer(ranking: IntervalRanking) -> str:
     possible = sum(one.best_rank == 1 for one in ranking.entries)
     likely = ranking.entries[0]
     return (
-        f"The first cannot be told{role}: {possible} of {len(ranking.entries)} shown can be first. "
+        f"None is certainly first{role}: {possible} of {len(ranking.entries)} shown can be first. "
         f"{likely.title} is first most often, in {likely.first_percent} of draws."
     )
 
