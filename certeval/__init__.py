@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from certeval.facade.catalog import listing
     from certeval.facade.decide import compare, rank, rank_table
     from certeval.facade.evidence import evidence
-    from certeval.facade.explore import robustness, sensitivity, target, what_if
+    from certeval.facade.explore import sensitivity, target, what_if
     from certeval.facade.judge import cost, fit, review, verdict
     from certeval.facade.library import Library
     from certeval.facade.market import postings
     from certeval.facade.plan import curriculum, gaps, interview, overlap, stack, worksheet
+    from certeval.facade.robustness import robustness
     from certeval.facade.scoring import score, score_audiences
     from certeval.facade.write import check, definition, schema, weights
     from certeval.model.audience import Audience
@@ -58,7 +59,8 @@ _HOMES = {
     "facade.catalog": ("listing",),
     "facade.decide": ("compare", "rank", "rank_table"),
     "facade.evidence": ("evidence",),
-    "facade.explore": ("robustness", "sensitivity", "target", "what_if"),
+    "facade.explore": ("sensitivity", "target", "what_if"),
+    "facade.robustness": ("robustness",),
     "facade.judge": ("cost", "fit", "review", "verdict"),
     "facade.scoring": ("score", "score_audiences"),
     "facade.library": ("Library",),

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from certeval.facade import catalog, decide, evidence, explore, judge, market, plan, scoring, write
+from certeval.facade import robustness as robust
 from certeval.library.library import Library as Definitions
 
 P = ParamSpec("P")
@@ -42,7 +43,7 @@ class Library(Definitions):
     what_if = _here(explore.what_if)
     target = _here(explore.target)
     sensitivity = _here(explore.sensitivity)
-    robustness = _here(explore.robustness)
+    robustness = _here(robust.robustness)
     curriculum = _here(plan.curriculum)
     gaps = _here(plan.gaps)
     stack = _here(plan.stack)

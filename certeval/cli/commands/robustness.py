@@ -11,7 +11,7 @@ from certeval.cli import options
 from certeval.cli.command import command
 from certeval.cli.session import Session
 from certeval.facade import inputs
-from certeval.facade.explore import DRAWS, MOST_DRAWS, SEED, robustness
+from certeval.facade.robustness import DRAWS, MOST_DRAWS, SEED, robustness
 
 
 class Sampling(StrEnum):
